@@ -1,0 +1,141 @@
+//! How clusters are judged, voted on and adopted, and where members stand.
+
+use serde::{Deserialize, Serialize};
+
+use super::change::{Key, Record, Table};
+use super::frame::record;
+use super::id::Id;
+
+/// One member's judgement of a statement or a cluster by one criterion.
+///
+/// A rating of a statement counts for the cluster in which the statement lies, so that ratings survive a new grouping.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rating {
+    /// The contribution or cluster that is judged.
+    pub subject: Id,
+    /// The member that judges.
+    pub member: Id,
+    /// The criterion.
+    pub criterion: Id,
+    /// The score on the criterion's scale.
+    pub value: i64,
+}
+
+/// A vote on the options of one theme or question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Poll {
+    /// Record id.
+    pub id: Id,
+    /// Short code.
+    pub code: String,
+    /// What it is about.
+    pub name: String,
+    /// The theme.
+    pub theme: Option<Id>,
+    /// Place in lists.
+    pub sort: i64,
+}
+
+/// What can be chosen; grown out of a cluster, or written as a contribution.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Record id.
+    pub id: Id,
+    /// Short code by which ballots name it (`TRA-1`).
+    pub code: String,
+    /// Its wording.
+    pub text: String,
+    /// The theme.
+    pub theme: Id,
+    /// The cluster it was made from.
+    pub cluster: Option<Id>,
+    /// The contribution that brought it in.
+    pub contribution: Option<Id>,
+    /// The poll it stands in.
+    pub poll: Option<Id>,
+    /// Place in lists.
+    pub sort: i64,
+}
+
+/// What a voter said of one option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Vote {
+    /// For.
+    For,
+    /// Against.
+    Against,
+    /// Blank.
+    Blank,
+}
+
+/// One voter's vote on one option; a later one replaces an earlier.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ballot {
+    /// Record id.
+    pub id: Id,
+    /// The option.
+    pub choice: Id,
+    /// Number of the voter.
+    pub voter: i64,
+    /// Table at which the voter sat.
+    pub seat_table: Option<i64>,
+    /// Group the voter belongs to (politicians, businesses …).
+    pub voter_group: String,
+    /// The vote.
+    pub vote: Vote,
+}
+
+/// A cluster or option adopted into the strategy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Priority {
+    /// Record id.
+    pub id: Id,
+    /// Theme it belongs to.
+    pub theme: Id,
+    /// The statement as adopted.
+    pub statement: String,
+    /// Rank, 1 first.
+    pub rank: i64,
+    /// The cluster it came from.
+    pub cluster: Option<Id>,
+    /// The option it came from.
+    pub choice: Option<Id>,
+    /// Who takes the lead, if decided.
+    pub lead: String,
+    /// By when, if decided.
+    pub horizon: String,
+}
+
+/// A member's stance on a priority.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    /// The priority.
+    pub priority: Id,
+    /// The member.
+    pub member: Id,
+    /// The stance.
+    pub stance: Id,
+    /// Why, in the member's own words.
+    pub comment: String,
+    /// Who recorded it, and where.
+    pub recorded: String,
+}
+
+record!(Poll, Table::Poll);
+record!(Choice, Table::Choice);
+record!(Ballot, Table::Ballot);
+record!(Priority, Table::Priority);
+
+impl Record for Rating {
+    const TABLE: Table = Table::Rating;
+    fn key(&self) -> Key {
+        Key::three(self.subject, self.member, self.criterion)
+    }
+}
+impl Record for Position {
+    const TABLE: Table = Table::Position;
+    fn key(&self) -> Key {
+        Key::two(self.priority, self.member)
+    }
+}

@@ -1,0 +1,311 @@
+//! What a person asks to be done, the same for keys, mouse and command line. `jobs::perform` does it.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::change::{Key, Row, Table};
+use super::id::Id;
+use super::intake::ImportReport;
+use super::material::Consent;
+use crate::error::Said;
+
+/// One request. Every variant that changes the workspace makes exactly one batch, so one undo takes it back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Deed {
+    /// Type in a contribution.
+    AddContribution {
+        /// The statement.
+        text: String,
+        /// Kind.
+        kind: Id,
+        /// Theme.
+        theme: Id,
+        /// Members it comes from; none: shared.
+        members: Vec<Id>,
+    },
+    /// Change text, kind or theme.
+    EditContribution {
+        /// Which.
+        id: Id,
+        /// New text.
+        text: Option<String>,
+        /// New kind.
+        kind: Option<Id>,
+        /// New theme.
+        theme: Option<Id>,
+    },
+    /// Set or take away a topic.
+    Tag {
+        /// Which contributions.
+        contributions: Vec<Id>,
+        /// The topic.
+        topic: Id,
+        /// Set or take away.
+        on: bool,
+    },
+    /// Set aside, or bring back.
+    SetAside {
+        /// Which contributions.
+        contributions: Vec<Id>,
+        /// Aside or back.
+        on: bool,
+    },
+    /// `answer` answers `cause`, or no longer does.
+    Link {
+        /// What is answered.
+        cause: Id,
+        /// What answers.
+        answer: Id,
+        /// Make or take away.
+        on: bool,
+    },
+    /// Propose links by likeness within themes, along the chain of roles.
+    ProposeLinks,
+    /// Import files.
+    Import {
+        /// The files.
+        files: Vec<PathBuf>,
+        /// The member that handed them in, where the files do not say.
+        member: Option<Id>,
+        /// A column map.
+        map: Option<PathBuf>,
+        /// Only say what would happen.
+        dry_run: bool,
+    },
+    /// Import rows pasted from a spreadsheet.
+    ImportText {
+        /// Tab-separated rows, header first.
+        text: String,
+        /// The member they come from.
+        member: Option<Id>,
+        /// Only say what would happen.
+        dry_run: bool,
+    },
+    /// Group by machine.
+    Cluster {
+        /// Only this theme.
+        theme: Option<Id>,
+        /// Number of clusters a theme; `None`: the machine chooses.
+        clusters: Option<usize>,
+        /// Seed.
+        seed: u64,
+    },
+    /// A new cluster by hand, with these contributions.
+    NewCluster {
+        /// Theme.
+        theme: Id,
+        /// Label.
+        label: String,
+        /// Contributions moved into it.
+        contributions: Vec<Id>,
+    },
+    /// Rename a cluster.
+    RenameCluster {
+        /// Which.
+        id: Id,
+        /// New label.
+        label: String,
+    },
+    /// Merge clusters into the first.
+    MergeClusters {
+        /// At least two; the first stays.
+        clusters: Vec<Id>,
+    },
+    /// Move contributions to a cluster, or out of any.
+    Move {
+        /// Which contributions.
+        contributions: Vec<Id>,
+        /// Where to; `None`: out.
+        cluster: Option<Id>,
+    },
+    /// Split a cluster in two by likeness.
+    SplitCluster {
+        /// Which.
+        id: Id,
+    },
+    /// Lock or unlock a cluster.
+    LockCluster {
+        /// Which.
+        id: Id,
+        /// Lock or unlock.
+        on: bool,
+    },
+    /// Dissolve a cluster; its contributions stay.
+    DissolveCluster {
+        /// Which.
+        id: Id,
+    },
+    /// Rate a statement or cluster.
+    Rate {
+        /// Contribution or cluster.
+        subject: Id,
+        /// Who rates.
+        member: Id,
+        /// By which criterion.
+        criterion: Id,
+        /// Score; `None` takes the rating away.
+        value: Option<i64>,
+    },
+    /// Make an option out of a cluster.
+    MakeChoice {
+        /// The cluster.
+        cluster: Id,
+    },
+    /// Adopt a cluster as a priority.
+    AdoptCluster {
+        /// The cluster.
+        cluster: Id,
+        /// Its wording; `None`: the label.
+        statement: Option<String>,
+    },
+    /// Adopt an option as a priority.
+    AdoptChoice {
+        /// The option.
+        choice: Id,
+    },
+    /// Adopt the best ranked clusters of every theme that has no priority yet.
+    AdoptBest,
+    /// Take a priority back.
+    DropPriority {
+        /// Which.
+        id: Id,
+    },
+    /// Change a priority's wording, lead or horizon.
+    EditPriority {
+        /// Which.
+        id: Id,
+        /// New statement.
+        statement: Option<String>,
+        /// New lead.
+        lead: Option<String>,
+        /// New horizon.
+        horizon: Option<String>,
+    },
+    /// Give a priority another rank; the others make room.
+    RankPriority {
+        /// Which.
+        id: Id,
+        /// New rank, from 1.
+        rank: i64,
+    },
+    /// Record a member's stance on a priority.
+    TakePosition {
+        /// The priority.
+        priority: Id,
+        /// The member.
+        member: Id,
+        /// The stance; `None` takes the position away.
+        stance: Option<Id>,
+        /// A comment; `None` leaves it.
+        comment: Option<String>,
+    },
+    /// Write an interview: a new one where `id` is `None`.
+    WriteInterview {
+        /// Which.
+        id: Option<Id>,
+        /// The member interviewed.
+        member: Option<Id>,
+        /// Number of the interviewee.
+        participant: i64,
+        /// Role.
+        role: String,
+        /// Sector.
+        sector: String,
+        /// Day, ISO 8601.
+        date: Option<String>,
+        /// Consent.
+        consent: Consent,
+        /// Notes.
+        notes: String,
+        /// Synthesis.
+        synthesis: String,
+    },
+    /// Make an excerpt of an interview's notes.
+    Excerpt {
+        /// The interview.
+        interview: Id,
+        /// First character.
+        start: usize,
+        /// One past the last character.
+        end: usize,
+        /// Kind.
+        kind: Id,
+        /// Theme.
+        theme: Id,
+    },
+    /// Write a section's body (and heading).
+    WriteSection {
+        /// Which.
+        id: Id,
+        /// New heading.
+        heading: Option<String>,
+        /// New Markdown.
+        body: Option<String>,
+    },
+    /// Add a section after another.
+    AddSection {
+        /// After which; `None`: at the end.
+        after: Option<Id>,
+        /// Heading.
+        heading: String,
+    },
+    /// Delete a section.
+    DeleteSection {
+        /// Which.
+        id: Id,
+    },
+    /// Put or delete a record of the frame (member, phase, theme, topic, kind, criterion, stance, programme).
+    EditFrame {
+        /// Which table.
+        table: Table,
+        /// Which record.
+        key: Key,
+        /// The whole new row; `None` deletes, refused while something refers to it.
+        row: Option<Row>,
+    },
+    /// Take one's own last batch back.
+    Undo,
+    /// Take the last undo back.
+    Redo,
+    /// Take one named batch back.
+    UndoBatch {
+        /// Which.
+        id: Id,
+    },
+    /// Write the draft or a table to a file; the ending says the format.
+    Export {
+        /// The file.
+        out: PathBuf,
+        /// A table instead of the draft (CSV).
+        table: Option<String>,
+        /// Only one section.
+        section: Option<Id>,
+    },
+    /// Copy the workspace while open.
+    Backup {
+        /// To where.
+        out: PathBuf,
+    },
+}
+
+/// What a deed did.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Report {
+    /// What to tell the person, first the most important.
+    pub said: Vec<Said>,
+    /// The record made, if one was.
+    pub made: Option<Id>,
+    /// What an import did.
+    pub import: Option<ImportReport>,
+    /// Files written.
+    pub files: Vec<PathBuf>,
+}
+
+impl Report {
+    /// A report of one sentence.
+    #[must_use]
+    pub fn of(said: Said) -> Self {
+        Self { said: vec![said], ..Self::default() }
+    }
+}

@@ -1,0 +1,138 @@
+//! The tree that the draft becomes and that every writer turns into its format.
+
+use serde::{Deserialize, Serialize};
+
+/// A whole paper.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Document {
+    /// Title.
+    pub title: String,
+    /// Line under the title.
+    pub subtitle: String,
+    /// Language (ISO 639-1).
+    pub language: String,
+    /// Date as printed.
+    pub date: String,
+    /// Words that a writer needs in the paper's language.
+    pub words: Words,
+    /// Its contents.
+    pub blocks: Vec<Block>,
+}
+
+/// Words of the paper's own language that writers set (contents, table, cited in …).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Words {
+    /// Heading over the table of contents.
+    pub contents: String,
+    /// Word before a table's number.
+    pub table: String,
+    /// Words before the places where a contribution is cited.
+    pub cited_in: String,
+}
+
+/// A block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Block {
+    /// A heading; level 1 to 6. The anchor is unique in the document.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// Anchor for links.
+        anchor: String,
+        /// Text.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list.
+    List {
+        /// Numbered or not.
+        ordered: bool,
+        /// Items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation with who said it.
+    Quote {
+        /// The words.
+        text: Vec<Inline>,
+        /// Who, with the citation.
+        by: Vec<Inline>,
+    },
+    /// A table.
+    Table(Table),
+    /// Preformatted text.
+    Code(String),
+    /// Something said openly about the data ("nothing collected").
+    Note(Vec<Inline>),
+    /// A rule across the page.
+    Rule,
+}
+
+/// A table with caption and header row.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// Header cells and how their columns are set.
+    pub columns: Vec<Column>,
+    /// Rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// Header.
+    pub title: String,
+    /// Right-aligned, for numbers.
+    pub number: bool,
+    /// Relative width (1: narrow number; 6: prose).
+    pub width: u16,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TableRow {
+    /// Anchor to which citations lead.
+    pub anchor: Option<String>,
+    /// Cells.
+    pub cells: Vec<Vec<Inline>>,
+}
+
+/// A run of text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Strong.
+    Strong(Vec<Inline>),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Code.
+    Code(String),
+    /// A link to elsewhere.
+    Link {
+        /// Address.
+        url: String,
+        /// Text.
+        text: Vec<Inline>,
+    },
+    /// A link within the document.
+    Jump {
+        /// Anchor it leads to.
+        anchor: String,
+        /// Text.
+        text: String,
+    },
+    /// A citation: leads to the register; the register leads back to `anchor`.
+    Cite {
+        /// The reference shown (`LIE-017`).
+        reference: String,
+        /// Anchor of the row in the register; `None`: unknown reference, shown as such.
+        target: Option<String>,
+        /// Anchor of this very place, unique in the document.
+        anchor: String,
+    },
+    /// A line break.
+    Break,
+}

@@ -1,0 +1,49 @@
+//! Clusters: contributions that say the same thing.
+
+use serde::{Deserialize, Serialize};
+
+use super::change::{Key, Record, Table};
+use super::frame::record;
+use super::id::Id;
+use super::material::Maker;
+
+/// Contributions that say the same thing, with a label.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cluster {
+    /// Record id.
+    pub id: Id,
+    /// The theme it lies in.
+    pub theme: Id,
+    /// Its label.
+    pub label: String,
+    /// Who wrote the label.
+    pub labelled_by: Maker,
+    /// Who made the cluster.
+    pub made_by: Maker,
+    /// Locked: a re-run changes nothing in it.
+    pub locked: bool,
+    /// Mean likeness of its members to its centre, in thousandths.
+    pub cohesion: i64,
+}
+
+/// A contribution's place in a cluster; a contribution has at most one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Membership {
+    /// The contribution.
+    pub contribution: Id,
+    /// The cluster.
+    pub cluster: Id,
+    /// Who placed it.
+    pub made_by: Maker,
+    /// Why: the words it shares with the others, in their written form, most telling first.
+    pub shared_words: Vec<String>,
+}
+
+record!(Cluster, Table::Cluster);
+
+impl Record for Membership {
+    const TABLE: Table = Table::Membership;
+    fn key(&self) -> Key {
+        Key::one(self.contribution)
+    }
+}

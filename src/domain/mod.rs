@@ -1,0 +1,28 @@
+//! The nouns of a joint strategy and their rules. No I/O, no clock, no randomness.
+//!
+//! * [`frame`]: programme, member, phase, kind, theme, topic, criterion, stance
+//! * [`material`]: source, interview, contribution, origin, link
+//! * [`groups`]: cluster and membership
+//! * [`decisions`]: rating, poll, option, ballot, priority, position
+//! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
+//! * [`change`]: how every change of these is expressed; [`deed`]: what a person asks to be done
+//! * [`intake`]: what comes out of a file that came in; [`view`]: what screens and lists show
+//! * [`process`]: a template of a process
+
+pub mod change;
+pub mod decisions;
+pub mod deed;
+pub mod document;
+pub mod frame;
+pub mod groups;
+pub mod id;
+pub mod intake;
+pub mod material;
+pub mod paper;
+pub mod process;
+pub mod progress;
+pub mod view;
+
+pub use change::{Batch, Change, Key, Record, Table};
+pub use id::Id;
+pub use progress::Progress;
