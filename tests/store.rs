@@ -209,7 +209,7 @@ fn stage(f: &mut common::Fixture, rows: &[(usize, &str)], progress: &dyn Progres
             Staged::Known => known += 1,
         }
     }
-    staging.enter(&meta("import"), &source, vec![], progress)?;
+    staging.enter(&meta("import"), Some(&source), vec![], progress)?;
     Ok((new, known))
 }
 

@@ -62,6 +62,8 @@ pub enum Deed {
     },
     /// Propose links by likeness within themes, along the chain of roles.
     ProposeLinks,
+    /// Propose cross-cutting topics by their key words.
+    ProposeTopics,
     /// Import files.
     Import {
         /// The files.

@@ -65,7 +65,7 @@ impl Workspace {
             self.reverse(&item, &mut changes)?;
         }
         let key = if kind == BatchKind::Redo { "note-redo" } else { "note-undo" };
-        let note = Said::new(key).with("what", batch.note.key.clone());
+        let note = Said::new(key).with("clock", batch.clock);
         let meta = Meta { author: author.to_owned(), note, now };
         let done = self.commit_as(&meta, changes, kind, Some(batch.id))?;
         Ok((done, batch.clone()))

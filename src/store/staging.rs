@@ -174,7 +174,7 @@ impl Staging<'_> {
     pub fn enter(
         self,
         meta: &Meta,
-        source: &Source,
+        source: Option<&Source>,
         mut changes: Vec<Change>,
         progress: &dyn Progress,
     ) -> Result<Committed> {
@@ -187,7 +187,10 @@ impl Staging<'_> {
         let batch = self.workspace.next_id(self.now);
         self.workspace.transaction(|this| {
             let clock = this.next_clock()?;
-            let mut items: Vec<Item> = this.apply(Change::put(source))?.into_iter().collect();
+            let mut items: Vec<Item> = Vec::new();
+            if let Some(source) = source {
+                items.extend(this.apply(Change::put(source))?);
+            }
             if let Some((first, last)) = ids {
                 this.enter_rows(rows, &per_series, progress)?;
                 items.push(Item {

@@ -205,3 +205,101 @@ impl Reader {
         self.all()
     }
 }
+
+impl Reader {
+    /// Topics that a person took away from a contribution: the journal remembers, and the machine does not ask again.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn refused_topics(&self) -> Result<Vec<(Id, Id)>> {
+        let mut statement = self.db.prepare_cached(
+            "select distinct i.key from item i join batch b on b.clock = i.batch
+             where i.\"table\" = 'contribution_topic' and i.op = 'd' and b.kind = 'change'",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut refused = Vec::new();
+        while let Some(row) = rows.next()? {
+            let key: Vec<u8> = row.get(0)?;
+            if let Some([contribution, topic]) = Key::from_bytes(&key).as_ref().map(|k| &k.0[..]) {
+                refused.push((*contribution, *topic));
+            }
+        }
+        Ok(refused)
+    }
+}
+
+/// Statements of one cluster that evidence is drawn from.
+const EVIDENCE: usize = 500;
+
+impl Reader {
+    /// Positions on a priority, in the order of members.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn positions_on(&self, priority: Id) -> Result<Vec<crate::domain::decisions::Position>> {
+        self.all_where("priority = ?1", [&priority.bytes()[..]])
+    }
+
+    /// The first statements of a cluster that may be quoted: background interviews stay background.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn evidence(&self, cluster: Id) -> Result<Vec<crate::domain::view::ContributionLine>> {
+        use crate::domain::material::Consent;
+        use crate::domain::view::{Filter, Seek};
+        let filter = Filter { cluster: Some(cluster), ..Filter::default() };
+        let mut lines = self.contributions(&filter, Seek::First, EVIDENCE)?.lines;
+        let background: Vec<Id> = self
+            .all::<Interview>()?
+            .into_iter()
+            .filter(|i| i.consent == Consent::Background)
+            .map(|i| i.id)
+            .collect();
+        let mut kept = Vec::with_capacity(lines.len());
+        for line in lines.drain(..) {
+            let source = self.need::<Contribution>(&Key::one(line.id))?.source;
+            if !background.contains(&source) {
+                kept.push(line);
+            }
+        }
+        Ok(kept)
+    }
+}
+
+impl Reader {
+    /// The cluster in which a contribution lies.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn cluster_of(&self, contribution: Id) -> Result<Option<Id>> {
+        Ok(self.get::<crate::domain::groups::Membership>(&Key::one(contribution))?.map(|m| m.cluster))
+    }
+}
+
+impl Reader {
+    /// The memberships of a cluster, in order of entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn placed_in(&self, cluster: Id) -> Result<Vec<crate::domain::groups::Membership>> {
+        self.all_where("cluster = ?1", [&cluster.bytes()[..]])
+    }
+
+    /// Contributions that a person took out of every cluster and nobody placed since.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn taken_out(&self) -> Result<std::collections::HashSet<Id>> {
+        let mut statement = self.db.prepare_cached(
+            "select i.key from item i join batch b on b.clock = i.batch
+             where i.\"table\" = 'membership' and i.op = 'd' and json_extract(b.note, '$.key') = 'note-move-out'
+               and not exists (select 1 from item l where l.\"table\" = 'membership' and l.key = i.key and l.batch > i.batch)",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut out = std::collections::HashSet::new();
+        while let Some(row) = rows.next()? {
+            out.insert(id_at(row, 0)?);
+        }
+        Ok(out)
+    }
+}

@@ -1,0 +1,224 @@
+//! Files in: read, matched, recognised, staged aside, entered in one batch a file. A bad row never stops the good ones.
+
+mod judgements;
+mod material;
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::Job;
+use super::statements::Statements;
+use crate::domain::deed::Report;
+use crate::domain::frame::Frame;
+use crate::domain::intake::{ImportReport, Item, Place, Problem};
+use crate::domain::material::{Source, SourceKind};
+use crate::domain::{Change, Id};
+use crate::error::{Error, Result, Said};
+use crate::exchange::readers::{self, ColumnMap, Options, Table};
+use crate::store::Staging;
+use crate::text::clean_line;
+
+/// How one file is brought in: what the file itself does not say.
+#[derive(Debug, Clone, Default)]
+pub struct Intake {
+    /// The member that handed it in.
+    pub member: Option<Id>,
+    /// Title of the source; the file's name where none is given.
+    pub title: Option<String>,
+    /// What kind of source it is.
+    pub kind: Option<SourceKind>,
+    /// How its columns are to be read.
+    pub map: Option<ColumnMap>,
+    /// Only say what would happen.
+    pub dry_run: bool,
+}
+
+impl Job<'_> {
+    pub(super) fn import(
+        &mut self,
+        files: &[PathBuf],
+        member: Option<Id>,
+        map: Option<&Path>,
+        dry_run: bool,
+    ) -> Result<Report> {
+        let map = match map {
+            Some(path) => {
+                let text = std::fs::read_to_string(path).map_err(|e| Error::file(path, &e))?;
+                Some(ColumnMap::parse(&path.display().to_string(), &text)?)
+            }
+            None => None,
+        };
+        let intake = Intake { member, map, dry_run, ..Intake::default() };
+        let mut total = ImportReport::default();
+        for file in files {
+            add_up(&mut total, self.import_file(file, &intake)?);
+        }
+        Ok(reported(total, dry_run))
+    }
+
+    pub(super) fn import_text(&mut self, text: &str, member: Option<Id>, dry_run: bool) -> Result<Report> {
+        let frame = self.frame()?;
+        let title = self.word_of_programme(&frame, "source-pasted");
+        let options = Options { member, ..Options::default() };
+        let tables = readers::open_text(&title, text, &frame, &options)?;
+        let intake = Intake { member, title: Some(title), dry_run, ..Intake::default() };
+        let checksum = hex(&Sha256::digest(text.as_bytes()));
+        let report = self.bring_in(tables, &frame, &intake, None, checksum)?;
+        Ok(reported(report, dry_run))
+    }
+
+    /// Brings one file in, as one batch.
+    pub(super) fn import_file(&mut self, path: &Path, intake: &Intake) -> Result<ImportReport> {
+        let frame = self.frame()?;
+        let options = Options { member: intake.member, map: intake.map.clone(), ..Options::default() };
+        let tables = readers::open(path, &frame, &options)?;
+        self.bring_in(tables, &frame, intake, Some(path), checksum(path)?)
+    }
+
+    fn bring_in(
+        &mut self,
+        tables: Vec<Table>,
+        frame: &Frame,
+        intake: &Intake,
+        path: Option<&Path>,
+        checksum: String,
+    ) -> Result<ImportReport> {
+        let file = path.and_then(Path::file_name).map(|n| clean_line(&n.to_string_lossy()));
+        let title = intake.title.clone().or_else(|| file.clone()).unwrap_or_default();
+        let needs_statements = tables.iter().any(Table::quotes_statements);
+        let statements = if needs_statements { Some(self.statements()?) } else { None };
+        let known = judgements::Known::load(self.workspace)?;
+        let progress = self.progress;
+        let meta = self.meta(Said::new("note-import").with("title", title.clone()));
+
+        let mut staging = self.workspace.stage(self.context.now)?;
+        let source = Source {
+            id: staging.next_id(),
+            kind: intake.kind.unwrap_or(SourceKind::Form),
+            title,
+            file,
+            checksum: Some(checksum),
+            date: None,
+            member: intake.member,
+        };
+        let mut desk = Desk {
+            frame,
+            intake,
+            source: source.id,
+            file: source.file.clone().unwrap_or_else(|| source.title.clone()),
+            statements,
+            known,
+            changes: Vec::new(),
+            rows_from_source: false,
+            report: ImportReport::default(),
+        };
+        for table in tables {
+            desk.report.header.clone_from(&table.header);
+            desk.report.ignored_columns.extend(table.ignored_columns());
+            table.read(progress, &mut |place, item| desk.take(&mut staging, &place, item))?;
+        }
+        desk.settle_ballots(&mut staging);
+        let Desk { changes, report, rows_from_source, .. } = desk;
+        if !intake.dry_run {
+            // Interviews are sources of their own; ratings, positions and ballots are records, not statements.
+            let source = rows_from_source.then_some(&source);
+            staging.enter(&meta, source, changes, progress)?;
+        }
+        Ok(report)
+    }
+}
+
+/// Where the items of one file are looked at, one by one.
+struct Desk<'a> {
+    frame: &'a Frame,
+    intake: &'a Intake,
+    source: Id,
+    file: String,
+    statements: Option<Statements>,
+    known: judgements::Known,
+    changes: Vec<Change>,
+    rows_from_source: bool,
+    report: ImportReport,
+}
+
+impl Desk<'_> {
+    fn take(&mut self, staging: &mut Staging, place: &Place, item: std::result::Result<Item, Problem>) -> Result<()> {
+        self.report.read += 1;
+        match item {
+            Err(problem) => self.report.problems.push(problem),
+            Ok(Item::Contribution(row)) => self.contribution(staging, place, &row)?,
+            Ok(Item::Choice { code, contribution }) => self.choice(staging, place, &code, &contribution)?,
+            Ok(Item::Interview(interview)) => self.interview(staging, *interview)?,
+            Ok(Item::Rating { member, statement, scores }) => self.rating(place, member, &statement, &scores),
+            Ok(Item::Position { member, statement, stance, comment }) => {
+                self.position(place, member, &statement, stance, comment);
+            }
+            Ok(Item::Ballot { voter, seat_table, voter_group, choice, vote }) => {
+                self.ballot(place, voter, seat_table, voter_group, &choice, vote);
+            }
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, place: &Place, said: Said, hint: Option<Said>, cells: Vec<String>) {
+        self.report.problems.push(Problem {
+            file: self.file.clone(),
+            place: place.clone(),
+            column: None,
+            said,
+            hint,
+            cells,
+        });
+    }
+}
+
+fn add_up(total: &mut ImportReport, one: ImportReport) {
+    total.read += one.read;
+    total.added += one.added;
+    total.known += one.known;
+    total.waiting += one.waiting;
+    total.near_duplicates += one.near_duplicates;
+    total.ignored_columns.extend(one.ignored_columns);
+    total.problems.extend(one.problems);
+    total.header = one.header;
+}
+
+fn reported(import: ImportReport, dry_run: bool) -> Report {
+    let key = if dry_run { "done-import-dry" } else { "done-import" };
+    let mut said = vec![
+        Said::new(key)
+            .with("read", import.read)
+            .with("added", import.added)
+            .with("known", import.known)
+            .with("problems", import.problems.len()),
+    ];
+    if import.waiting > 0 {
+        said.push(Said::new("done-import-waiting").with("count", import.waiting));
+    }
+    Report { said, import: Some(import), ..Report::default() }
+}
+
+/// SHA-256 of a file (FIPS 180-4), read in pieces.
+fn checksum(path: &Path) -> Result<String> {
+    use std::io::Read;
+    let mut file = std::fs::File::open(path).map_err(|e| Error::file(path, &e))?;
+    let mut hash = Sha256::new();
+    let mut piece = vec![0u8; 1 << 16];
+    loop {
+        let n = file.read(&mut piece).map_err(|e| Error::file(path, &e))?;
+        if n == 0 {
+            return Ok(hex(&hash.finalize()));
+        }
+        hash.update(&piece[..n]);
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, b| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{b:02x}");
+        text
+    })
+}
