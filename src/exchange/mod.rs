@@ -1,1 +1,4 @@
-//! exchange
+//! Files in (`readers`) and files out (`writers`).
+
+pub mod readers;
+pub mod writers;
