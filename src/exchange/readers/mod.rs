@@ -1,1 +1,1 @@
-//! Files in: CSV, XLSX, ODS, TOML and JSON become intake.
+//! Files in.
