@@ -43,9 +43,9 @@ pub fn list(args: &ListArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.line(&desk.locale.text("list-empty"))?;
         return Ok(Outcome::Done);
     }
-    let heads: Vec<(String, bool)> = ["reference", "origin", "theme", "kind", "text"]
+    let heads: Vec<(String, bool)> = ["column-reference", "column-origin", "column-theme", "column-kind", "column-text"]
         .iter()
-        .map(|c| (desk.locale.text(&format!("column-{c}")), false))
+        .map(|c| (desk.locale.text(c), false))
         .collect();
     let rows: Vec<Vec<String>> = page
         .lines

@@ -147,9 +147,9 @@ pub fn poll(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     let heads: Vec<(String, bool)> =
-        [("code", false), ("for", true), ("against", true), ("blank", true), ("share", true), ("text", false)]
+        [("column-code", false), ("column-for", true), ("column-against", true), ("column-blank", true), ("column-share", true), ("column-text", false)]
             .iter()
-            .map(|(c, n)| (desk.locale.text(&format!("column-{c}")), *n))
+            .map(|(c, n)| (desk.locale.text(c), *n))
             .collect();
     let rows: Vec<Vec<String>> = results
         .iter()

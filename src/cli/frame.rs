@@ -57,7 +57,7 @@ fn show(desk: &Desk, workspace: &Reader, tables: &[Table]) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     for table in tables {
-        desk.line(&desk.locale.text(&format!("frame-{}", table.name())))?;
+        desk.line(&desk.locale.text(heading(*table)))?;
         for row in rows(workspace, *table)? {
             let fields: Vec<String> = row
                 .iter()
@@ -74,6 +74,19 @@ fn show(desk: &Desk, workspace: &Reader, tables: &[Table]) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+fn heading(table: Table) -> &'static str {
+    match table {
+        Table::Member => "frame-members",
+        Table::Phase => "frame-phases",
+        Table::Kind => "frame-kinds",
+        Table::Theme => "frame-themes",
+        Table::Topic => "frame-topics",
+        Table::Criterion => "frame-criteria",
+        Table::Stance => "frame-stances",
+        _ => "frame-programme",
+    }
 }
 
 fn change(args: &FrameArgs, desk: &mut Desk, workspace: &mut Workspace, table: Table) -> Result<Outcome> {

@@ -35,9 +35,9 @@ pub fn cluster(args: &ClusterArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.line(&desk.locale.text("clusters-empty"))?;
         return Ok(Outcome::Done);
     }
-    let heads: Vec<(String, bool)> = [("theme", false), ("size", true), ("members", true), ("cluster", false)]
+    let heads: Vec<(String, bool)> = [("column-theme", false), ("column-size", true), ("column-members", true), ("column-cluster", false)]
         .iter()
-        .map(|(c, n)| (desk.locale.text(&format!("column-{c}")), *n))
+        .map(|(c, n)| (desk.locale.text(c), *n))
         .collect();
     let rows: Vec<Vec<String>> = lines
         .iter()

@@ -47,7 +47,7 @@ impl Job<'_> {
         let sheet = tables::named(self.workspace, name)?;
         let language = self.frame()?.programme.language;
         // What a double click on the office's spreadsheet program expects.
-        let separator = if language == "en" { b',' } else { b';' };
+        let separator = if language == "en" { ',' } else { ';' };
         let mut bytes = Vec::new();
         writers::csv::write(&sheet, &mut bytes, separator)?;
         Ok(bytes)

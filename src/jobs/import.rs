@@ -16,6 +16,7 @@ use crate::domain::material::{Source, SourceKind};
 use crate::domain::{Change, Id};
 use crate::error::{Error, Result, Said};
 use crate::exchange::readers::{self, ColumnMap, Options, Table};
+use crate::exchange::writers::{self, Cell, Sheet};
 use crate::store::Staging;
 use crate::text::clean_line;
 
@@ -45,7 +46,7 @@ impl Job<'_> {
         let map = match map {
             Some(path) => {
                 let text = std::fs::read_to_string(path).map_err(|e| Error::file(path, &e))?;
-                Some(ColumnMap::parse(&path.display().to_string(), &text)?)
+                Some(column_map(path, &text, &self.frame()?)?)
             }
             None => None,
         };
@@ -197,6 +198,40 @@ fn reported(import: ImportReport, dry_run: bool) -> Report {
         said.push(Said::new("done-import-waiting").with("count", import.waiting));
     }
     Report { said, import: Some(import), ..Report::default() }
+}
+
+/// Reads a column map; all its mistakes are hints of the error.
+fn column_map(path: &Path, text: &str, frame: &Frame) -> Result<ColumnMap> {
+    let name = path.display().to_string();
+    ColumnMap::parse(&name, text, frame).map_err(|mistakes| {
+        let error = Error::input("error-map").with("path", name).with("count", mistakes.len());
+        super::programme::with_mistakes(error, mistakes)
+    })
+}
+
+/// Writes how the columns of a file were read, so that the next time nothing has to be guessed.
+///
+/// # Errors
+/// When the file cannot be read or the map cannot be written.
+pub fn write_map(frame: &Frame, file: &Path, out: &Path) -> Result<()> {
+    let tables = readers::open(file, frame, &Options::default())?;
+    let table = tables.first().ok_or_else(|| Error::input("error-nothing-to-map"))?;
+    std::fs::write(out, table.map_toml()).map_err(|e| Error::file(out, &e))
+}
+
+/// Writes the refused rows as they stood, with the header of their file, to be mended and imported again.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_rejects(out: &Path, report: &ImportReport) -> Result<()> {
+    let sheet = Sheet {
+        name: String::new(),
+        columns: report.header.clone(),
+        rows: report.problems.iter().map(|p| p.cells.iter().map(|c| Cell::Text(c.clone())).collect()).collect(),
+    };
+    let mut bytes = Vec::new();
+    writers::csv::write(&sheet, &mut bytes, ';')?;
+    std::fs::write(out, bytes).map_err(|e| Error::file(out, &e))
 }
 
 /// SHA-256 of a file (FIPS 180-4), read in pieces.

@@ -17,6 +17,7 @@ mod ranking;
 mod statements;
 
 pub use answers::answer;
+pub use import::{write_map, write_rejects};
 
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Frame;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use crate::domain::process::Template;
+use crate::domain::process::{Mistake, Template};
 use crate::domain::Change;
 use crate::error::{Error, Kind, Result, Said};
 use crate::store::{Meta, Workspace};
@@ -35,15 +35,19 @@ pub fn template(name: &str) -> Result<Template> {
     let files: Vec<(&str, &str)> = files.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
     Template::parse(&files).map_err(|mistakes| {
         let error = Error::input("error-template").with("name", name).with("count", mistakes.len());
-        mistakes.into_iter().fold(error, |error, m| {
-            let said = m.said.clone().with("file", m.file.clone()).with("line", m.line);
-            let at = Said::new("template-mistake").with("file", m.file).with("line", m.line);
-            let error = error.hint(at).hint(said);
-            match m.hint {
-                Some(hint) => error.hint(hint),
-                None => error,
-            }
-        })
+        with_mistakes(error, mistakes)
+    })
+}
+
+/// Every mistake becomes hints of the error: where, what, what to do.
+pub(super) fn with_mistakes(error: Error, mistakes: Vec<Mistake>) -> Error {
+    mistakes.into_iter().fold(error, |error, m| {
+        let at = Said::new("template-mistake").with("file", m.file).with("line", m.line);
+        let error = error.hint(at).hint(m.said);
+        match m.hint {
+            Some(hint) => error.hint(hint),
+            None => error,
+        }
     })
 }
 

@@ -28,7 +28,7 @@ pub(super) fn polls(store: &Reader) -> Result<Vec<ChoiceResult>> {
 
 /// Priorities by rank, with their positions by stance.
 pub(super) fn priorities(store: &Reader) -> Result<Vec<PriorityLine>> {
-    Ok(decide::stances(&store.frame()?, store.all()?, &store.all::<Position>()?))
+    Ok(decide::stances(&store.frame()?, &store.all::<Priority>()?, &store.all::<Position>()?))
 }
 
 /// One priority with everything behind it.

@@ -10,7 +10,7 @@ use crate::domain::material::{Contribution, Origin, Source, State};
 use crate::domain::view::Weighting;
 use crate::domain::Id;
 use crate::error::{Error, Result, Said};
-use crate::exchange::writers::tables::{Cell, Sheet};
+use crate::exchange::writers::{Cell, Sheet};
 use crate::jobs::ranking;
 use crate::settings::Locale;
 use crate::store::Reader;
@@ -62,8 +62,8 @@ fn optional(value: Option<i64>) -> Cell {
 impl Book<'_> {
     fn sheet(&self, name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
         Sheet {
-            name: self.locale.text(&format!("table-{name}")),
-            columns: columns.iter().map(|c| self.locale.text(&format!("column-{c}"))).collect(),
+            name: self.locale.text(name),
+            columns: columns.iter().map(|c| self.locale.text(c)).collect(),
             rows,
         }
     }
@@ -115,9 +115,9 @@ impl Book<'_> {
             ]
         });
         let columns = [
-            "reference", "origin", "theme", "kind", "text", "topics", "cluster", "source", "sheet", "row", "state",
+            "column-reference", "column-origin", "column-theme", "column-kind", "column-text", "column-topics", "column-cluster", "column-source", "column-sheet", "column-row", "column-state",
         ];
-        Ok(self.sheet("contributions", &columns, rows.collect()))
+        Ok(self.sheet("table-contributions", &columns, rows.collect()))
     }
 
     fn members(&self) -> Result<Sheet> {
@@ -126,7 +126,7 @@ impl Book<'_> {
             let total = coverage.rows.iter().find(|r| r.member == Some(m.id)).map_or(0, |r| r.total);
             vec![text(&m.code), text(&m.name), optional(m.population), Cell::Count(total)]
         });
-        Ok(self.sheet("members", &["code", "name", "population", "contributions"], rows.collect()))
+        Ok(self.sheet("table-members", &["column-code", "column-name", "column-population", "column-contributions"], rows.collect()))
     }
 
     fn sources(&self) -> Result<Sheet> {
@@ -139,14 +139,14 @@ impl Book<'_> {
                 text(s.checksum.unwrap_or_default()),
             ]
         });
-        Ok(self.sheet("sources", &["source", "member", "file", "date", "checksum"], rows.collect()))
+        Ok(self.sheet("table-sources", &["column-source", "column-member", "column-file", "column-date", "column-checksum"], rows.collect()))
     }
 
     fn clusters(&self) -> Result<Sheet> {
         let rows = self.store.cluster_lines(self.frame, None)?.into_iter().map(|l| {
             vec![self.theme(l.cluster.theme), text(l.cluster.label), Cell::Count(l.size), Cell::Count(l.members)]
         });
-        Ok(self.sheet("clusters", &["theme", "cluster", "size", "members"], rows.collect()))
+        Ok(self.sheet("table-clusters", &["column-theme", "column-cluster", "column-size", "column-members"], rows.collect()))
     }
 
     fn ranking(&self) -> Result<Sheet> {
@@ -165,7 +165,7 @@ impl Book<'_> {
             }
             row
         });
-        let mut sheet = self.sheet("ranking", &["rank", "theme", "cluster", "score", "raters"], rows.collect());
+        let mut sheet = self.sheet("table-ranking", &["column-rank", "column-theme", "column-cluster", "column-score", "column-raters"], rows.collect());
         for criterion in &self.frame.criteria {
             sheet.columns.push(criterion.name.clone());
             sheet.columns.push(format!("{} ({})", criterion.name, self.locale.text("column-spread")));
@@ -186,7 +186,7 @@ impl Book<'_> {
             let criterion = self.frame.criterion(r.criterion).map(|c| c.name.clone()).unwrap_or_default();
             vec![text(self.member(r.member)), text(reference), text(subject), text(criterion), Cell::Count(r.value)]
         });
-        Ok(self.sheet("ratings", &["member", "reference", "text", "criterion", "value"], rows.collect()))
+        Ok(self.sheet("table-ratings", &["column-member", "column-reference", "column-text", "column-criterion", "column-value"], rows.collect()))
     }
 
     fn votes(&self) -> Result<Sheet> {
@@ -200,7 +200,7 @@ impl Book<'_> {
                 Cell::Count(p.blank),
             ]
         });
-        Ok(self.sheet("votes", &["code", "theme", "text", "for", "against", "blank"], rows.collect()))
+        Ok(self.sheet("table-votes", &["column-code", "column-theme", "column-text", "column-for", "column-against", "column-blank"], rows.collect()))
     }
 
     fn priorities(&self) -> Result<Sheet> {
@@ -217,7 +217,7 @@ impl Book<'_> {
                 text(p.choice.and_then(|c| choices.get(&c).cloned()).unwrap_or_default()),
             ]
         });
-        Ok(self.sheet("priorities", &["rank", "theme", "priority", "lead", "horizon", "code"], rows.collect()))
+        Ok(self.sheet("table-priorities", &["column-rank", "column-theme", "column-priority", "column-lead", "column-horizon", "column-code"], rows.collect()))
     }
 
     fn positions(&self) -> Result<Sheet> {
@@ -236,7 +236,7 @@ impl Book<'_> {
                 ]);
             }
         }
-        let columns = ["rank", "priority", "member", "stance", "comment", "recorded"];
-        Ok(self.sheet("positions", &columns, rows))
+        let columns = ["column-rank", "column-priority", "column-member", "column-stance", "column-comment", "column-recorded"];
+        Ok(self.sheet("table-positions", &columns, rows))
     }
 }
