@@ -8,7 +8,7 @@ use crate::domain::Progress;
 use crate::error::Result;
 
 /// Below this likeness to every centre a text fits nowhere.
-const FITS: f32 = 0.04;
+const FITS: f32 = 0.05;
 /// Rounds of moving texts to the nearest centre.
 const ROUNDS: usize = 5;
 

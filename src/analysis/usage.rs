@@ -35,8 +35,10 @@ impl Usage {
                 used.all += 1;
                 used.german |= tongue.language == "de";
                 if !word.opens {
-                    let capital = word.written.chars().next().is_some_and(char::is_uppercase);
-                    *(if capital { &mut used.capital } else { &mut used.small }) += 1;
+                    *(if is_capital(word) { &mut used.capital } else { &mut used.small }) += 1;
+                } else if words.get(i + 1).is_some_and(|next| adjacent(word, next) && is_capital(next)) {
+                    // *Brøndby Strand* at the beginning of a sentence: a name goes on.
+                    used.capital += 1;
                 }
                 let before = if i > 0 && adjacent(&words[i - 1], word) { words[i - 1].lower.as_str() } else { "" };
                 let ends = words.get(i + 1).is_none_or(|next| next.stop || !adjacent(word, next));
@@ -71,6 +73,10 @@ impl Usage {
         let signals = (f64::from(used.as_noun) + 0.4) / (f64::from(used.all + used.as_verb) + 0.8);
         (signals + 0.35 * f64::from(tongue.ending(lower)) + 0.1).clamp(0.1, 1.2)
     }
+}
+
+fn is_capital(word: &Word) -> bool {
+    word.written.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// Whether only one character lies between two words: a blank or a hyphen, no comma and no full stop.
