@@ -9,6 +9,8 @@ use crate::text::fold;
 
 /// Telling words that a group gets beside its label.
 const TERMS: usize = 8;
+/// From this likelihood on a word counts as a noun.
+const NOUN: f64 = 0.26;
 /// Most telling stems that are looked at as words.
 const CANDIDATES: usize = 60;
 /// Words that say why a text is in its group.
@@ -59,12 +61,14 @@ impl<'r, 'a> Labels<'r, 'a> {
         let mut out = vec![(String::new(), Vec::new()); self.members.len()];
         for group in order {
             let terms = self.terms(group);
-            let join = joining_word(self.language_of(group));
-            let mut label = (2..=3.max(terms.len()))
+            let language = self.language_of(group);
+            let join = joining_word(language);
+            let naming = self.naming(&terms, Tongue::of(language));
+            let mut label = (2..=3.max(naming.len()))
                 .chain([1])
-                .map(|count| capitalised(&joined(&terms[..count.min(terms.len())], join)))
+                .map(|count| capitalised(&joined(&naming[..count.min(naming.len())], join)))
                 .find(|label| !label.is_empty() && !taken.contains(label))
-                .unwrap_or_else(|| capitalised(&joined(&terms[..terms.len().min(2)], join)));
+                .unwrap_or_else(|| capitalised(&joined(&naming[..naming.len().min(2)], join)));
             if label.is_empty() {
                 label = self.opening_words(group);
             }
@@ -77,6 +81,17 @@ impl<'r, 'a> Labels<'r, 'a> {
             out[group] = (label, terms);
         }
         out
+    }
+
+    /// The terms in the order in which they go into the label: the best one, then those that look like nouns.
+    fn naming(&self, terms: &[String], tongue: &Tongue) -> Vec<String> {
+        let is_noun = |term: &&String| {
+            let lower = tongue.lower(term.rsplit([' ', '-']).next().unwrap_or(term));
+            self.read.usage.likely_noun(&lower, tongue) >= NOUN
+        };
+        let Some((first, rest)) = terms.split_first() else { return Vec::new() };
+        let (nouns, others): (Vec<&String>, Vec<&String>) = rest.iter().partition(is_noun);
+        std::iter::once(first).chain(nouns).chain(others).cloned().collect()
     }
 
     /// The most telling words of a group, each for texts that those before it do not cover yet.
@@ -218,7 +233,7 @@ impl<'r, 'a> Labels<'r, 'a> {
             return lower.to_owned();
         }
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for word in self.read.words.iter().flatten().filter(|w| w.lower == lower && !w.opens) {
+        for word in self.read.words.iter().flatten().filter(|w| w.lower == lower) {
             *counts.entry(word.written).or_insert(0) += 1;
         }
         let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
