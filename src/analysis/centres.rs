@@ -66,23 +66,19 @@ impl Centres {
     /// Likeness of every two groups: the cosine of their centres.
     pub(super) fn between(&self) -> Vec<Vec<f32>> {
         let groups = self.square.len();
-        let mut out = vec![vec![0.0_f32; groups]; groups];
+        let mut dot = vec![0.0_f32; groups * groups];
         for list in &self.by_feature {
             for (i, (a, x)) in list.iter().enumerate() {
                 for (b, y) in &list[i + 1..] {
-                    out[*a as usize][*b as usize] += x * y;
+                    dot[*a as usize * groups + *b as usize] += x * y;
                 }
             }
         }
-        for a in 0..groups {
-            for b in a + 1..groups {
-                let length = (self.square[a] * self.square[b]).sqrt();
-                let cosine = if length > 0.0 { out[a][b] / length } else { 0.0 };
-                out[a][b] = cosine;
-                out[b][a] = cosine;
-            }
-        }
-        out
+        let cosine = |a: usize, b: usize| {
+            let length = (self.square[a] * self.square[b]).sqrt();
+            if a == b || length <= 0.0 { 0.0 } else { dot[a.min(b) * groups + a.max(b)] / length }
+        };
+        (0..groups).map(|a| (0..groups).map(|b| cosine(a, b)).collect()).collect()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::Progress;
 use crate::domain::progress::Unwatched;
 use crate::error::Result;
 
-/// Neighbours of each text in the graph.
+/// Most neighbours of each text in the graph.
 const NEAR: usize = 15;
 
 /// What a person wants of a grouping.
@@ -72,7 +72,9 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
     let total = 2 * count + 20;
     let read = Read::new(nodes.iter().map(|n| (n.text.text, n.text.language)));
     let space = Space::new(&read, progress, 0, total)?;
-    let near = all_nearest(&space, NEAR, progress, count, total)?;
+    // Few texts: fewer neighbours, or all would be joined with all.
+    let neighbours = nodes.len().isqrt().clamp(5, NEAR);
+    let near = all_nearest(&space, neighbours, progress, count, total)?;
     let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
     let task = Task { space: &space, near: &near, fixed: &fixed, wanted: options.clusters, seed: options.seed };
     let mut partition = task.run(progress, 2 * count, total)?;

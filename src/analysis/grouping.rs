@@ -8,7 +8,7 @@ use crate::domain::Progress;
 use crate::error::Result;
 
 /// Below this likeness to every centre a text fits nowhere.
-const FITS: f32 = 0.04;
+const FITS: f32 = 0.05;
 /// Rounds of moving texts to the nearest centre.
 const ROUNDS: usize = 5;
 
@@ -92,8 +92,8 @@ impl Task<'_> {
         most: usize,
         step: &mut dyn FnMut(u64) -> Result<()>,
     ) -> Result<Vec<usize>> {
-        const STEPS: u64 = 12;
-        let (mut low, mut high) = (0.02_f64, 50.0_f64);
+        const STEPS: u64 = 16;
+        let (mut low, mut high): (Option<f64>, Option<f64>) = (None, None);
         let mut resolution = 1.0;
         let mut nearest: Option<(usize, Vec<usize>)> = None;
         for at in 0..STEPS {
@@ -107,12 +107,12 @@ impl Task<'_> {
             if miss == 0 {
                 break;
             }
-            if count < fewest {
-                low = resolution
-            } else {
-                high = resolution
-            }
-            resolution = (low * high).sqrt();
+            *(if count < fewest { &mut low } else { &mut high }) = Some(resolution);
+            resolution = match (low, high) {
+                (Some(low), Some(high)) => (low * high).sqrt(),
+                (Some(low), None) => low * 1.5,
+                (None, high) => high.unwrap_or(resolution) / 1.5,
+            };
         }
         Ok(nearest.map(|(_, found)| found).unwrap_or_default())
     }

@@ -1,34 +1,26 @@
 //! What a group is called, and why a text is in it: telling words in the form in which people wrote them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::space::{Read, Space};
-use super::words::Word;
+use super::usage::adjacent;
+use super::words::Tongue;
 use crate::text::fold;
 
 /// Telling words that a group gets beside its label.
 const TERMS: usize = 8;
+/// From this likelihood on a word counts as a noun.
+const NOUN: f64 = 0.26;
+/// Most telling stems that are looked at as words.
+const CANDIDATES: usize = 60;
 /// Words that say why a text is in its group.
 const SHARED: usize = 4;
-
-/// How a lower-case word is written in the texts, and as what it is used.
-#[derive(Default, Clone, Copy)]
-struct Use {
-    /// Capital in the middle of a sentence.
-    capital: u32,
-    /// Small letter in the middle of a sentence.
-    small: u32,
-    /// Behind a determiner and before grammar or the end: where nouns stand.
-    as_noun: u32,
-    all: u32,
-}
 
 /// Everything that naming groups needs to know of the texts.
 pub(super) struct Labels<'r, 'a> {
     read: &'r Read<'a>,
     space: &'r Space,
     members: Vec<Vec<usize>>,
-    uses: HashMap<&'r str, Use>,
     /// In how many texts each stem is, by group and over all.
     inside: Vec<BTreeMap<u32, u32>>,
     overall: Vec<u32>,
@@ -57,7 +49,7 @@ impl<'r, 'a> Labels<'r, 'a> {
                 members[*group].push(text);
             }
         }
-        Self { read, space, members, uses: uses(read), inside, overall }
+        Self { read, space, members, inside, overall }
     }
 
     /// Label and telling words of every group. No two labels are the same.
@@ -69,12 +61,14 @@ impl<'r, 'a> Labels<'r, 'a> {
         let mut out = vec![(String::new(), Vec::new()); self.members.len()];
         for group in order {
             let terms = self.terms(group);
-            let join = joining_word(self.language_of(group));
-            let mut label = (2..=3.max(terms.len()))
+            let language = self.language_of(group);
+            let join = joining_word(language);
+            let naming = self.naming(&terms, Tongue::of(language));
+            let mut label = (2..=3.max(naming.len()))
                 .chain([1])
-                .map(|count| capitalised(&joined(&terms[..count.min(terms.len())], join)))
+                .map(|count| capitalised(&joined(&naming[..count.min(naming.len())], join)))
                 .find(|label| !label.is_empty() && !taken.contains(label))
-                .unwrap_or_else(|| capitalised(&joined(&terms[..terms.len().min(2)], join)));
+                .unwrap_or_else(|| capitalised(&joined(&naming[..naming.len().min(2)], join)));
             if label.is_empty() {
                 label = self.opening_words(group);
             }
@@ -87,6 +81,17 @@ impl<'r, 'a> Labels<'r, 'a> {
             out[group] = (label, terms);
         }
         out
+    }
+
+    /// The terms in the order in which they go into the label: the best one, then those that look like nouns.
+    fn naming(&self, terms: &[String], tongue: &Tongue) -> Vec<String> {
+        let is_noun = |term: &&String| {
+            let lower = tongue.lower(term.rsplit([' ', '-']).next().unwrap_or(term));
+            self.read.usage.likely_noun(&lower, tongue) >= NOUN
+        };
+        let Some((first, rest)) = terms.split_first() else { return Vec::new() };
+        let (nouns, others): (Vec<&String>, Vec<&String>) = rest.iter().partition(is_noun);
+        std::iter::once(first).chain(nouns).chain(others).cloned().collect()
     }
 
     /// The most telling words of a group, each for texts that those before it do not cover yet.
@@ -132,16 +137,20 @@ impl<'r, 'a> Labels<'r, 'a> {
             let odds = |y: f64, n: f64| ((y + prior) / (n + 20.0 - y - prior).max(0.5)).ln();
             let variance = 1.0 / (inside + prior) + 1.0 / (outside + prior);
             let z = (odds(inside, mine) - odds(outside, all - mine)) / variance.sqrt();
-            if z <= 0.0 {
-                continue;
+            if z > 0.0 {
+                out.push((z * inside / self.members[group].len() as f64, *stem));
             }
-            let texts: BTreeSet<usize> =
-                self.members[group].iter().copied().filter(|t| stems(self.space, *t).any(|s| s == *stem)).collect();
-            let share = inside / self.members[group].len() as f64;
-            let score = z * share.sqrt() * self.suits_label(group, *stem);
-            out.push(Candidate { stem: *stem, score, texts });
         }
-        out
+        out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        out.truncate(CANDIDATES);
+        out.into_iter().filter_map(|(telling, stem)| self.candidate(group, stem, telling)).collect()
+    }
+
+    fn candidate(&self, group: usize, stem: u32, telling: f64) -> Option<Candidate> {
+        let score = telling * self.suits_label(group, stem);
+        let has = |text: &usize| self.space.vectors[*text].at.binary_search(&stem).is_ok();
+        let texts = self.members[group].iter().copied().filter(has).collect();
+        (score > 0.0).then_some(Candidate { stem, score, texts })
     }
 
     /// Whether every group uses the stem: such a word tells none of them apart.
@@ -155,45 +164,48 @@ impl<'r, 'a> Labels<'r, 'a> {
         if tongue.is_weak(word) {
             return 0.0;
         }
-        let used = self.uses.get(word).copied().unwrap_or_default();
-        let noun = (f64::from(used.as_noun) + 0.5) / (f64::from(used.all) + 1.0);
-        let name = if self.is_name(word) { 0.3 } else { 1.0 };
+        let noun = self.read.usage.likely_noun(word, tongue);
+        let name = if self.read.usage.is_name(word) { 0.3 } else { 1.0 };
         let length = (word.chars().count() as f64 / 9.0).clamp(0.4, 1.4);
-        (0.25 + noun) * name * length.sqrt() * f64::from(tongue.rarity(word))
+        (0.1 + noun) * name * length.sqrt() * f64::from(tongue.rarity(word))
     }
 
-    /// Whether a word is written with a capital where others are not.
-    fn is_name(&self, word: &str) -> bool {
-        self.uses.get(word).is_some_and(|u| u.capital > u.small)
-    }
-
-    /// The lower-case word in which a stem occurs most often in the group, on its own rather than in a compound.
-    fn commonest(&self, group: usize, stem: u32) -> Option<(&str, &'static super::words::Tongue)> {
-        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    /// The lower-case word in which a stem occurs most often in the group: on its own, or, where it is mostly part of one
+    /// compound, this (*zonnepanelen* rather than *panelen*).
+    fn commonest(&self, group: usize, stem: u32) -> Option<(&'r str, &'static Tongue)> {
+        let mut alone: BTreeMap<&'r str, (usize, usize)> = BTreeMap::new();
+        let mut inside: BTreeMap<&'r str, (usize, usize)> = BTreeMap::new();
         for text in &self.members[group] {
             for word in self.read.words[*text].iter().filter(|w| !w.stop) {
-                if self.space.stem(&word.stem) == Some(stem as usize) {
-                    counts.entry(&word.lower).or_insert((0, *text)).0 += 1;
-                }
+                let counts = if self.space.stem(&word.stem) == Some(stem as usize) {
+                    &mut alone
+                } else if self.space.has_part(&word.lower, stem as usize) {
+                    &mut inside
+                } else {
+                    continue;
+                };
+                counts.entry(&word.lower).or_insert((0, *text)).0 += 1;
             }
         }
-        let (word, (_, text)) = counts.into_iter().max_by(|a, b| {
-            let (long_a, long_b) = (a.0.len(), b.0.len());
-            a.1.0.cmp(&b.1.0).then(long_b.cmp(&long_a)).then(b.0.cmp(a.0))
-        })?;
+        let standing: usize = alone.values().map(|(count, _)| count).sum();
+        let most = |counts: BTreeMap<&'r str, (usize, usize)>| {
+            counts.into_iter().max_by(|(x, (a, _)), (y, (b, _))| a.cmp(b).then(y.len().cmp(&x.len())).then(y.cmp(x)))
+        };
+        let compound = most(inside).filter(|(_, (count, _))| *count > standing);
+        let (word, (_, text)) = compound.or_else(|| most(alone))?;
         Some((word, self.read.tongues[text]))
     }
 
     /// The candidate as written; where it mostly stands beside the same other word, both (*openbaar vervoer*).
     fn phrase(&self, group: usize, candidate: &Candidate) -> Option<String> {
-        let (word, _) = self.commonest(group, candidate.stem)?;
-        let mut pairs: BTreeMap<(&str, &str), BTreeSet<usize>> = BTreeMap::new();
+        let (word, tongue) = self.commonest(group, candidate.stem)?;
+        let mut pairs: BTreeMap<(&str, &str, bool), BTreeSet<usize>> = BTreeMap::new();
         for text in &self.members[group] {
             for pair in self.read.words[*text].windows(2) {
                 let [first, second] = pair else { continue };
-                let beside = !first.stop && !second.stop && adjacent(first, second);
+                let beside = !first.weak && !second.weak && adjacent(first, second);
                 if beside && (first.lower == word || second.lower == word) {
-                    pairs.entry((&first.lower, &second.lower)).or_default().insert(*text);
+                    pairs.entry((&first.lower, &second.lower, second.hyphen)).or_default().insert(*text);
                 }
             }
         }
@@ -202,8 +214,14 @@ impl<'r, 'a> Labels<'r, 'a> {
         };
         let common = pairs.into_iter().max_by(|a, b| a.1.len().cmp(&b.1.len()).then(b.0.cmp(&a.0)));
         match common {
-            Some((pair, both)) if both.len() >= 2 && both.len() * 5 >= texts(word) * 3 => {
-                Some(format!("{} {}", self.written(pair.0), self.written(pair.1)))
+            // The second word must be a noun: *buitengewoon onderwijs*, but not *ouders bellen*.
+            Some(((first, second, hyphen), both))
+                if both.len() >= 2
+                    && both.len() * 5 >= texts(word) * 3
+                    && (hyphen || self.read.usage.likely_noun(second, tongue) >= 0.45) =>
+            {
+                let between = if hyphen { '-' } else { ' ' };
+                Some(format!("{}{between}{}", self.written(first), self.written(second)))
             }
             _ => Some(self.written(word)),
         }
@@ -211,11 +229,11 @@ impl<'r, 'a> Labels<'r, 'a> {
 
     /// A lower-case word as people write it in the middle of a sentence.
     fn written(&self, lower: &str) -> String {
-        if !self.is_name(lower) {
+        if !self.read.usage.has_capital(lower) {
             return lower.to_owned();
         }
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for word in self.read.words.iter().flatten().filter(|w| w.lower == lower && !w.opens) {
+        for word in self.read.words.iter().flatten().filter(|w| w.lower == lower) {
             *counts.entry(word.written).or_insert(0) += 1;
         }
         let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
@@ -260,30 +278,6 @@ fn stems(space: &Space, text: usize) -> impl Iterator<Item = u32> + '_ {
     features.take_while(|f| (*f as usize) < space.first_run)
 }
 
-/// How every word is written and used.
-fn uses<'r>(read: &'r Read) -> HashMap<&'r str, Use> {
-    let mut out: HashMap<&str, Use> = HashMap::new();
-    for (words, tongue) in read.words.iter().zip(&read.tongues) {
-        for (i, word) in words.iter().enumerate().filter(|(_, w)| !w.stop) {
-            let used = out.entry(&word.lower).or_default();
-            used.all += 1;
-            if !word.opens {
-                let capital = word.written.chars().next().is_some_and(char::is_uppercase);
-                *(if capital { &mut used.capital } else { &mut used.small }) += 1;
-            }
-            let after = i > 0 && tongue.is_determiner(&words[i - 1].lower);
-            let before = words.get(i + 1).is_none_or(|next| next.stop || next.opens || !adjacent(word, next));
-            used.as_noun += u32::from(after && before);
-        }
-    }
-    out
-}
-
-/// Whether only one character lies between two words: a blank or a hyphen, no comma and no full stop.
-fn adjacent(first: &Word, second: &Word) -> bool {
-    !second.opens && first.at + first.written.len() + 1 == second.at
-}
-
 /// Whether two words of a label would say one thing: same beginning, or one inside the other.
 fn says_the_same(a: &str, b: &str) -> bool {
     let (a, b) = (fold(a), fold(b));
@@ -291,7 +285,7 @@ fn says_the_same(a: &str, b: &str) -> bool {
         let common = x.chars().zip(y.chars()).take_while(|(p, q)| p == q).count();
         common >= 5 || x.contains(y) || y.contains(x)
     };
-    a.split(' ').any(|x| b.split(' ').any(|y| alike(x, y)))
+    a.split([' ', '-']).any(|x| b.split([' ', '-']).any(|y| alike(x, y)))
 }
 
 /// The word between the last two of a list.

@@ -20,10 +20,10 @@ pub struct Proposal {
 
 /// For each cause its best answer, where it stands out from what chance would bring.
 ///
-/// Of all pairs of a cause and an answer most have nothing to do with each other, so their likenesses tell what chance
-/// brings: mean `m` and standard deviation `s`. The best of `n` answers without any meaning lies about `s·√(2 ln n)` above
-/// `m` (the expected maximum of n normal variables, Cramér 1946); a proposal must lie one more `s` above that, and share
-/// at least one word.
+/// Of all pairs of a cause and an answer most have nothing to do with each other, so the likenesses of all but the best
+/// of each cause tell what chance brings: mean `m` and standard deviation `s`. The best of `n` answers without any meaning
+/// lies about `s·√(2 ln n)` above `m` (the expected maximum of n normal variables, Cramér 1946); a proposal must lie one
+/// more `s` above that, and share at least one word.
 ///
 /// # Errors
 /// [`crate::error::Kind::Cancelled`] when `progress` says so.
@@ -42,13 +42,13 @@ pub fn propose_links(causes: &[Text], answers: &[Text], progress: &dyn Progress)
         }
         let is_answer = |text: usize| text >= causes.len() && all[text].text != all[cause].text;
         let found = index.nearest_of(&mut search, cause, answers.len(), is_answer);
-        for (_, likeness) in &found {
+        for (_, likeness) in found.iter().skip(1) {
             sum += f64::from(*likeness);
             squares += f64::from(*likeness) * f64::from(*likeness);
         }
         best.extend(found.first().map(|(text, likeness)| (cause, *text, *likeness)));
     }
-    let pairs = causes.len() as f64 * answers.len() as f64;
+    let pairs = (causes.len() * (answers.len() - 1)).max(1) as f64;
     let mean = sum / pairs;
     let deviation = (squares / pairs - mean * mean).max(0.0).sqrt();
     let threshold = mean + deviation * (1.0 + (2.0 * (answers.len() as f64).ln()).sqrt());
@@ -75,6 +75,8 @@ mod tests {
             "Steeds meer pendelaars nemen de fiets naar het station.",
             "De bibliotheek trekt minder jongeren dan tien jaar geleden.",
             "Het aantal alleenstaande ouderen stijgt snel.",
+            "Aannemers zoeken vergeefs naar metselaars.",
+            "Elke zomer valt er minder neerslag.",
         ]
         .map(dutch);
         let answers = [
@@ -84,6 +86,8 @@ mod tests {
             "Wateroverlast vermijden door te ontharden.",
             "Bedrijventerreinen delen hun warmte.",
             "Eén loket voor alle vergunningen.",
+            "Dokters en verplegers onder één dak.",
+            "Erfgoed openstellen voor schoolklassen.",
         ]
         .map(dutch);
         let found = propose_links(&causes, &answers, &Unwatched).expect("nobody cancels");

@@ -2,18 +2,21 @@
 //! give the same answer in whatever order they come.
 //!
 //! ```text
+//! grammar    what a language's grammar shows; language: in which a text is
 //! words      text -> words: cut, lower-cased, stemmed, weighed by how common they are
 //! space      words -> a sparse point a text: stems, parts of compounds, runs of characters
 //! neighbours points -> the nearest texts of each, exactly, over an inverted index
-//! communities  neighbour graph -> communities (Leiden)
+//! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
-//! labels     groups -> labels, telling words, why a text is where it is
+//! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
+//! duplicates, index, links, topics: what else asks for likeness
 //! ```
 
 mod centres;
 mod cluster;
 mod communities;
 mod duplicates;
+mod grammar;
 mod grouping;
 mod index;
 mod labels;
@@ -21,7 +24,10 @@ mod language;
 mod links;
 mod neighbours;
 mod space;
+#[cfg(test)]
+mod tests;
 mod topics;
+mod usage;
 mod words;
 
 pub use cluster::{Clustering, Group, Options, cluster, split};

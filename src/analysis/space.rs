@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::usage::Usage;
 use super::words::{Tongue, Word};
 use crate::domain::Progress;
 use crate::error::Result;
 
 /// Share of the characters in the likeness of two texts; the rest is the stems'. Measured on the open sets.
-const CHARACTERS: f32 = 0.4;
+const CHARACTERS: f32 = 0.3;
 /// Weight of a known part of a compound against a word that stands alone.
-const PART: f32 = 0.6;
+const PART: f32 = 0.5;
+/// Weight of a name against another word: who speaks of the same place need not speak of the same subject.
+const NAME: f32 = 0.7;
 /// Length of the runs of characters.
 const RUN: usize = 4;
 
@@ -47,6 +50,7 @@ impl Sparse {
 pub(super) struct Read<'a> {
     pub tongues: Vec<&'static Tongue>,
     pub words: Vec<Vec<Word<'a>>>,
+    pub usage: Usage,
 }
 
 impl<'a> Read<'a> {
@@ -57,7 +61,8 @@ impl<'a> Read<'a> {
             words.push(tongue.words(text));
             tongues.push(tongue);
         }
-        Self { tongues, words }
+        let usage = Usage::new(&words, &tongues);
+        Self { tongues, words, usage }
     }
 }
 
@@ -95,7 +100,8 @@ impl Space {
             }
             let (mut stem_counts, mut run_counts) = (BTreeMap::new(), BTreeMap::new());
             for word in words.iter().filter(|w| !w.stop) {
-                let rarity = tongue.rarity(&word.lower);
+                let name = if read.usage.is_name(&word.lower) { NAME } else { 1.0 };
+                let rarity = tongue.rarity(&word.lower) * name;
                 let (count, best) = stem_counts.entry(stems[&word.stem]).or_insert((0.0_f32, 0.0_f32));
                 *count += 1.0;
                 *best = best.max(rarity);
@@ -142,8 +148,8 @@ impl Space {
             if out.len() == most {
                 break;
             }
-            let whole = words.iter().find(|w| !w.stop && self.stem(&w.stem) == Some(feature));
-            let part = || words.iter().find(|w| !w.stop && self.has_part(&w.lower, feature));
+            let whole = words.iter().find(|w| !w.weak && self.stem(&w.stem) == Some(feature));
+            let part = || words.iter().find(|w| !w.weak && self.has_part(&w.lower, feature));
             if let Some(word) = whole.or_else(part).filter(|w| !seen.contains(&w.lower.as_str())) {
                 seen.push(&word.lower);
                 out.push(if word.opens { word.lower.clone() } else { word.written.to_owned() });
@@ -152,7 +158,8 @@ impl Space {
         out
     }
 
-    fn has_part(&self, lower: &str, feature: usize) -> bool {
+    /// Whether a compound is made of the word with that feature.
+    pub(super) fn has_part(&self, lower: &str, feature: usize) -> bool {
         self.parts.get(lower).is_some_and(|parts| parts.contains(&(feature as u32)))
     }
 }

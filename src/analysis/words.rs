@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::grammar::{Grammar, grammar};
+
 /// Languages that have a stemmer, stop words and frequencies. Others degrade to plain words and their characters.
 pub(super) const LANGUAGES: [&str; 6] = ["nl", "da", "sv", "tr", "en", "de"];
 
@@ -28,6 +30,10 @@ pub(super) struct Word<'a> {
     pub stem: String,
     /// Whether it carries no subject: grammar, a number, a single letter.
     pub stop: bool,
+    /// Whether it carries so little that it explains nothing: neither in labels nor among shared words.
+    pub weak: bool,
+    /// Whether only a hyphen stands between it and the word before.
+    pub hyphen: bool,
     /// Whether a sentence begins with it, so that its capital says nothing.
     pub opens: bool,
 }
@@ -41,7 +47,7 @@ pub(super) struct Tongue {
     /// Stop words; `false`: a weak word, which carries little but is kept.
     stops: HashMap<&'static str, bool>,
     zipf: HashMap<&'static str, f32>,
-    determiners: &'static [&'static str],
+    grammar: Grammar,
 }
 
 impl Tongue {
@@ -69,7 +75,7 @@ impl Tongue {
             stemmer: stemmer(language),
             stops,
             zipf,
-            determiners: determiners(language),
+            grammar: grammar(language),
         }
     }
 
@@ -92,6 +98,8 @@ impl Tongue {
     /// The stem of a lower-case word.
     pub(super) fn stemmed(&self, lower: &str) -> String {
         match &self.stemmer {
+            // Danish needs a second pass: *virksomhederne* becomes *virksomhed*, but *virksomheder* becomes *virksom*.
+            Some(stemmer) if self.language == "da" => stemmer.stem(&stemmer.stem(lower)).into_owned(),
             Some(stemmer) => stemmer.stem(lower).into_owned(),
             None => lower.to_owned(),
         }
@@ -104,17 +112,28 @@ impl Tongue {
         }
         let zipf = self.zipf.get(lower).copied().unwrap_or(RARE);
         let weight = ((8.0 - zipf) / 4.0).clamp(0.3, 1.5);
-        if self.stops.contains_key(lower) { weight * 0.5 } else { weight }
+        if self.is_weak(lower) { weight * 0.5 } else { weight }
     }
 
     /// Whether `lower` is in the list of stop words, be it grammar or only weak.
     pub(super) fn is_weak(&self, lower: &str) -> bool {
-        self.stops.contains_key(lower)
+        self.stops.contains_key(lower) || self.grammar.weak.contains(&lower)
     }
 
-    /// Whether a noun, perhaps behind an adjective, is to be expected after this word.
-    pub(super) fn is_determiner(&self, lower: &str) -> bool {
-        self.determiners.contains(&lower)
+    /// Whether a noun is to be expected after this word.
+    pub(super) fn leads_to_noun(&self, lower: &str) -> bool {
+        self.grammar.before_nouns.contains(&lower)
+    }
+
+    /// Whether a verb is to be expected after this word.
+    pub(super) fn leads_to_verb(&self, lower: &str) -> bool {
+        self.grammar.before_verbs.contains(&lower)
+    }
+
+    /// What the ending says: 1 a noun, -1 none, 0 nothing.
+    pub(super) fn ending(&self, lower: &str) -> i8 {
+        let ends = |endings: &[&str]| endings.iter().any(|e| lower.len() > e.len() + 2 && lower.ends_with(e));
+        i8::from(ends(self.grammar.of_nouns)) - i8::from(ends(self.grammar.of_others))
     }
 
     /// The words of `text` in order.
@@ -123,12 +142,14 @@ impl Tongue {
         let mut end = 0;
         for (at, whole) in text.unicode_word_indices() {
             let opens = at == 0 || text[end..at].contains(['.', '!', '?', ':', '\n', '"', '“', '”', '»', '•']);
+            let hyphen = at > 0 && matches!(&text[end..at], "-" | "‑");
             end = at + whole.len();
             let written = before_apostrophe(whole);
             let lower = self.lower(written);
             let stop = !tells(&lower) || self.stops.get(lower.as_str()) == Some(&true);
+            let weak = stop || self.is_weak(&lower);
             let stem = if stop { lower.clone() } else { self.stemmed(&lower) };
-            out.push(Word { written, at, lower, stem, stop, opens });
+            out.push(Word { written, at, lower, stem, stop, weak, hyphen, opens });
         }
         out
     }
@@ -171,32 +192,6 @@ fn frequencies(language: &str) -> HashMap<&'static str, f32> {
         out.extend(fields.map(|word| (word, tenths / 10.0)));
     }
     out
-}
-
-fn determiners(language: &str) -> &'static [&'static str] {
-    match language {
-        "nl" => &[
-            "de", "het", "een", "één", "geen", "onze", "ons", "hun", "elke", "elk", "alle", "meer", "minder", "veel",
-            "weinig", "deze", "dit", "die", "dat", "voor", "van", "met", "zonder", "tussen", "per", "eigen", "extra",
-        ],
-        "da" => &[
-            "en", "et", "den", "det", "de", "vores", "deres", "alle", "flere", "færre", "mange", "få", "hver", "ingen",
-            "af", "til", "med", "uden", "mellem", "for", "egne", "eget", "egen",
-        ],
-        "sv" => &[
-            "en", "ett", "den", "det", "de", "vår", "våra", "vårt", "alla", "fler", "många", "varje", "ingen", "inga",
-            "av", "till", "med", "utan", "mellan", "för",
-        ],
-        "en" => &[
-            "the", "a", "an", "our", "their", "every", "each", "all", "more", "fewer", "many", "no", "of", "for",
-            "with", "without", "between",
-        ],
-        "de" => &[
-            "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "kein", "keine",
-            "unser", "unsere", "mehr", "viele", "alle", "jede", "von", "mit", "ohne", "für", "zwischen",
-        ],
-        _ => &[],
-    }
 }
 
 #[cfg(test)]
