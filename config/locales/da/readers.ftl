@@ -129,3 +129,5 @@ readers-consent = “{ $word }” siger ikke, hvad den interviewede har tilladt.
 readers-consent-hint = Skriv quote (må citeres), anonymous (anonymt) eller background (baggrund).
 readers-excerpt = Dette uddrag står ikke i noterne: “{ $word }”
 readers-excerpt-hint = Kopiér det ord for ord fra noterne, eller føj den manglende sætning til noterne.
+readers-option-kind = Valgmuligheden nævner ingen type, og forløbet har ingen eller flere typer valgmuligheder.
+readers-option-kind-hint = Tilføj en kolonne til typen, eller giv forløbet netop én slags med rollen option.

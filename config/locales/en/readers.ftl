@@ -129,3 +129,5 @@ readers-consent = “{ $word }” does not say what the interviewee allowed.
 readers-consent-hint = Write quote, anonymous or background.
 readers-excerpt = This excerpt does not stand in the notes: “{ $word }”
 readers-excerpt-hint = Copy it from the notes word for word, or put the missing sentence into the notes.
+readers-option-kind = This option does not say its kind, and the process has none or several kinds of option.
+readers-option-kind-hint = Add a column for the kind, or give the process exactly one kind with the role option.

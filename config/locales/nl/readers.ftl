@@ -129,3 +129,5 @@ readers-consent = “{ $word }” zegt niet wat de geïnterviewde toestond.
 readers-consent-hint = Schrijf quote (citeren), anonymous (anoniem) of background (achtergrond).
 readers-excerpt = Dit fragment staat niet in de notities: “{ $word }”
 readers-excerpt-hint = Neem het woord voor woord over uit de notities, of zet de ontbrekende zin in de notities.
+readers-option-kind = Deze optie noemt geen soort, en het traject heeft er geen of meer dan één voor opties.
+readers-option-kind-hint = Voeg een kolom toe voor de soort, of geef het traject precies één soort met de rol option.

@@ -5,7 +5,7 @@ use super::row::{Flaw, Row};
 use super::{Column, Field};
 use crate::domain::Id;
 use crate::domain::decisions::Vote;
-use crate::domain::frame::Frame;
+use crate::domain::frame::{Frame, Role};
 use crate::domain::intake::{Item, NewContribution, Shape};
 use crate::error::{Said, Value};
 use crate::text;
@@ -81,6 +81,8 @@ pub(super) struct Items<'a> {
     /// Columns of criteria.
     criteria: Vec<(usize, Id)>,
     used: Vec<usize>,
+    /// The kind of options that name none, where the process has just one.
+    option_kind: Option<Id>,
 }
 
 /// Which column holds which field.
@@ -101,7 +103,19 @@ impl<'a> Items<'a> {
             placed.iter().filter_map(|(f, i)| if let Field::Criterion(id) = f { Some((*i, *id)) } else { None });
         // A number alone is a row of a form that nobody filled in.
         let used = placed.iter().filter(|p| p.0 != Field::Code).map(|p| p.1).collect();
-        Self { shape, names, columns, frame, member, criteria: criteria.collect(), used, at: Places(placed) }
+        let mut options = frame.kinds.iter().filter(|k| k.role == Role::Option).map(|k| k.id);
+        let option_kind = options.next().filter(|_| options.next().is_none());
+        Self {
+            shape,
+            names,
+            columns,
+            frame,
+            member,
+            criteria: criteria.collect(),
+            used,
+            option_kind,
+            at: Places(placed),
+        }
     }
 
     /// The item of a row; `None` where nothing was filled in.
@@ -178,17 +192,17 @@ impl<'a> Items<'a> {
     fn contribution(&mut self, row: &Row, text: Field) -> Outcome<NewContribution> {
         let mut new = NewContribution { text: self.need(row, text)?, ..NewContribution::default() };
         let theme = self.theme(row, &mut new)?;
-        if self.at.of(Field::Kind).is_some() {
-            let cell = self.cell(row, Field::Kind);
-            if cell.is_empty() && self.shape != Shape::Choices {
+        let cell = self.cell(row, Field::Kind);
+        new.kind = if cell.is_empty() && self.shape == Shape::Choices {
+            Some(self.option_kind.ok_or_else(|| fault("readers-option-kind"))?)
+        } else {
+            if cell.is_empty() {
                 self.need(row, Field::Kind)?;
             }
-            if !cell.is_empty() {
-                let found = self.names.kinds.find(cell);
-                let unknown = || unknown("kind", cell, &self.names.kinds);
-                new.kind = Some(found.ok_or_else(unknown).map_err(self.blame(Field::Kind))?);
-            }
-        }
+            let found = self.names.kinds.find(cell);
+            let unknown = || unknown("kind", cell, &self.names.kinds);
+            Some(found.ok_or_else(unknown).map_err(self.blame(Field::Kind))?)
+        };
         let topics = self.cell(row, Field::Topics);
         if !topics.is_empty() {
             let found = self.names.topics.find_all(topics);

@@ -302,6 +302,19 @@ impl Table {
         })
     }
 
+    /// Whether its rows speak of statements that must be known already.
+    #[must_use]
+    pub fn quotes_statements(&self) -> bool {
+        matches!(self.shape, Shape::Ratings | Shape::Positions)
+    }
+
+    /// What is left out, for the report: headers of columns, and in brackets the sheets that hold no list.
+    #[must_use]
+    pub fn ignored_columns(&self) -> Vec<String> {
+        let sheets = self.skipped_sheets.iter().map(|s| format!("[{s}]"));
+        self.ignored.iter().cloned().chain(sheets).collect()
+    }
+
     /// The map by which this table is read the same way the next time, to be kept and mended by a person.
     #[must_use]
     pub fn map_toml(&self) -> String {
