@@ -61,8 +61,8 @@ impl<'t> Sheet<'t> {
     }
 
     /// Everything found wrong, in the order of lines.
-    pub(crate) fn finish(self) -> Vec<Mistake> {
-        let mut mistakes = self.mistakes.into_inner();
+    pub(crate) fn finish(&self) -> Vec<Mistake> {
+        let mut mistakes = self.mistakes.take();
         mistakes.sort_by_key(|m| m.line);
         mistakes
     }
@@ -260,9 +260,17 @@ impl<'a, 't> Entry<'a, 't> {
         }
     }
 
+    /// The same table, its mistakes noted on another sheet.
+    pub(crate) fn under<'b>(&self, sheet: &'b Sheet<'t>) -> Entry<'b, 't>
+    where
+        'a: 'b,
+    {
+        Entry::new(sheet, self.table, self.at)
+    }
+
     /// Reports the fields that nobody asked for.
-    pub(crate) fn finish(self) {
-        let asked = self.asked.into_inner();
+    pub(crate) fn finish(&self) {
+        let asked = self.asked.borrow();
         for (key, _) in self.table {
             let name: &str = key.get_ref();
             if asked.contains(&name) {
