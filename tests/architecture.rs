@@ -64,7 +64,8 @@ fn seen(text: &str) -> BTreeSet<String> {
                 let rest = &line[at + door.len()..];
                 if let Some(list) = rest.strip_prefix('{') {
                     for part in list.split(['{', '}', ',']) {
-                        let name: String = part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                        let name: String =
+                            part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                         rooms.insert(name);
                     }
                 } else {

@@ -41,7 +41,6 @@ pub struct Cli {
 
 /// What can be done without a full screen.
 #[derive(Debug, Subcommand)]
-#[expect(missing_docs, reason = "the fields are described where they are defined")]
 pub enum Command {
     /// A fresh workspace with sample data, opened in the interface; without a terminal the whole pipeline runs.
     Demo(DemoArgs),
@@ -311,18 +310,36 @@ pub struct GroupArgs {
 
 /// Grouping by hand.
 #[derive(Debug, Subcommand)]
-#[expect(missing_docs, reason = "clap shows the variant's text, the fields are alike")]
 pub enum GroupCommand {
     /// A new cluster with these contributions.
-    New { file: PathBuf, label: String, #[arg(long = "in")] theme: String, references: Vec<String> },
+    New {
+        file: PathBuf,
+        label: String,
+        #[arg(long = "in")]
+        theme: String,
+        references: Vec<String>,
+    },
     /// Give a cluster another label.
     Rename { file: PathBuf, label: String, new_label: String },
     /// Move contributions to a cluster.
-    Move { file: PathBuf, label: String, #[arg(required = true)] references: Vec<String> },
+    Move {
+        file: PathBuf,
+        label: String,
+        #[arg(required = true)]
+        references: Vec<String>,
+    },
     /// Take contributions out of their clusters.
-    Out { file: PathBuf, #[arg(required = true)] references: Vec<String> },
+    Out {
+        file: PathBuf,
+        #[arg(required = true)]
+        references: Vec<String>,
+    },
     /// Merge clusters into the first.
-    Merge { file: PathBuf, #[arg(required = true, num_args = 2..)] labels: Vec<String> },
+    Merge {
+        file: PathBuf,
+        #[arg(required = true, num_args = 2..)]
+        labels: Vec<String>,
+    },
     /// Split a cluster in two by likeness.
     Split { file: PathBuf, label: String },
     /// Lock a cluster: a run changes nothing in it.

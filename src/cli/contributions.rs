@@ -43,10 +43,11 @@ pub fn list(args: &ListArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.line(&desk.locale.text("list-empty"))?;
         return Ok(Outcome::Done);
     }
-    let heads: Vec<(String, bool)> = ["column-reference", "column-origin", "column-theme", "column-kind", "column-text"]
-        .iter()
-        .map(|c| (desk.locale.text(c), false))
-        .collect();
+    let heads: Vec<(String, bool)> =
+        ["column-reference", "column-origin", "column-theme", "column-kind", "column-text"]
+            .iter()
+            .map(|c| (desk.locale.text(c), false))
+            .collect();
     let rows: Vec<Vec<String>> = page
         .lines
         .iter()
@@ -80,13 +81,7 @@ fn line_json(frame: &Frame, l: &ContributionLine) -> Value {
 }
 
 /// Whose statement it is, in words.
-fn origin(
-    frame: &Frame,
-    desk: &Desk,
-    origin: Origin,
-    members: &[crate::domain::Id],
-    partner: Option<&str>,
-) -> String {
+fn origin(frame: &Frame, desk: &Desk, origin: Origin, members: &[crate::domain::Id], partner: Option<&str>) -> String {
     match origin {
         Origin::Shared => desk.locale.text("origin-shared"),
         Origin::Partner => partner.unwrap_or_default().to_owned(),

@@ -39,10 +39,9 @@ pub fn adopt(args: &AdoptArgs, desk: &mut Desk) -> Result<Outcome> {
             let choice = workspace.all::<Choice>()?.into_iter().find(|c| fold(&c.code) == folded);
             match choice {
                 Some(choice) => Deed::AdoptChoice { choice: choice.id },
-                None => Deed::AdoptCluster {
-                    cluster: find::cluster(&workspace, what)?,
-                    statement: args.statement.clone(),
-                },
+                None => {
+                    Deed::AdoptCluster { cluster: find::cluster(&workspace, what)?, statement: args.statement.clone() }
+                }
             }
         }
     };
@@ -146,11 +145,17 @@ pub fn poll(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.line(&desk.locale.text("poll-empty"))?;
         return Ok(Outcome::Done);
     }
-    let heads: Vec<(String, bool)> =
-        [("column-code", false), ("column-for", true), ("column-against", true), ("column-blank", true), ("column-share", true), ("column-text", false)]
-            .iter()
-            .map(|(c, n)| (desk.locale.text(c), *n))
-            .collect();
+    let heads: Vec<(String, bool)> = [
+        ("column-code", false),
+        ("column-for", true),
+        ("column-against", true),
+        ("column-blank", true),
+        ("column-share", true),
+        ("column-text", false),
+    ]
+    .iter()
+    .map(|(c, n)| (desk.locale.text(c), *n))
+    .collect();
     let rows: Vec<Vec<String>> = results
         .iter()
         .map(|r| {

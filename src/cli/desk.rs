@@ -35,12 +35,7 @@ impl Desk {
             .or_else(|| std::env::var("USER").ok())
             .or_else(|| std::env::var("USERNAME").ok())
             .unwrap_or_else(|| "samspel".into());
-        Self {
-            locale: Locale::new(&language),
-            context: Context { author, now: now() },
-            json: cli.json,
-            asked_language,
-        }
+        Self { locale: Locale::new(&language), context: Context { author, now: now() }, json: cli.json, asked_language }
     }
 
     /// Opens a workspace; unless another language was asked for, it speaks its own.

@@ -92,9 +92,7 @@ fn heading(table: Table) -> &'static str {
 fn change(args: &FrameArgs, desk: &mut Desk, workspace: &mut Workspace, table: Table) -> Result<Outcome> {
     let existing = rows(workspace, table)?;
     let code = args.code.as_deref().map(fold);
-    let named = |row: &&Row| {
-        table == Table::Programme || row.get("code").and_then(Value::as_str).map(fold) == code
-    };
+    let named = |row: &&Row| table == Table::Programme || row.get("code").and_then(Value::as_str).map(fold) == code;
     let found = existing.iter().find(named).cloned();
     if args.delete {
         let row = found.ok_or_else(|| Error::usage("error-no-such-record").with("table", table.name()))?;
@@ -148,7 +146,9 @@ fn typed(now: Option<&Value>, text: &str) -> Option<Value> {
         Value::Number(_) => json!(text.parse::<i64>().ok()?),
         Value::Array(_) => json!(text.split(',').map(str::trim).filter(|w| !w.is_empty()).collect::<Vec<_>>()),
         Value::Null if text.is_empty() => Value::Null,
-        Value::Null => text.parse::<i64>().map_or_else(|_| text.parse::<f64>().map_or(json!(text), |x| json!(x)), |n| json!(n)),
+        Value::Null => {
+            text.parse::<i64>().map_or_else(|_| text.parse::<f64>().map_or(json!(text), |x| json!(x)), |n| json!(n))
+        }
         _ => json!(text),
     })
 }

@@ -35,10 +35,11 @@ pub fn cluster(args: &ClusterArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.line(&desk.locale.text("clusters-empty"))?;
         return Ok(Outcome::Done);
     }
-    let heads: Vec<(String, bool)> = [("column-theme", false), ("column-size", true), ("column-members", true), ("column-cluster", false)]
-        .iter()
-        .map(|(c, n)| (desk.locale.text(c), *n))
-        .collect();
+    let heads: Vec<(String, bool)> =
+        [("column-theme", false), ("column-size", true), ("column-members", true), ("column-cluster", false)]
+            .iter()
+            .map(|(c, n)| (desk.locale.text(c), *n))
+            .collect();
     let rows: Vec<Vec<String>> = lines
         .iter()
         .map(|l| {

@@ -18,12 +18,7 @@ pub fn run(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         jobs::write_map(&frame, first, out)?;
         desk.remark(&Said::new("done-map").with("path", out.display().to_string()));
     }
-    let deed = Deed::Import {
-        files: args.inputs.clone(),
-        member,
-        map: args.map.clone(),
-        dry_run: args.dry_run,
-    };
+    let deed = Deed::Import { files: args.inputs.clone(), member, map: args.map.clone(), dry_run: args.dry_run };
     let report = jobs::perform(&mut workspace, &deed, &desk.context, &Bar::new())?;
     let import = report.import.clone().unwrap_or_default();
     if let Some(path) = &args.rejects {

@@ -91,7 +91,8 @@ pub fn log(args: &LogArgs, desk: &mut Desk) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     let heads = ["column-number", "column-time", "column-author", "column-records", "column-what"];
-    let heads: Vec<(String, bool)> = heads.iter().enumerate().map(|(i, k)| (desk.locale.text(k), i == 0 || i == 3)).collect();
+    let heads: Vec<(String, bool)> =
+        heads.iter().enumerate().map(|(i, k)| (desk.locale.text(k), i == 0 || i == 3)).collect();
     let rows: Vec<Vec<String>> = batches
         .iter()
         .map(|b| {

@@ -10,7 +10,9 @@ pub fn table(heads: &[Head], rows: &[Vec<String>], columns: usize) -> Vec<String
     let widths: Vec<usize> = heads
         .iter()
         .enumerate()
-        .map(|(i, (title, _))| rows.iter().filter_map(|r| r.get(i)).map(|c| width(c)).chain([width(title)]).max().unwrap_or(0))
+        .map(|(i, (title, _))| {
+            rows.iter().filter_map(|r| r.get(i)).map(|c| width(c)).chain([width(title)]).max().unwrap_or(0)
+        })
         .collect();
     let line = |cells: &[String]| -> String {
         let mut out = String::new();

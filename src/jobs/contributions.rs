@@ -112,11 +112,7 @@ impl Job<'_> {
             .iter()
             .map(|id| {
                 let tag = ContributionTopic { contribution: *id, topic, made_by: Maker::Person };
-                if on {
-                    Change::put(&tag)
-                } else {
-                    Change::delete(Table::ContributionTopic, Key::two(*id, topic))
-                }
+                if on { Change::put(&tag) } else { Change::delete(Table::ContributionTopic, Key::two(*id, topic)) }
             })
             .collect();
         let key = if on { "note-tag" } else { "note-untag" };
@@ -181,8 +177,7 @@ impl Job<'_> {
     /// Topics whose key words occur. What a person set stays; what a person took away comes back only by hand.
     fn propose_topics(&mut self) -> Result<Report> {
         let frame = self.frame()?;
-        let mut set: HashSet<(Id, Id)> =
-            self.workspace.taggings()?.iter().map(|t| (t.contribution, t.topic)).collect();
+        let mut set: HashSet<(Id, Id)> = self.workspace.taggings()?.iter().map(|t| (t.contribution, t.topic)).collect();
         set.extend(self.workspace.refused_topics()?);
         let mut changes = Vec::new();
         for contribution in self.workspace.theme_contributions(None)? {

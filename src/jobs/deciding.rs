@@ -4,12 +4,12 @@ use super::Job;
 use super::ranking;
 use crate::domain::decisions::{Choice, Position, Priority, Rating};
 use crate::domain::deed::{Deed, Report};
-use crate::domain::frame::{Criterion, Member, Stance};
+use crate::domain::frame::{Criterion, Member, Role, Stance};
 use crate::domain::groups::Cluster;
 use crate::domain::view::Weighting;
 use crate::domain::{Change, Id, Key, Table};
 use crate::error::{Error, Result, Said};
-use crate::text::clean;
+use crate::text::{clean, clean_line};
 
 impl Job<'_> {
     pub(super) fn decide(&mut self, deed: &Deed) -> Result<Report> {
@@ -76,7 +76,10 @@ impl Job<'_> {
     fn adopt_cluster(&mut self, cluster: Id, statement: Option<&str>) -> Result<Report> {
         let cluster: Cluster = self.need(cluster)?;
         let choice = self.workspace.all::<Choice>()?.into_iter().find(|c| c.cluster == Some(cluster.id));
-        let statement = statement.map_or_else(|| cluster.label.clone(), clean);
+        let statement = match statement {
+            Some(words) => clean(words),
+            None => self.wording(&cluster)?,
+        };
         self.adopt(cluster.theme, statement, Some(cluster.id), choice.map(|c| c.id))
     }
 
@@ -103,6 +106,28 @@ impl Job<'_> {
         let note = Said::new("note-adopt").with("rank", priority.rank).with("statement", priority.statement.clone());
         let report = self.commit(note, vec![Change::put(&priority)])?;
         Ok(Report { made: Some(priority.id), ..report })
+    }
+
+    /// First wording of a priority: what members themselves ask for. The aim in the cluster that was rated best, else
+    /// the first aim, else the first need; where there is neither, the label. People reword it from there.
+    fn wording(&self, cluster: &Cluster) -> Result<String> {
+        let frame = self.frame()?;
+        let ratings = self.workspace.ratings()?;
+        let score = |id: Id| -> (i64, i64) {
+            let given: Vec<i64> = ratings.iter().filter(|r| r.subject == id).map(|r| r.value).collect();
+            // Mean in thousandths; statements that more members rated win a tie.
+            let count = i64::try_from(given.len()).unwrap_or(i64::MAX);
+            (given.iter().sum::<i64>() * 1000 / count.max(1), count)
+        };
+        let evidence = self.workspace.evidence(cluster.id)?;
+        for role in [Role::Aim, Role::Need] {
+            let of_role = evidence.iter().filter(|l| frame.kind(l.kind).is_some_and(|k| k.role == role));
+            // The first of the best: `max_by_key` would take the last.
+            if let Some(best) = of_role.rev().max_by_key(|l| score(l.id)) {
+                return Ok(clean_line(&best.text));
+            }
+        }
+        Ok(cluster.label.clone())
     }
 
     fn new_priority(
@@ -135,7 +160,7 @@ impl Job<'_> {
             }
             *count += 1;
             let choice = choices.iter().find(|c| c.cluster == Some(cluster.id)).map(|c| c.id);
-            let statement = cluster.label.clone();
+            let statement = self.wording(cluster)?;
             let priority = self.new_priority(cluster.theme, statement, Some(cluster.id), choice, rank);
             rank += 1;
             changes.push(Change::put(&priority));
@@ -186,21 +211,12 @@ impl Job<'_> {
         let statement = moved.statement.clone();
         let to = usize::try_from(rank - 1).unwrap_or(0).min(all.len());
         all.insert(to, moved);
-        let changes = all
-            .into_iter()
-            .zip(1..)
-            .map(|(priority, rank)| Change::put(&Priority { rank, ..priority }))
-            .collect();
+        let changes =
+            all.into_iter().zip(1..).map(|(priority, rank)| Change::put(&Priority { rank, ..priority })).collect();
         self.commit(Said::new("note-rank").with("rank", to + 1).with("statement", statement), changes)
     }
 
-    fn take_position(
-        &mut self,
-        priority: Id,
-        member: Id,
-        stance: Option<Id>,
-        comment: Option<&str>,
-    ) -> Result<Report> {
+    fn take_position(&mut self, priority: Id, member: Id, stance: Option<Id>, comment: Option<&str>) -> Result<Report> {
         let on: Priority = self.need(priority)?;
         let who: Member = self.need(member)?;
         let key = Key::two(priority, member);

@@ -134,7 +134,9 @@ pub fn run(
     for input in sample.inputs.iter().filter(|i| !quotes(i)) {
         problems.extend(job.take_in(input, inputs, tell)?);
     }
-    for deed in [Deed::Cluster { theme: None, clusters: None, seed: sample.seed }, Deed::ProposeTopics, Deed::ProposeLinks] {
+    for deed in
+        [Deed::Cluster { theme: None, clusters: None, seed: sample.seed }, Deed::ProposeTopics, Deed::ProposeLinks]
+    {
         job.perform(&deed)?.said.iter().for_each(&mut *tell);
     }
     let (positions, judgements): (Vec<&Input>, Vec<&Input>) =
@@ -174,12 +176,8 @@ impl Job<'_> {
         }
         let frame = self.frame()?;
         let member = input.member.as_ref().and_then(|code| frame.members.iter().find(|m| m.code == *code));
-        let intake = Intake {
-            member: member.map(|m| m.id),
-            title: input.title.clone(),
-            kind: input.kind,
-            ..Intake::default()
-        };
+        let intake =
+            Intake { member: member.map(|m| m.id), title: input.title.clone(), kind: input.kind, ..Intake::default() };
         let report = self.import_file(&path, &intake)?;
         tell(
             &Said::new("demo-import")

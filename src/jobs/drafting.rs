@@ -64,7 +64,8 @@ impl Job<'_> {
             edited: true,
             sort: key_between(before, next),
         };
-        let report = self.commit(Said::new("note-add-section").with("heading", heading), vec![Change::put(&section)])?;
+        let report =
+            self.commit(Said::new("note-add-section").with("heading", heading), vec![Change::put(&section)])?;
         Ok(Report { made: Some(section.id), ..report })
     }
 }
@@ -108,11 +109,8 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
     let frame = store.frame()?;
     let ranking = ranking::ranking(store, None, Weighting::Equal)?;
     let polls = ranking::polls(store)?;
-    let priorities = store
-        .all()?
-        .into_iter()
-        .map(|p| ranking::priority_page(store, p, &ranking, &polls))
-        .collect::<Result<_>>()?;
+    let priorities =
+        store.all()?.into_iter().map(|p| ranking::priority_page(store, p, &ranking, &polls)).collect::<Result<_>>()?;
     Ok(Material {
         status: store.status()?,
         facets: store.facets(&frame, &Filter::default())?,

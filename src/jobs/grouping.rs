@@ -50,8 +50,7 @@ impl Job<'_> {
 
     fn propose(&mut self, theme: Id, wanted: Option<usize>, seed: u64) -> Result<Proposal> {
         let standing = Standing::of(self, theme)?;
-        let free: Vec<&Contribution> =
-            standing.contributions.iter().filter(|c| !standing.is_closed(c.id)).collect();
+        let free: Vec<&Contribution> = standing.contributions.iter().filter(|c| !standing.is_closed(c.id)).collect();
         let texts: Vec<Text> = free.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
         let anchors: Vec<Id> = standing.anchors.iter().copied().collect();
         let fixed = free
@@ -151,9 +150,11 @@ impl Job<'_> {
                 return Err(Error::usage("error-other-theme").with("label", other.label));
             }
             let members = self.workspace.placed_in(other.id)?;
-            changes.extend(members.into_iter().map(|m| {
-                Change::put(&Membership { cluster: first.id, made_by: Maker::Person, ..m })
-            }));
+            changes.extend(
+                members
+                    .into_iter()
+                    .map(|m| Change::put(&Membership { cluster: first.id, made_by: Maker::Person, ..m })),
+            );
             for choice in self.workspace.all::<Choice>()?.into_iter().filter(|c| c.cluster == Some(other.id)) {
                 changes.push(Change::put(&Choice { cluster: Some(first.id), ..choice }));
             }
@@ -182,8 +183,7 @@ impl Job<'_> {
                 self.commit(note, changes)
             }
             None => {
-                let changes =
-                    contributions.iter().map(|id| Change::delete(Table::Membership, Key::one(*id))).collect();
+                let changes = contributions.iter().map(|id| Change::delete(Table::Membership, Key::one(*id))).collect();
                 self.commit(Said::new("note-move-out").with("count", contributions.len()), changes)
             }
         }
@@ -212,8 +212,7 @@ impl Job<'_> {
         if members.len() < 2 {
             return Err(Error::usage("error-split-one").with("label", cluster.label));
         }
-        let rows: Vec<Contribution> =
-            members.iter().map(|m| self.need(m.contribution)).collect::<Result<_>>()?;
+        let rows: Vec<Contribution> = members.iter().map(|m| self.need(m.contribution)).collect::<Result<_>>()?;
         let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
         let (_, second) = analysis::split(&texts)?;
         let part: Vec<Text> = second.iter().map(|i| Text { ..texts[*i] }).collect();
@@ -247,16 +246,10 @@ impl Job<'_> {
 
     fn dissolve_cluster(&mut self, id: Id) -> Result<Report> {
         let cluster: Cluster = self.need(id)?;
-        let mut changes: Vec<Change> = self
-            .workspace
-            .placed_in(id)?
-            .into_iter()
-            .map(|m| Change::delete(Table::Membership, m.key()))
-            .collect();
+        let mut changes: Vec<Change> =
+            self.workspace.placed_in(id)?.into_iter().map(|m| Change::delete(Table::Membership, m.key())).collect();
         let ratings = self.workspace.ratings()?;
-        changes.extend(
-            ratings.iter().filter(|r| r.subject == id).map(|r| Change::delete(Table::Rating, r.key())),
-        );
+        changes.extend(ratings.iter().filter(|r| r.subject == id).map(|r| Change::delete(Table::Rating, r.key())));
         changes.push(Change::delete(Table::Cluster, Key::one(id)));
         self.commit(Said::new("note-dissolve").with("label", cluster.label), changes)
     }
@@ -285,12 +278,8 @@ impl Standing {
     fn of(job: &Job, theme: Id) -> Result<Self> {
         let store = &job.workspace;
         let contributions = store.theme_contributions(Some(theme))?;
-        let clusters: BTreeMap<Id, Cluster> = store
-            .all::<Cluster>()?
-            .into_iter()
-            .filter(|c| c.theme == theme)
-            .map(|c| (c.id, c))
-            .collect();
+        let clusters: BTreeMap<Id, Cluster> =
+            store.all::<Cluster>()?.into_iter().filter(|c| c.theme == theme).map(|c| (c.id, c)).collect();
         let mut memberships = HashMap::new();
         for cluster in clusters.keys() {
             memberships.extend(store.placed_in(*cluster)?.into_iter().map(|m| (m.contribution, m)));

@@ -116,7 +116,7 @@ impl Job<'_> {
         };
         for table in tables {
             desk.report.header.clone_from(&table.header);
-            desk.report.ignored_columns.extend(table.ignored_columns());
+            desk.report.ignored_columns.extend(table.ignored.iter().cloned());
             table.read(progress, &mut |place, item| desk.take(&mut staging, &place, item))?;
         }
         desk.settle_ballots(&mut staging);

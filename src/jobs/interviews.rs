@@ -2,9 +2,7 @@
 
 use super::Job;
 use crate::domain::deed::{Deed, Report};
-use crate::domain::material::{
-    Contribution, ContributionMember, Interview, Origin, Source, SourceKind, State,
-};
+use crate::domain::material::{Contribution, ContributionMember, Interview, Origin, Source, SourceKind, State};
 use crate::domain::{Change, Id};
 use crate::error::{Error, Result, Said};
 use crate::text::clean;
@@ -30,9 +28,8 @@ impl Job<'_> {
             Some(id) => Some(self.need::<Interview>(*id)?),
             None => None,
         };
-        let number = existing
-            .as_ref()
-            .map_or_else(|| all.iter().map(|i| i.number).max().unwrap_or(0) + 1, |i| i.number);
+        let number =
+            existing.as_ref().map_or_else(|| all.iter().map(|i| i.number).max().unwrap_or(0) + 1, |i| i.number);
         let record = existing.as_ref().map_or_else(|| self.next_id(), |i| i.id);
         if let Some(old) = &existing {
             self.refuse_lost_excerpts(old.id, &old.notes, &clean(notes))?;
@@ -95,12 +92,8 @@ impl Job<'_> {
             return Err(Error::usage("error-empty-text"));
         }
         let members: Vec<Id> = source.member.into_iter().collect();
-        let partner = self
-            .workspace
-            .interviews()?
-            .into_iter()
-            .find(|p| p.interview.id == interview)
-            .and_then(|p| p.partner);
+        let partner =
+            self.workspace.interviews()?.into_iter().find(|p| p.interview.id == interview).and_then(|p| p.partner);
         let contribution = Contribution {
             id: self.next_id(),
             series: super::statements::series(&frame, &members, None),

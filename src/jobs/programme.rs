@@ -4,8 +4,8 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use crate::domain::process::{Mistake, Template};
 use crate::domain::Change;
+use crate::domain::process::{Mistake, Template};
 use crate::error::{Error, Kind, Result, Said};
 use crate::store::{Meta, Workspace};
 
@@ -27,9 +27,10 @@ pub fn names() -> Vec<&'static str> {
 /// When there is none, or it has mistakes: all of them are hints of the error.
 pub fn template(name: &str) -> Result<Template> {
     let files: Vec<(String, String)> = match PROCESSES.get_dir(name) {
-        Some(dir) => dir.files().filter_map(|f| {
-            Some((f.path().file_name()?.to_str()?.to_owned(), f.contents_utf8()?.to_owned()))
-        }).collect(),
+        Some(dir) => dir
+            .files()
+            .filter_map(|f| Some((f.path().file_name()?.to_str()?.to_owned(), f.contents_utf8()?.to_owned())))
+            .collect(),
         None => read_folder(name)?,
     };
     let files: Vec<(&str, &str)> = files.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();

@@ -249,12 +249,8 @@ impl Reader {
         use crate::domain::view::{Filter, Seek};
         let filter = Filter { cluster: Some(cluster), ..Filter::default() };
         let mut lines = self.contributions(&filter, Seek::First, EVIDENCE)?.lines;
-        let background: Vec<Id> = self
-            .all::<Interview>()?
-            .into_iter()
-            .filter(|i| i.consent == Consent::Background)
-            .map(|i| i.id)
-            .collect();
+        let background: Vec<Id> =
+            self.all::<Interview>()?.into_iter().filter(|i| i.consent == Consent::Background).map(|i| i.id).collect();
         let mut kept = Vec::with_capacity(lines.len());
         for line in lines.drain(..) {
             let source = self.need::<Contribution>(&Key::one(line.id))?.source;

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
+use crate::domain::Id;
 use crate::domain::decisions::{Choice, Position};
 use crate::domain::frame::Frame;
 use crate::domain::groups::{Cluster, Membership};
 use crate::domain::material::{Contribution, Origin, Source, State};
 use crate::domain::view::Weighting;
-use crate::domain::Id;
 use crate::error::{Error, Result, Said};
 use crate::exchange::writers::{Cell, Sheet};
 use crate::jobs::ranking;
@@ -61,11 +61,7 @@ fn optional(value: Option<i64>) -> Cell {
 
 impl Book<'_> {
     fn sheet(&self, name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
-        Sheet {
-            name: self.locale.text(name),
-            columns: columns.iter().map(|c| self.locale.text(c)).collect(),
-            rows,
-        }
+        Sheet { name: self.locale.text(name), columns: columns.iter().map(|c| self.locale.text(c)).collect(), rows }
     }
 
     fn theme(&self, id: Id) -> Cell {
@@ -86,8 +82,7 @@ impl Book<'_> {
             let name = self.frame.topic(tag.topic).map(|t| t.name.clone()).unwrap_or_default();
             topics.entry(tag.contribution).or_default().push(name);
         }
-        let labels: HashMap<Id, String> =
-            self.store.all::<Cluster>()?.into_iter().map(|c| (c.id, c.label)).collect();
+        let labels: HashMap<Id, String> = self.store.all::<Cluster>()?.into_iter().map(|c| (c.id, c.label)).collect();
         let clusters: HashMap<Id, Id> =
             self.store.all::<Membership>()?.into_iter().map(|m| (m.contribution, m.cluster)).collect();
         let sources: HashMap<Id, Source> = self.store.all::<Source>()?.into_iter().map(|s| (s.id, s)).collect();
@@ -115,7 +110,17 @@ impl Book<'_> {
             ]
         });
         let columns = [
-            "column-reference", "column-origin", "column-theme", "column-kind", "column-text", "column-topics", "column-cluster", "column-source", "column-sheet", "column-row", "column-state",
+            "column-reference",
+            "column-origin",
+            "column-theme",
+            "column-kind",
+            "column-text",
+            "column-topics",
+            "column-cluster",
+            "column-source",
+            "column-sheet",
+            "column-row",
+            "column-state",
         ];
         Ok(self.sheet("table-contributions", &columns, rows.collect()))
     }
@@ -126,7 +131,11 @@ impl Book<'_> {
             let total = coverage.rows.iter().find(|r| r.member == Some(m.id)).map_or(0, |r| r.total);
             vec![text(&m.code), text(&m.name), optional(m.population), Cell::Count(total)]
         });
-        Ok(self.sheet("table-members", &["column-code", "column-name", "column-population", "column-contributions"], rows.collect()))
+        Ok(self.sheet(
+            "table-members",
+            &["column-code", "column-name", "column-population", "column-contributions"],
+            rows.collect(),
+        ))
     }
 
     fn sources(&self) -> Result<Sheet> {
@@ -139,14 +148,22 @@ impl Book<'_> {
                 text(s.checksum.unwrap_or_default()),
             ]
         });
-        Ok(self.sheet("table-sources", &["column-source", "column-member", "column-file", "column-date", "column-checksum"], rows.collect()))
+        Ok(self.sheet(
+            "table-sources",
+            &["column-source", "column-member", "column-file", "column-date", "column-checksum"],
+            rows.collect(),
+        ))
     }
 
     fn clusters(&self) -> Result<Sheet> {
         let rows = self.store.cluster_lines(self.frame, None)?.into_iter().map(|l| {
             vec![self.theme(l.cluster.theme), text(l.cluster.label), Cell::Count(l.size), Cell::Count(l.members)]
         });
-        Ok(self.sheet("table-clusters", &["column-theme", "column-cluster", "column-size", "column-members"], rows.collect()))
+        Ok(self.sheet(
+            "table-clusters",
+            &["column-theme", "column-cluster", "column-size", "column-members"],
+            rows.collect(),
+        ))
     }
 
     fn ranking(&self) -> Result<Sheet> {
@@ -165,7 +182,11 @@ impl Book<'_> {
             }
             row
         });
-        let mut sheet = self.sheet("table-ranking", &["column-rank", "column-theme", "column-cluster", "column-score", "column-raters"], rows.collect());
+        let mut sheet = self.sheet(
+            "table-ranking",
+            &["column-rank", "column-theme", "column-cluster", "column-score", "column-raters"],
+            rows.collect(),
+        );
         for criterion in &self.frame.criteria {
             sheet.columns.push(criterion.name.clone());
             sheet.columns.push(format!("{} ({})", criterion.name, self.locale.text("column-spread")));
@@ -176,8 +197,7 @@ impl Book<'_> {
     fn ratings(&self) -> Result<Sheet> {
         let statements: HashMap<Id, (String, String)> =
             self.store.all::<Contribution>()?.into_iter().map(|c| (c.id, (c.reference(), c.text))).collect();
-        let labels: HashMap<Id, String> =
-            self.store.all::<Cluster>()?.into_iter().map(|c| (c.id, c.label)).collect();
+        let labels: HashMap<Id, String> = self.store.all::<Cluster>()?.into_iter().map(|c| (c.id, c.label)).collect();
         let rows = self.store.ratings()?.into_iter().map(|r| {
             let (reference, subject) = statements
                 .get(&r.subject)
@@ -186,7 +206,11 @@ impl Book<'_> {
             let criterion = self.frame.criterion(r.criterion).map(|c| c.name.clone()).unwrap_or_default();
             vec![text(self.member(r.member)), text(reference), text(subject), text(criterion), Cell::Count(r.value)]
         });
-        Ok(self.sheet("table-ratings", &["column-member", "column-reference", "column-text", "column-criterion", "column-value"], rows.collect()))
+        Ok(self.sheet(
+            "table-ratings",
+            &["column-member", "column-reference", "column-text", "column-criterion", "column-value"],
+            rows.collect(),
+        ))
     }
 
     fn votes(&self) -> Result<Sheet> {
@@ -200,12 +224,15 @@ impl Book<'_> {
                 Cell::Count(p.blank),
             ]
         });
-        Ok(self.sheet("table-votes", &["column-code", "column-theme", "column-text", "column-for", "column-against", "column-blank"], rows.collect()))
+        Ok(self.sheet(
+            "table-votes",
+            &["column-code", "column-theme", "column-text", "column-for", "column-against", "column-blank"],
+            rows.collect(),
+        ))
     }
 
     fn priorities(&self) -> Result<Sheet> {
-        let choices: HashMap<Id, String> =
-            self.store.all::<Choice>()?.into_iter().map(|c| (c.id, c.code)).collect();
+        let choices: HashMap<Id, String> = self.store.all::<Choice>()?.into_iter().map(|c| (c.id, c.code)).collect();
         let rows = ranking::priorities(self.store)?.into_iter().map(|l| {
             let p = l.priority;
             vec![
@@ -217,7 +244,11 @@ impl Book<'_> {
                 text(p.choice.and_then(|c| choices.get(&c).cloned()).unwrap_or_default()),
             ]
         });
-        Ok(self.sheet("table-priorities", &["column-rank", "column-theme", "column-priority", "column-lead", "column-horizon", "column-code"], rows.collect()))
+        Ok(self.sheet(
+            "table-priorities",
+            &["column-rank", "column-theme", "column-priority", "column-lead", "column-horizon", "column-code"],
+            rows.collect(),
+        ))
     }
 
     fn positions(&self) -> Result<Sheet> {
@@ -236,7 +267,8 @@ impl Book<'_> {
                 ]);
             }
         }
-        let columns = ["column-rank", "column-priority", "column-member", "column-stance", "column-comment", "column-recorded"];
+        let columns =
+            ["column-rank", "column-priority", "column-member", "column-stance", "column-comment", "column-recorded"];
         Ok(self.sheet("table-positions", &columns, rows))
     }
 }

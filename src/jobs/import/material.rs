@@ -18,12 +18,7 @@ struct Provenance<'a> {
 }
 
 impl Desk<'_> {
-    pub(super) fn contribution(
-        &mut self,
-        staging: &mut Staging,
-        place: &Place,
-        row: &NewContribution,
-    ) -> Result<()> {
+    pub(super) fn contribution(&mut self, staging: &mut Staging, place: &Place, row: &NewContribution) -> Result<()> {
         let from = Provenance { source: self.source, place: Some(place), span: None, member: self.intake.member };
         if let Staged::New(_) = self.stage(staging, row, &from)? {
             self.rows_from_source = true;
