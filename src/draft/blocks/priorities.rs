@@ -42,7 +42,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         .collect();
     let caption = with_theme(builder, live, "draft-priorities-caption", "draft-priorities-caption-theme");
     let mut out = vec![table(caption, columns(builder, rated, lead, horizon), rows)];
-    if rated {
+    if rated && !std::mem::replace(&mut builder.explained, true) {
         out.push(Block::Paragraph(vec![Inline::Emphasis(vec![builder.line(Said::new("draft-priorities-scale"))])]));
     }
     if tied {

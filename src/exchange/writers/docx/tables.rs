@@ -1,7 +1,7 @@
 //! Tables and their captions.
 
 use super::body::{Dress, Stand, Writer};
-use crate::domain::document::{Inline, Table};
+use crate::domain::document::Table;
 
 /// Text width of A4 with margins of 2 cm, in twentieths of a point.
 const PAGE_WIDTH: u32 = 9638;
