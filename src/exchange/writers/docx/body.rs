@@ -116,11 +116,11 @@ impl Writer<'_> {
         for (i, (level, anchor, title)) in entries.into_iter().enumerate() {
             self.paragraph(Stand::styled(if level == 1 { "TOC1" } else { "TOC2" }));
             if i == 0 {
-                self.field_begin(" TOC \\o \"1-2\" \\n \\h \\z ");
+                self.field_begin(" TOC \\o \"1-2\" \\n \\h \\z ", Dress::default());
             }
             self.jump(anchor, &title, Dress::default());
             if i == last {
-                self.field_end();
+                self.field_end(Dress::default());
             }
             self.xml.close();
         }
