@@ -287,22 +287,22 @@ proptest! {
             columns: vec![text.clone(), text.clone()],
             rows: vec![vec![Cell::Text(text.clone()), Cell::Count(i64::MIN)], vec![Cell::Thousandths(-1), Cell::Empty]],
         };
-        let bytes = xlsx::write(&[sheet.clone(), sheet.clone()]).unwrap();
-        prop_assert_eq!(&bytes, &xlsx::write(&[sheet.clone(), sheet.clone()]).unwrap());
+        let bytes = xlsx::write(&[sheet.clone(), sheet.clone()]).expect("works");
+        prop_assert_eq!(&bytes, &xlsx::write(&[sheet.clone(), sheet.clone()]).expect("works"));
         for (name, part) in package(&bytes) {
             elements(&part);
             prop_assert!(!part.contains("<f>"), "a formula in {}", name);
         }
         let mut out = Vec::new();
-        json::write(&[sheet.clone(), sheet.clone()], &mut out).unwrap();
-        let read: serde_json::Value = serde_json::from_slice(&out).unwrap();
-        prop_assert_eq!(read.as_object().unwrap().len(), 2);
+        json::write(&[sheet.clone(), sheet.clone()], &mut out).expect("works");
+        let read: serde_json::Value = serde_json::from_slice(&out).expect("works");
+        prop_assert_eq!(read.as_object().expect("works").len(), 2);
 
         let mut out = Vec::new();
-        csv::write(&sheet, &mut out, ';').unwrap();
-        let out = String::from_utf8(out).unwrap();
-        let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(out.strip_prefix('\u{feff}').unwrap().as_bytes());
-        let records: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        csv::write(&sheet, &mut out, ';').expect("works");
+        let out = String::from_utf8(out).expect("works");
+        let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(out.strip_prefix('\u{feff}').expect("works").as_bytes());
+        let records: Vec<::csv::StringRecord> = reader.records().map(|r| r.expect("a record")).collect();
         prop_assert_eq!(records.len(), 3);
         for cell in records.iter().take(2).map(|r| &r[0]) {
             prop_assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{:?}", cell);
@@ -321,9 +321,9 @@ fn workbooks_read_back() {
             vec!["LIE-002".into(), "İzmir _x0041_".into(), Cell::Count(12)],
         ],
     };
-    let bytes = xlsx::write(&[sheet]).unwrap();
-    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
-    let range = book.worksheet_range("Bijdragen").unwrap();
+    let bytes = xlsx::write(&[sheet]).expect("works");
+    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).expect("works");
+    let range = book.worksheet_range("Bijdragen").expect("works");
     assert_eq!(range.get_value((1, 1)), Some(&Data::String("=1+1".into())));
     assert_eq!(range.get_value((1, 2)), Some(&Data::Float(3.25)));
     assert_eq!(range.get_value((2, 2)), Some(&Data::Float(12.0)));
@@ -335,9 +335,10 @@ fn for_looking_at() {
     let Some(folder) = std::env::var_os("SAMSPEL_LOOK").map(std::path::PathBuf::from) else { return };
     for (name, sections, material) in [("small", outline(), small()), ("large", large_outline(), large())] {
         let document = build(&sections, &material, &Locale::new("nl"), &options());
-        let put = |ending: &str, bytes: &[u8]| std::fs::write(folder.join(format!("{name}.{ending}")), bytes).unwrap();
+        let put =
+            |ending: &str, bytes: &[u8]| std::fs::write(folder.join(format!("{name}.{ending}")), bytes).expect("works");
         put("md", markdown::write(&document).as_bytes());
         put("html", html::write(&document).as_bytes());
-        put("docx", &docx::write(&document).unwrap());
+        put("docx", &docx::write(&document).expect("works"));
     }
 }

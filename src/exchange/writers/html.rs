@@ -162,7 +162,14 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table) {
         // A wide table scrolls inside its own frame, which must be reachable by keyboard.
-        self.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").text(&table.caption);
+        // On paper, a short table stays in one piece.
+        let class = if table.rows.len() <= 10 { "table short" } else { "table" };
+        let wide = if table.columns.len() >= 6 { " wide" } else { "" };
+        self.raw("<div class=\"")
+            .raw(class)
+            .raw(wide)
+            .raw("\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            .text(&table.caption);
         self.raw("\">\n<table>\n");
         if !table.caption.is_empty() {
             self.tables += 1;
