@@ -32,6 +32,8 @@ pub(super) struct Builder<'a> {
     pub cited: BTreeMap<usize, Vec<(String, String)>>,
     /// Contributions that `statements` has shown in this section, so that `quotes` brings others.
     pub shown: BTreeSet<usize>,
+    /// Whether the scale of the scores has been explained: once in a paper is enough.
+    pub explained: bool,
     notes: Vec<Said>,
     section: String,
     level: u8,
@@ -70,6 +72,7 @@ impl<'a> Builder<'a> {
             rows: HashMap::new(),
             cited: BTreeMap::new(),
             shown: BTreeSet::new(),
+            explained: false,
             notes: Vec::new(),
             section: String::new(),
             level: 1,

@@ -54,6 +54,6 @@ mod tests {
         );
         assert_eq!(split("[@LIE-1]"), [Part::References(vec!["LIE-1"])]);
         assert_eq!(split(""), []);
-        assert_eq!(split("é[@ü]é[@x[@LIE-2]").len(), 5);
+        assert_eq!(split("é[@ü]é[@x[@LIE-2]").len(), 4);
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn make(builder: &mut Builder) -> Vec<Block> {
     if coverage.rows.iter().all(|r| r.total == 0) {
         return nothing(builder, Said::new("draft-nothing-at-all"));
     }
-    let mut columns = vec![words(builder.text("draft-column-member"), 4)];
+    let mut columns = vec![words(builder.text("draft-column-member"), 6)];
     columns.extend(coverage.column_ids.iter().map(|id| figures(column_name(builder, coverage.columns, *id), 2)));
     columns.push(figures(builder.text("draft-column-total"), 2));
     let mut rows: Vec<TableRow> = coverage

@@ -42,8 +42,8 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         .collect();
     let caption = with_theme(builder, live, "draft-priorities-caption", "draft-priorities-caption-theme");
     let mut out = vec![table(caption, columns(builder, rated, lead, horizon), rows)];
-    if rated {
-        out.push(Block::Paragraph(vec![Inline::Emphasis(vec![builder.line(Said::new("draft-priorities-scale"))])]));
+    if rated && !std::mem::replace(&mut builder.explained, true) {
+        out.push(Block::Note(vec![builder.line(Said::new("draft-priorities-scale"))]));
     }
     if tied {
         out.push(Block::Note(vec![builder.line(Said::new("draft-priorities-tied"))]));
@@ -107,5 +107,13 @@ fn evidence(builder: &mut Builder, page: &PriorityPage) -> Vec<Inline> {
         let picked = pick::choose(&members, &builder.material.statements, EVIDENCE);
         chosen.extend(picked.into_iter().map(|c| c.index));
     }
-    super::cites(builder, chosen)
+    let mut out = Vec::new();
+    // One on a line: side by side in a narrow column they would break at their hyphens.
+    for index in chosen {
+        if !out.is_empty() {
+            out.push(Inline::Break);
+        }
+        out.push(builder.cite(index));
+    }
+    out
 }

@@ -41,13 +41,15 @@ pub(in super::super) fn register(builder: &mut Builder) -> Vec<Block> {
         out.push(Block::Note(vec![builder.line(Said::new("draft-register-consent").with("count", withheld))]));
     }
     let columns = vec![
-        words(builder.text("draft-column-reference"), 4),
-        words(builder.text("draft-column-contribution"), 13),
-        words(builder.text("draft-column-kind"), 4),
-        words(builder.text("draft-column-theme"), 4),
-        words(builder.text("draft-column-origin"), 4),
-        words(builder.text("draft-column-source"), 5),
-        words(builder.text("draft-cited-in"), 5),
+        words(builder.text("draft-column-reference"), 1),
+        words(builder.text("draft-column-contribution"), 14),
+        words(
+            format!("{}, {}", builder.text("draft-column-kind"), builder.text("draft-column-theme").to_lowercase()),
+            2,
+        ),
+        words(builder.text("draft-column-origin"), 2),
+        words(builder.text("draft-column-source"), 4),
+        words(builder.text("draft-cited-in"), 4),
     ];
     let rows = listed.into_iter().map(|index| entry(builder, index)).collect();
     out.push(table(builder.text("draft-register-caption"), columns, rows));
@@ -63,14 +65,16 @@ fn entry(builder: &mut Builder, index: usize) -> TableRow {
         _ => cell(&statement.text),
     };
     let kind = builder.material.frame.kind(statement.kind).map(|k| k.name.clone()).unwrap_or_default();
+    let mut about = cell(&kind);
+    about.push(Inline::Break);
+    about.extend(cell(&short_theme(builder, statement.theme)));
     let source = if open { place(builder, index) } else { builder.text("draft-source-interview") };
     TableRow {
         anchor: Some(anchor),
         ..row(vec![
             cell(&builder.reference(index)),
             said,
-            cell(&kind),
-            cell(&short_theme(builder, statement.theme)),
+            about,
             cell(&builder.whose(index)),
             cell(&source),
             back(builder, index),

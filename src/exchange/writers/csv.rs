@@ -61,8 +61,8 @@ mod tests {
             ],
         };
         let mut out = Vec::new();
-        write(&sheet, &mut out, ';').unwrap();
-        let text = String::from_utf8(out).unwrap();
+        write(&sheet, &mut out, ';').expect("works");
+        let text = String::from_utf8(out).expect("works");
         assert_eq!(
             text,
             "\u{feff}\"ref;\";tekst;score\r\nLIE-001;'=cmd|' /C calc'!A0;3,25\r\n\"a\"\"b\";\"één\nregel;twee\";-5\r\n;;\r\n"

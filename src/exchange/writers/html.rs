@@ -2,7 +2,7 @@
 
 use crate::domain::document::{Block, Document, Inline, Table};
 
-use super::{contents, is_safe_link, is_xml};
+use super::{contents, front, has_long_table, is_safe_link, is_xml};
 
 /// The style sheet, inside every file.
 const STYLE: &str = include_str!("html.css");
@@ -12,16 +12,11 @@ const STYLE: &str = include_str!("html.css");
 pub fn write(document: &Document) -> String {
     let mut out = Writer { out: String::new(), table_word: &document.words.table, tables: 0 };
     out.head(document);
+    out.title(document);
     out.contents(document);
     out.raw("<main id=\"text\">\n");
-    out.raw("<header class=\"title\">\n<h1>").text(&document.title).raw("</h1>\n");
-    if !document.subtitle.is_empty() {
-        out.raw("<p class=\"subtitle\">");
-        // A machine may read the day; people read the subtitle.
-        out.raw("<time datetime=\"").text(&document.date).raw("\">").text(&document.subtitle).raw("</time></p>\n");
-    }
-    out.raw("</header>\n");
-    out.chapters(&document.blocks);
+    let (_, chapters) = front(&document.blocks);
+    out.chapters(chapters);
     out.raw("</main>\n</body>\n</html>\n");
     out.out
 }
@@ -66,6 +61,16 @@ impl Writer<'_> {
         self.raw("<title>").text(&document.title).raw("</title>\n");
         self.raw("<style>\n").raw(STYLE).raw("</style>\n</head>\n<body>\n");
         self.raw("<a class=\"skip\" href=\"#text\">").text(&document.words.skip).raw("</a>\n");
+    }
+
+    fn title(&mut self, document: &Document) {
+        self.raw("<header class=\"title\">\n<h1>").text(&document.title).raw("</h1>\n");
+        if !document.subtitle.is_empty() {
+            self.raw("<p class=\"subtitle\">").text(&document.subtitle).raw("</p>\n");
+        }
+        let (front, _) = front(&document.blocks);
+        front.iter().for_each(|b| self.block(b));
+        self.raw("</header>\n");
     }
 
     fn contents(&mut self, document: &Document) {
@@ -157,7 +162,14 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table) {
         // A wide table scrolls inside its own frame, which must be reachable by keyboard.
-        self.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").text(&table.caption);
+        // On paper, a short table stays in one piece.
+        let class = if table.rows.len() <= 10 { "table short" } else { "table" };
+        let wide = if table.columns.len() >= 6 { " wide" } else { "" };
+        self.raw("<div class=\"")
+            .raw(class)
+            .raw(wide)
+            .raw("\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            .text(&table.caption);
         self.raw("\">\n<table>\n");
         if !table.caption.is_empty() {
             self.tables += 1;
@@ -221,10 +233,4 @@ impl Writer<'_> {
 
 fn number_class(number: bool) -> &'static str {
     if number { " class=\"n\"" } else { "" }
-}
-
-/// A chapter with a table of more than a page begins on a page of its own when printed.
-fn has_long_table(rest: &[Block]) -> bool {
-    let chapter = rest.iter().take_while(|b| !matches!(b, Block::Heading { level: 1, .. }));
-    chapter.into_iter().any(|b| matches!(b, Block::Table(t) if t.rows.len() > 30))
 }

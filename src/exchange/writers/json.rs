@@ -69,8 +69,8 @@ mod tests {
         let sheet = |name: &str, rows| Sheet { name: name.into(), columns: vec!["a".into(), "a".into()], rows };
         let rows = vec![vec![Cell::from("=\"x\"\u{1}"), Cell::Thousandths(-500)], vec![Cell::Count(2)]];
         let mut out = Vec::new();
-        write(&[sheet("t", rows), sheet("t", Vec::new())], &mut out).unwrap();
-        let json: Value = serde_json::from_slice(&out).unwrap();
+        write(&[sheet("t", rows), sheet("t", Vec::new())], &mut out).expect("works");
+        let json: Value = serde_json::from_slice(&out).expect("works");
         assert_eq!(json["t"][0]["a"], "=\"x\"\u{1}");
         assert_eq!(json["t"][0]["a 2"], -0.5);
         assert_eq!(json["t"][1]["a 2"], Value::Null);

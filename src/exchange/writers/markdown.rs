@@ -3,7 +3,7 @@
 use crate::domain::document::{Block, Document, Inline, Table};
 use crate::text;
 
-use super::{contents, is_safe_link};
+use super::{contents, front, is_safe_link};
 
 /// Writes the document. The title is level 1, chapters level 2; citations are links with anchors both ways.
 #[must_use]
@@ -13,6 +13,8 @@ pub fn write(document: &Document) -> String {
     if !document.subtitle.is_empty() {
         out.paragraph("", &format!("*{}*", escape(&document.subtitle, true)));
     }
+    let (front, chapters) = front(&document.blocks);
+    out.blocks("", front);
     let contents = contents(&document.blocks);
     if contents.len() > 1 {
         out.paragraph("", &format!("**{}**", escape(&document.words.contents, true)));
@@ -22,7 +24,7 @@ pub fn write(document: &Document) -> String {
         }
         out.out.push('\n');
     }
-    out.blocks("", &document.blocks);
+    out.blocks("", chapters);
     let mut out = out.out;
     out.truncate(out.trim_end().len());
     out.push('\n');
@@ -226,7 +228,8 @@ fn escape(text: &str, line_start: bool) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut digits = line_start;
     let mut blank = false;
-    for (i, c) in text.chars().enumerate() {
+    let mut chars = text.chars().enumerate().peekable();
+    while let Some((i, c)) = chars.next() {
         let c = if c == '\n' || c == '\t' { ' ' } else { c };
         // Hard to see, easy to abuse, and of no use in a paper.
         if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
@@ -245,7 +248,8 @@ fn escape(text: &str, line_start: bool) -> String {
                 continue;
             }
             '#' | '+' | '-' | '=' | ':' if line_start && out.is_empty() => out.push('\\'),
-            '.' | ')' if digits && i > 0 => out.push('\\'),
+            // "1." begins a list, "1.250" does not.
+            '.' | ')' if digits && i > 0 && chars.peek().is_none_or(|(_, next)| next.is_whitespace()) => out.push('\\'),
             _ => {}
         }
         digits &= c.is_ascii_digit();

@@ -41,6 +41,18 @@ fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
+/// What stands before the first heading (on the title page, above the contents), and the chapters.
+fn front(blocks: &[Block]) -> (&[Block], &[Block]) {
+    let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. })).unwrap_or(blocks.len());
+    blocks.split_at(first)
+}
+
+/// Whether the chapter that begins here has a table of more than a page: then it begins on a page of its own.
+fn has_long_table(rest: &[Block]) -> bool {
+    let mut chapter = rest.iter().take_while(|b| !matches!(b, Block::Heading { level: 1, .. }));
+    chapter.any(|b| matches!(b, Block::Table(t) if t.rows.len() > 30))
+}
+
 /// Headings for the contents: level, anchor and words, down to the second level.
 fn contents(blocks: &[Block]) -> Vec<(u8, &str, String)> {
     let headings = blocks.iter().filter_map(|block| match block {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::contents;
+use super::super::{contents, front, has_long_table};
 use super::xml::Xml;
 use crate::domain::document::{Block, Document, Inline};
 
@@ -76,9 +76,7 @@ impl Writer<'_> {
         self.xml.open("w:document", &[("xmlns:w", main), ("xmlns:r", relations)]).open("w:body", &[]);
         self.words("Title", &document.title);
         self.words("Subtitle", &document.subtitle);
-        let blocks = document.blocks.as_slice();
-        let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. })).unwrap_or(blocks.len());
-        let (front, chapters) = blocks.split_at(first);
+        let (front, chapters) = front(&document.blocks);
         self.blocks(front, 0);
         self.contents(document);
         for (i, block) in chapters.iter().enumerate() {
@@ -118,11 +116,11 @@ impl Writer<'_> {
         for (i, (level, anchor, title)) in entries.into_iter().enumerate() {
             self.paragraph(Stand::styled(if level == 1 { "TOC1" } else { "TOC2" }));
             if i == 0 {
-                self.field_begin(" TOC \\o \"1-2\" \\n \\h \\z ");
+                self.field_begin(" TOC \\o \"1-2\" \\n \\h \\z ", Dress::default());
             }
             self.jump(anchor, &title, Dress::default());
             if i == last {
-                self.field_end();
+                self.field_end(Dress::default());
             }
             self.xml.close();
         }
@@ -237,10 +235,4 @@ impl Writer<'_> {
         }
         self.xml.close();
     }
-}
-
-/// A chapter with a table of more than a page begins on a page of its own.
-fn has_long_table(rest: &[Block]) -> bool {
-    let mut chapter = rest.iter().take_while(|b| !matches!(b, Block::Heading { level: 1, .. }));
-    chapter.any(|b| matches!(b, Block::Table(t) if t.rows.len() > 30))
 }

@@ -49,6 +49,12 @@ impl Writer<'_> {
         if text.is_empty() {
             return;
         }
+        self.run_begin(dress);
+        self.xml.open("w:t", &[("xml:space", "preserve")]).text(&text.replace('\n', " ")).close().close();
+    }
+
+    /// Opens a run with its dress.
+    fn run_begin(&mut self, dress: Dress) {
         self.xml.open("w:r", &[]);
         if dress.style.is_some() || dress.strong || dress.emphasis || dress.code {
             self.xml.open("w:rPr", &[]);
@@ -64,25 +70,26 @@ impl Writer<'_> {
             }
             self.xml.close();
         }
-        self.xml.open("w:t", &[("xml:space", "preserve")]).text(&text.replace('\n', " ")).close().close();
     }
 
     pub(super) fn line_break(&mut self) {
         self.xml.open("w:r", &[]).empty("w:br", &[]).close();
     }
 
-    pub(super) fn field_begin(&mut self, instruction: &str) {
-        self.field_mark("begin");
-        self.xml.open("w:r", &[]).open("w:instrText", &[("xml:space", "preserve")]).text(instruction).close().close();
-        self.field_mark("separate");
+    pub(super) fn field_begin(&mut self, instruction: &str, dress: Dress) {
+        self.field_mark("begin", dress);
+        self.run_begin(dress);
+        self.xml.open("w:instrText", &[("xml:space", "preserve")]).text(instruction).close().close();
+        self.field_mark("separate", dress);
     }
 
-    pub(super) fn field_end(&mut self) {
-        self.field_mark("end");
+    pub(super) fn field_end(&mut self, dress: Dress) {
+        self.field_mark("end", dress);
     }
 
-    fn field_mark(&mut self, kind: &str) {
-        self.xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", kind)]).close();
+    fn field_mark(&mut self, kind: &str, dress: Dress) {
+        self.run_begin(dress);
+        self.xml.empty("w:fldChar", &[("w:fldCharType", kind)]).close();
     }
 
     fn bookmark_number(&mut self, anchor: &str) -> usize {
