@@ -2,7 +2,7 @@
 
 use super::super::plain;
 use super::body::{Dress, Stand, Writer};
-use crate::domain::document::Table;
+use crate::domain::document::{Inline, Table};
 
 /// Text width of A4 with margins of 2 cm, in twentieths of a point.
 const PAGE_WIDTH: u32 = 9638;
