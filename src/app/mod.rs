@@ -1,1 +1,13 @@
-//! app
+//! The terminal and what lies around the interface.
+//!
+//! * [`machine`]: state, lanes and settings together, without a terminal
+//! * [`worker`]: the two lanes, and the traits behind which the workspace plugs in
+//! * [`headless`]: key strings in, screens out
+
+pub mod headless;
+pub mod machine;
+pub mod outside;
+pub mod worker;
+
+pub use machine::Machine;
+pub use worker::{Desk, Door, Hand, Opened};

@@ -1,1 +1,81 @@
-//! ui
+//! What the interface looks like: `draw(&State, …) -> Hits`. Draws only; never changes anything.
+//!
+//! One file a screen, each with `draw(&mut Paint, Rect)`; header, tabs and footer in [`chrome`]; dialogs, palette, help
+//! and picker in [`overlay`] and [`dialog`].
+
+mod chrome;
+mod collect;
+mod collect_detail;
+mod dates;
+mod dialog;
+mod help;
+mod overlay;
+mod overview;
+mod paint;
+mod start;
+
+pub use dates::{days, short_date};
+pub use paint::{Hits, MEASURE, Paint, bar, split_columns, split_rows, wrapped};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::error::Said;
+use crate::flow::{Screen, State};
+use crate::settings::{Locale, Theme};
+
+/// The smallest terminal that can be worked in.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// Draws everything into a terminal frame.
+pub fn draw(state: &State, locale: &Locale, theme: &Theme, frame: &mut ratatui::Frame) -> Hits {
+    let area = frame.area();
+    let hits = paint(state, locale, theme, area, frame.buffer_mut());
+    if let Some(cursor) = hits.cursor {
+        frame.set_cursor_position(cursor);
+    }
+    hits
+}
+
+/// Draws everything into a buffer.
+pub fn paint(state: &State, locale: &Locale, theme: &Theme, area: Rect, buf: &mut Buffer) -> Hits {
+    let mut p = Paint { buf, state, locale, theme, hits: Hits::default() };
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let said = Said::new("too-small").with("columns", area.width).with("rows", area.height);
+        let lines = crate::text::wrap(&locale.say(&said), usize::from(area.width));
+        for (y, line) in (area.top()..area.bottom()).zip(lines) {
+            p.put(area.x, y, &line, area.width, theme.text);
+        }
+        return p.hits;
+    }
+    let parts = split_rows(area, &[2, area.height - 3]);
+    chrome::header(&mut p, Rect { height: 1, ..parts[0] });
+    chrome::tabs(&mut p, Rect { y: area.y + 1, height: 1, ..parts[0] });
+    body(&mut p, parts[1]);
+    chrome::footer(&mut p, parts[2]);
+    chrome::messages(&mut p, parts[1]);
+    overlay::draw(&mut p, area);
+    p.hits
+}
+
+fn body(p: &mut Paint, area: Rect) {
+    match p.state.screen {
+        Screen::Overview => overview::draw(p, area),
+        Screen::Collect => collect::draw(p, area),
+        Screen::Cluster => unfinished(p, area),
+        Screen::Prioritise => unfinished(p, area),
+        Screen::Review => unfinished(p, area),
+        Screen::Draft => unfinished(p, area),
+        Screen::Interviews => unfinished(p, area),
+        Screen::FrameEditor => unfinished(p, area),
+        Screen::Log => unfinished(p, area),
+        Screen::Start => start::draw(p, area),
+    }
+}
+
+/// A screen whose own file is still being written.
+fn unfinished(p: &mut Paint, area: Rect) {
+    let pane = p.state.page().focus();
+    let title = p.text(&p.state.screen.said());
+    p.pane(area, pane, &title, "");
+}

@@ -1,0 +1,13 @@
+key-unknown = “{ $key }” er ikke en tast.
+keys-not-toml = { $file } er ikke gyldig TOML: { $cause }.
+keys-unknown = { $file }: “{ $name }” findes ikke.
+keys-unknown-meant = { $file }: “{ $name }” findes ikke; mente du “{ $meant }”?
+keys-no-list = { $file }: “{ $name }” skal være en liste af taster.
+keys-bad-key = { $file }: “{ $key }”, angivet for { $name }, er ikke en tast.
+keys-conflict = Tasten { $key } betyder både { $one } og { $other } på skærmen { $where }.
+config-wrong = Indstillingerne i { $path } kan ikke bruges.
+config-line = Linje { $line }: { $cause }.
+config-choices = { $what } kan være { $known }, ikke “{ $name }”.
+error-no-opener = Intet program åbner { $path }.
+error-editor = Editoren { $editor } kunne ikke gøre sit arbejde.
+editor-kept = Din tekst ligger i { $path }.

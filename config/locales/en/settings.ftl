@@ -1,0 +1,13 @@
+key-unknown = “{ $key }” is not a key.
+keys-not-toml = { $file } is not valid TOML: { $cause }.
+keys-unknown = { $file }: there is no “{ $name }”.
+keys-unknown-meant = { $file }: there is no “{ $name }”; did you mean “{ $meant }”?
+keys-no-list = { $file }: “{ $name }” has to be a list of keys.
+keys-bad-key = { $file }: “{ $key }”, given for { $name }, is not a key.
+keys-conflict = The key { $key } means both { $one } and { $other } on the screen { $where }.
+config-wrong = The settings in { $path } cannot be used.
+config-line = Line { $line }: { $cause }.
+config-choices = { $what } can be { $known }, not “{ $name }”.
+error-no-opener = No program opens { $path }.
+error-editor = The editor { $editor } could not do its work.
+editor-kept = Your text is in { $path }.

@@ -1,0 +1,13 @@
+key-unknown = “{ $key }” is geen toets.
+keys-not-toml = { $file } is geen geldige TOML: { $cause }.
+keys-unknown = { $file }: “{ $name }” bestaat niet.
+keys-unknown-meant = { $file }: “{ $name }” bestaat niet; bedoelde u “{ $meant }”?
+keys-no-list = { $file }: “{ $name }” moet een lijst van toetsen zijn.
+keys-bad-key = { $file }: “{ $key }”, gegeven voor { $name }, is geen toets.
+keys-conflict = De toets { $key } betekent zowel { $one } als { $other } op het scherm { $where }.
+config-wrong = De instellingen in { $path } kunnen niet gebruikt worden.
+config-line = Regel { $line }: { $cause }.
+config-choices = { $what } kan { $known } zijn, niet “{ $name }”.
+error-no-opener = Geen programma opent { $path }.
+error-editor = De editor { $editor } kon zijn werk niet doen.
+editor-kept = Uw tekst staat in { $path }.

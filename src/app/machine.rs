@@ -1,0 +1,193 @@
+//! State, lanes and settings together, without a terminal: what the live loop, `--print` and the tests share.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::worker::{Door, Lanes, Opened, Sink};
+use crate::domain::deed::Deed;
+use crate::error::{Error, Result};
+use crate::flow::{Effect, Event, FolderEntry, State, update};
+use crate::settings::{Folder, Theme};
+use crate::ui::{self, Hits};
+
+/// The interface without its terminal.
+pub struct Machine {
+    /// What is known.
+    pub state: State,
+    /// Colours in use.
+    pub theme: Theme,
+    lanes: Option<Lanes>,
+    door: Box<dyn Door>,
+    folder: Option<Folder>,
+    sink: Sink,
+    /// Tables written only to be looked at in another program.
+    looking: usize,
+}
+
+/// Where events of the lanes arrive.
+pub type Inbox = Receiver<Event>;
+
+impl Machine {
+    /// A machine on the start screen.
+    #[must_use]
+    pub fn new(mut state: State, door: Box<dyn Door>, folder: Option<Folder>, sink: Sink) -> Self {
+        state.common.processes = door.processes();
+        state.common.recent = folder.as_ref().map(Folder::recent).unwrap_or_default();
+        let theme = Theme::named(state.common.theme);
+        Self { state, theme, lanes: None, door, folder, sink, looking: 0 }
+    }
+
+    /// A sink and the inbox where its events arrive.
+    #[must_use]
+    pub fn channel() -> (Sink, Inbox) {
+        let (sender, inbox): (Sender<Event>, Inbox) = mpsc::channel();
+        // A machine that is gone needs no events.
+        (Arc::new(move |event| drop(sender.send(event))), inbox)
+    }
+
+    /// Takes an event in; returns what only a terminal can do.
+    pub fn feed(&mut self, event: Event) -> Vec<Effect> {
+        let opened = match &event {
+            Event::Done(report) if self.looking > 0 && !report.files.is_empty() => report.files.clone(),
+            _ => Vec::new(),
+        };
+        let mut outside = Vec::new();
+        for effect in update(&mut self.state, event) {
+            self.obey(effect, &mut outside);
+        }
+        for file in opened {
+            self.looking -= 1;
+            if let Err(error) = super::outside::open_with_system(&file) {
+                outside.extend(self.feed(Event::Trouble(error)));
+            }
+        }
+        outside
+    }
+
+    fn obey(&mut self, effect: Effect, outside: &mut Vec<Effect>) {
+        match effect {
+            Effect::Ask { slot, generation, query } => {
+                if let Some(lanes) = &self.lanes {
+                    lanes.ask(slot, generation, query);
+                }
+            }
+            Effect::Do(deed) => match &self.lanes {
+                Some(lanes) => lanes.perform(deed),
+                None => outside.extend(self.feed(Event::Failed(Error::usage("toast-no-file")))),
+            },
+            Effect::Cancel => {
+                if let Some(lanes) = &self.lanes {
+                    lanes.cancel();
+                }
+            }
+            Effect::SaveScratch { key, text } => {
+                if let Some(lanes) = &self.lanes {
+                    lanes.keep(key, text);
+                }
+            }
+            Effect::OpenFile(path) => {
+                let opened = self.door.open(&path);
+                outside.extend(self.opened(opened));
+            }
+            Effect::NewFile { process, path } => {
+                let opened = self.door.create(&process, &path);
+                outside.extend(self.opened(opened));
+            }
+            Effect::Sample(process) => {
+                let opened = self.door.sample(&process);
+                outside.extend(self.opened(opened));
+            }
+            Effect::ListFolder(path) => {
+                let event = match list_folder(&path) {
+                    Ok((path, entries)) => Event::Folder { path, entries },
+                    Err(error) => Event::Trouble(error),
+                };
+                outside.extend(self.feed(event));
+            }
+            Effect::Spreadsheet(table) => {
+                let out = std::env::temp_dir().join(format!("samspel-{table}.csv"));
+                self.looking += 1;
+                self.state.common.saving += 1;
+                let deed = Deed::Export { out, table: Some(table), section: None };
+                self.obey(Effect::Do(Box::new(deed)), outside);
+            }
+            Effect::Settings(config) => {
+                self.theme = Theme::named(self.state.common.theme);
+                if let Some(error) = self.folder.as_ref().and_then(|f| f.save_config(&config).err()) {
+                    outside.extend(self.feed(Event::Trouble(error)));
+                }
+                outside.push(Effect::Settings(config));
+            }
+            Effect::OpenEditor { .. } | Effect::Copy(_) | Effect::Redraw | Effect::Quit => outside.push(effect),
+        }
+    }
+
+    fn opened(&mut self, opened: Result<Opened>) -> Vec<Effect> {
+        match opened {
+            Ok(opened) => self.enter(opened),
+            Err(error) => self.feed(Event::Trouble(error)),
+        }
+    }
+
+    /// Goes to work on an open workspace.
+    pub fn enter(&mut self, opened: Opened) -> Vec<Effect> {
+        let Opened { path, desk, hand, helper, drafts } = opened;
+        // The lanes of the one before finish first: a file is never written from two sides.
+        self.lanes = None;
+        self.lanes = Some(Lanes::start(desk, hand, helper, &self.sink));
+        let mut outside = Vec::new();
+        if let Some(error) = self.folder.as_ref().and_then(|f| f.remember(&path).err()) {
+            outside.extend(self.feed(Event::Trouble(error)));
+        }
+        outside.extend(self.feed(Event::Opened { path, drafts }));
+        outside
+    }
+
+    /// Paints the screen, and learns how much of each list was seen.
+    pub fn paint(&mut self, buf: &mut Buffer) -> Hits {
+        let hits = ui::paint(&self.state, &self.state.common.locale, &self.theme, buf.area, buf);
+        self.feed(Event::Seen(hits.seen.clone()));
+        hits
+    }
+
+    /// Waits until nothing is under way; returns what only a terminal can do.
+    ///
+    /// # Errors
+    /// When it takes longer than `patience`.
+    pub fn settle(&mut self, inbox: &Inbox, patience: Duration) -> Result<Vec<Effect>> {
+        let mut outside = Vec::new();
+        while !self.state.common.is_quiet() {
+            let event = inbox.recv_timeout(patience).map_err(|_| Error::internal("still busy"))?;
+            outside.extend(self.feed(event));
+        }
+        while let Ok(event) = inbox.try_recv() {
+            outside.extend(self.feed(event));
+        }
+        Ok(outside)
+    }
+
+    /// An empty buffer of a size.
+    #[must_use]
+    pub fn canvas(columns: u16, rows: u16) -> Buffer {
+        Buffer::empty(Rect::new(0, 0, columns, rows))
+    }
+}
+
+fn list_folder(path: &Path) -> Result<(PathBuf, Vec<FolderEntry>)> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let path = std::path::absolute(path).map_err(|e| Error::file(path, &e))?;
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(&path).map_err(|e| Error::file(&path, &e))?.flatten() {
+        let meta = std::fs::metadata(entry.path());
+        let is_file = meta.as_ref().is_ok_and(std::fs::Metadata::is_file);
+        let size = meta.map(|m| m.len()).unwrap_or(0);
+        entries.push(FolderEntry { is_file, name: entry.file_name().to_string_lossy().into_owned(), size });
+    }
+    entries.sort();
+    Ok((path, entries))
+}

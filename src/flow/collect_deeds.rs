@@ -1,0 +1,238 @@
+//! What Collect changes: add, edit, tag, set aside, link, move.
+
+use super::collect::Collect;
+use super::dialog::{Choice, Dialog, Reply};
+use super::event::Visit;
+use super::page::Tag;
+use super::state::Common;
+use crate::domain::Id;
+use crate::domain::deed::Deed;
+use crate::domain::frame::Frame;
+use crate::domain::view::{ClusterLine, Query};
+use crate::error::Said;
+use crate::settings::Action;
+use crate::text::{clean, cut};
+
+/// The kinds to choose from.
+pub(super) fn kinds(frame: &Frame, chosen: Option<Id>) -> Vec<Choice> {
+    frame.kinds.iter().map(|k| Choice::new(k.id, k.name.clone()).on(Some(k.id) == chosen)).collect()
+}
+
+/// The themes to choose from, sub-themes under theirs.
+pub(super) fn themes(frame: &Frame, chosen: Option<Id>) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for main in frame.main_themes() {
+        choices.push(Choice::new(main.id, main.name.clone()).on(Some(main.id) == chosen));
+    }
+    choices
+}
+
+impl Collect {
+    /// Does what changes the workspace, or opens the dialog for it.
+    pub(super) fn deed(&mut self, action: Action, c: &mut Common) -> bool {
+        match action {
+            Action::Add => self.add("", c),
+            Action::Paste => {
+                let text = std::mem::take(&mut c.pasted);
+                self.add(&text, c);
+            }
+            Action::Edit => self.edit(c),
+            Action::EditOutside => {
+                if let Some(d) = self.full() {
+                    c.edit_outside(Tag::about("edit", [d.contribution.id]), &d.contribution.text);
+                }
+            }
+            Action::Tag => self.tag(c),
+            Action::SetAside => {
+                let contributions = self.meant();
+                if !contributions.is_empty() {
+                    c.perform(Deed::SetAside { contributions, on: !self.filter.set_aside });
+                    self.marks.clear();
+                }
+            }
+            Action::ShowAside => {
+                self.filter.set_aside = !self.filter.set_aside;
+                self.filtered(c);
+            }
+            Action::Link => self.link(c),
+            Action::ProposeLinks => c.perform(Deed::ProposeLinks),
+            Action::Neighbours => self.choose_neighbour(c),
+            Action::MoveTo => {
+                if self.shown().is_some() {
+                    let theme = self.list.current().map(|l| l.theme);
+                    c.ask("collect.clusters", Query::Clusters(theme));
+                }
+            }
+            Action::RunCluster => c.perform(Deed::Cluster { theme: self.filter.theme, clusters: None, seed: 1 }),
+            _ => return false,
+        }
+        true
+    }
+
+    fn add(&mut self, text: &str, c: &mut Common) {
+        let Some(frame) = c.frame.clone() else { return };
+        let member = self.filter.member;
+        let members = frame
+            .members
+            .iter()
+            .map(|m| Choice::new(m.id, m.name.clone()).note(m.code.clone()).on(Some(m.id) == member));
+        let mut dialog = Dialog::new(Tag::new("add"), c.text("collect-add-title"))
+            .prose("text", c.text("word-text"), text)
+            .one("kind", c.text("word-kind"), kinds(&frame, self.filter.kind))
+            .one("theme", c.text("word-theme"), themes(&frame, self.filter.theme))
+            .many("members", c.text("collect-add-members"), members.collect())
+            .accept("dialog-save");
+        if text.is_empty() {
+            dialog = dialog.draft("collect.add");
+        }
+        c.open(dialog);
+    }
+
+    fn edit(&mut self, c: &mut Common) {
+        let (Some(d), Some(frame)) = (self.full(), c.frame.clone()) else { return };
+        let record = &d.contribution;
+        let theme = frame.theme(record.theme).map(|t| t.parent.unwrap_or(t.id));
+        let dialog = Dialog::new(Tag::about("edit", [record.id]), record.reference())
+            .prose("text", c.text("word-text"), &record.text)
+            .one("kind", c.text("word-kind"), kinds(&frame, Some(record.kind)))
+            .one("theme", c.text("word-theme"), themes(&frame, theme))
+            .draft(format!("contribution.{}", record.id))
+            .accept("dialog-save");
+        c.open(dialog);
+    }
+
+    fn tag(&mut self, c: &mut Common) {
+        let Some(frame) = c.frame.clone() else { return };
+        let meant = self.meant();
+        if meant.is_empty() {
+            return;
+        }
+        // Of several, none is shown as set: what is ticked is added to all.
+        let set: Vec<Id> = match (meant.len(), self.full()) {
+            (1, Some(d)) => d.topics.iter().map(|t| t.0).collect(),
+            _ => Vec::new(),
+        };
+        let topics = frame.topics.iter().map(|t| Choice::new(t.id, t.name.clone()).on(set.contains(&t.id)));
+        let title = c.locale.say(&Said::new("collect-tag-title").with("count", meant.len()));
+        c.open(Dialog::new(Tag::about("tag", meant), title).many("topics", "", topics.collect()).accept("dialog-save"));
+    }
+
+    fn link(&mut self, c: &mut Common) {
+        let Some(id) = self.shown() else { return };
+        match self.linking.take() {
+            Some((cause, _)) if cause == id => {}
+            Some((cause, _)) => c.perform(Deed::Link { cause, answer: id, on: true }),
+            None => {
+                let line = self.list.current().filter(|l| l.id == id).map(|l| l.reference.clone());
+                let reference = line.or_else(|| self.full().map(|d| d.contribution.reference())).unwrap_or_default();
+                let key = c.keymap.label(&[crate::settings::Context::Collect], Action::Link).unwrap_or_default();
+                c.say(&Said::new("collect-linking").with("reference", &reference).with("key", key));
+                self.linking = Some((id, reference));
+                self.pinned = None;
+            }
+        }
+    }
+
+    /// Offers the contributions that this one answers, that answer it, and that are most like it.
+    pub(super) fn choose_neighbour(&mut self, c: &mut Common) {
+        let Some(d) = self.full() else { return };
+        let mut choices = Vec::new();
+        let line = |reference: &str, text: &str| format!("{reference}  {}", cut(text, 50));
+        for (reference, id, text) in &d.causes {
+            choices.push(Choice::new(id, line(reference, text)).note(c.text("detail-causes")));
+        }
+        for (reference, id, text) in &d.answers {
+            choices.push(Choice::new(id, line(reference, text)).note(c.text("detail-answers")));
+        }
+        for n in &d.neighbours {
+            choices.push(Choice::new(n.id, line(&n.reference, &n.text)).note(format!("{} %", n.likeness / 10)));
+        }
+        if choices.is_empty() {
+            return c.say(&Said::new("collect-no-neighbours"));
+        }
+        let title = c.locale.say(&Said::new("collect-neighbours").with("reference", d.contribution.reference()));
+        c.open(Dialog::new(Tag::new("neighbour"), title).one("to", "", choices).accept("dialog-show"));
+    }
+
+    /// Offers the clusters to which contributions can be moved.
+    pub(super) fn choose_cluster(&mut self, clusters: &[ClusterLine], c: &mut Common) {
+        let meant = self.meant();
+        let mut choices =
+            vec![Choice::new("", c.text("collect-no-cluster")), Choice::new("new", c.text("collect-new-cluster"))];
+        choices.extend(
+            clusters.iter().map(|l| Choice::new(l.cluster.id, l.cluster.label.clone()).note(c.locale.count(l.size))),
+        );
+        let title = c.locale.say(&Said::new("collect-move-title").with("count", meant.len()));
+        c.open(Dialog::new(Tag::about("move", meant), title).one("cluster", "", choices).accept("dialog-move"));
+    }
+
+    /// A dialog was accepted.
+    pub(super) fn replied(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) {
+        let text = clean(reply.text("text"));
+        match tag.what {
+            "add" | "edit" if text.is_empty() => c.say(&Said::new("collect-empty-text")),
+            "add" => {
+                if let (Some(kind), Some(theme)) = (reply.id("kind"), reply.id("theme")) {
+                    c.perform(Deed::AddContribution { text, kind, theme, members: reply.ids("members") });
+                }
+            }
+            "edit" => {
+                let Some(id) = tag.ids.first().copied() else { return };
+                let old = self.full().filter(|d| d.contribution.id == id).map(|d| &d.contribution);
+                let text = Some(text).filter(|t| old.is_none_or(|o| o.text != *t));
+                let kind = reply.id("kind").filter(|k| old.is_none_or(|o| o.kind != *k));
+                let parent = |t: Id| c.frame.as_ref().and_then(|f| f.theme(t)).and_then(|t| t.parent);
+                let theme =
+                    reply.id("theme").filter(|t| old.is_none_or(|o| o.theme != *t && parent(o.theme) != Some(*t)));
+                if text.is_some() || kind.is_some() || theme.is_some() {
+                    c.perform(Deed::EditContribution { id, text, kind, theme });
+                }
+            }
+            "tag" => self.tagged(tag, &reply.ids("topics"), c),
+            "neighbour" => {
+                if let Some(id) = reply.id("to") {
+                    c.go(Visit::Contribution(id));
+                }
+            }
+            "move" if reply.text("cluster") == "new" => {
+                let dialog = Dialog::new(Tag::about("new", tag.ids.iter().copied()), c.text("collect-new-cluster"));
+                c.open(dialog.line("label", c.text("word-label"), ""));
+            }
+            "move" => {
+                c.perform(Deed::Move { contributions: tag.ids.clone(), cluster: reply.id("cluster") });
+                self.marks.clear();
+            }
+            "new" => {
+                let theme = self.list.rows.iter().find(|l| tag.ids.contains(&l.id)).map(|l| l.theme);
+                if let (Some(theme), false) = (theme, reply.text("label").is_empty()) {
+                    let label = reply.text("label").to_owned();
+                    c.perform(Deed::NewCluster { theme, label, contributions: tag.ids.clone() });
+                    self.marks.clear();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn tagged(&mut self, tag: &Tag, chosen: &[Id], c: &mut Common) {
+        let single = (tag.ids.len() == 1).then(|| self.full()).flatten();
+        let before: Vec<Id> = single.map(|d| d.topics.iter().map(|t| t.0).collect()).unwrap_or_default();
+        for topic in chosen.iter().filter(|t| !before.contains(t)) {
+            c.perform(Deed::Tag { contributions: tag.ids.clone(), topic: *topic, on: true });
+        }
+        for topic in before.iter().filter(|t| !chosen.contains(t)) {
+            c.perform(Deed::Tag { contributions: tag.ids.clone(), topic: *topic, on: false });
+        }
+        self.marks.clear();
+    }
+
+    /// A text was written in the editor outside.
+    pub(super) fn written(&mut self, tag: &Tag, text: &str, c: &mut Common) {
+        let text = clean(text);
+        match tag.ids.first() {
+            Some(_) if text.is_empty() => c.say(&Said::new("collect-empty-text")),
+            Some(id) => c.perform(Deed::EditContribution { id: *id, text: Some(text), kind: None, theme: None }),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The file picker: a folder's contents, narrowed by what is typed; a typed path is as good as a picked one.
+
+use std::path::PathBuf;
+
+use super::event::{Effect, FolderEntry, Target};
+use super::global;
+use super::line::Line;
+use super::list::Cursor;
+use super::overlay::{Given, Overlay, move_or_type};
+use super::state::State;
+use crate::settings::{Action, Chord};
+use crate::text::fold;
+
+/// What a file is picked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be opened as a workspace.
+    Open,
+    /// To be imported.
+    Import,
+}
+
+/// The file picker.
+#[derive(Debug, Clone)]
+pub struct Picker {
+    /// What for.
+    pub purpose: Purpose,
+    /// The folder shown; `None`: not known yet.
+    pub folder: Option<PathBuf>,
+    /// What is typed.
+    pub line: Line,
+    /// Cursor in the hits; row 0 is the folder above.
+    pub cursor: Cursor,
+    /// What lies in the folder, folders first.
+    pub entries: Vec<FolderEntry>,
+}
+
+impl Picker {
+    /// The entries that match what is typed. A name that begins with a dot is shown only when asked for.
+    #[must_use]
+    pub fn hits(&self) -> Vec<&FolderEntry> {
+        let needle = fold(self.line.text());
+        let hidden = needle.starts_with('.');
+        self.entries
+            .iter()
+            .filter(|e| (hidden || !e.name.starts_with('.')) && fold(&e.name).contains(&needle))
+            .filter(|e| self.purpose == Purpose::Import || !e.is_file || e.name.ends_with(".samspel"))
+            .collect()
+    }
+}
+
+pub(super) fn give(state: &mut State, mut picker: Picker, action: Option<Action>, chord: Option<Chord>, given: &Given) {
+    let mut pick = action == Some(Action::Accept);
+    if action == Some(Action::Cancel) {
+        return;
+    }
+    if let Given::Click(Target::Item(_, item)) = given {
+        pick = picker.cursor.at == *item;
+        picker.cursor.at = *item;
+    }
+    let length = picker.hits().len() + 1;
+    if !pick {
+        if move_or_type(&mut picker.line, &mut picker.cursor, length, action, chord, given) {
+            let length = picker.hits().len();
+            picker.cursor.at = usize::from(!picker.line.text().is_empty() && length > 0);
+        }
+        state.common.overlays.push(Overlay::Picker(picker));
+        return;
+    }
+    let folder = picker.folder.clone().unwrap_or_default();
+    let typed = picker.line.text().trim_matches(['"', '\'']).to_owned();
+    let entry = picker.cursor.at.checked_sub(1).and_then(|i| picker.hits().get(i).map(|e| (*e).clone()));
+    let next = match entry {
+        Some(entry) if entry.is_file => return picked(state, picker.purpose, folder.join(entry.name)),
+        Some(entry) => folder.join(entry.name),
+        None if typed.contains(['/', '\\', '.']) => return picked(state, picker.purpose, folder.join(typed)),
+        None => folder.parent().map_or_else(|| folder.clone(), PathBuf::from),
+    };
+    picker.line = Line::default();
+    picker.cursor = Cursor::default();
+    state.common.effects.push(Effect::ListFolder(next));
+    state.common.overlays.push(Overlay::Picker(picker));
+}
+
+fn picked(state: &mut State, purpose: Purpose, path: PathBuf) {
+    match purpose {
+        Purpose::Open => state.common.effects.push(Effect::OpenFile(path)),
+        Purpose::Import => global::offer_import(&mut state.common, &[path]),
+    }
+}

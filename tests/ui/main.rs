@@ -1,0 +1,21 @@
+//! Keys in, screen out: the interface on a small programme, without a terminal, a clock or a file.
+//! One file a screen; `env` holds the programme.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
+mod collect;
+mod env;
+mod overview;
+mod sizes;
+mod start;
+
+/// Compares the screens that a key string shows at the three sizes with the kept ones.
+#[macro_export]
+macro_rules! screens {
+    ($name:literal, $keys:literal) => {
+        for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
+            let screen = $crate::env::TestEnv::open(columns, rows).keys($keys);
+            insta::assert_snapshot!(format!("{}_{columns}x{rows}", $name), screen);
+        }
+    };
+}
