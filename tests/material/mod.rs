@@ -371,6 +371,7 @@ fn interview(n: usize, consent: Consent, sector: &str, synthesis: &str, excerpt:
             language: "nl".into(),
             state: State::Active,
             remark: None,
+            fingerprint: None,
         }],
     }
 }
