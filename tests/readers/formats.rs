@@ -70,9 +70,9 @@ fn merged_cells_titles_empty_columns_and_other_sheets() {
     let table = open_one("lier.xlsx", &bytes, &frame);
     assert_eq!(
         (table.sheet.as_deref(), &table.skipped_sheets[..], &table.ignored[..]),
-        (Some("Bijdragen"), &["Toelichting".to_owned()][..], &["Datum".to_owned()][..])
+        (Some("Bijdragen"), &["Toelichting".to_owned(), "Oud".to_owned()][..], &["Datum".to_owned()][..])
     );
-    assert_eq!(table.ignored_columns(), ["Datum", "[Toelichting]"]);
+    assert_eq!(table.ignored_columns(), ["Datum", "[Toelichting]", "[Oud]"]);
     let (found, problems) = contributions(table);
     assert!(problems.is_empty(), "{problems:?}");
     let view: Vec<_> = found
@@ -156,6 +156,8 @@ fn json_as_list_or_object() {
     }
     assert_eq!(refusal("a.json", b"[{\"a\":1]", &frame).0, "readers-json");
     assert_eq!(refusal("a.json", b"{\"a\":1}", &frame).0, "readers-json-no-list");
+    let many: Vec<String> = (0..300).map(|n| format!("{{\"k{n}\":1}}")).collect();
+    assert_eq!(refusal("a.json", format!("[{}]", many.join(",")).as_bytes(), &frame).0, "readers-too-many-columns");
     let deep = "[".repeat(100_000);
     assert_eq!(refusal("a.json", deep.as_bytes(), &frame).0, "readers-json");
 }

@@ -136,6 +136,31 @@ proptest! {
     }
 
     #[test]
+    fn sheets_that_break_off_end(at in 0usize..2000, part in prop::sample::select(vec!["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"])) {
+        let frame = frame("strategio");
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (i, header) in ["Thema", "Soort", "Tekst"].iter().enumerate() {
+            sheet.write(0, i as u16, *header).unwrap();
+        }
+        sheet.merge_range(1, 0, 3, 0, "MOB", &rust_xlsxwriter::Format::new()).unwrap();
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(workbook.save_to_buffer().unwrap())).unwrap();
+        let mut parts = Vec::new();
+        for i in 0..zip.len() {
+            let mut file = zip.by_index(i).unwrap();
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
+            let name = file.name().unwrap().into_owned();
+            if name == part {
+                bytes.truncate(at % bytes.len());
+            }
+            parts.push((name, bytes));
+        }
+        let parts: Vec<(&str, &[u8])> = parts.iter().map(|p| (p.0.as_str(), p.1.as_slice())).collect();
+        drain("a.xlsx", &package(&parts), &frame);
+    }
+
+    #[test]
     fn xml_that_is_odd_is_refused_or_read(xml in "(<table:table-row>|<table:table-cell>|</table:table-cell>|<text:p>|Thema|<office:annotation>|</table:table-row>|<table:covered-table-cell/>|&amp;|&|<){0,30}") {
         let frame = frame("strategio");
         let content = format!("<table:table table:name=\"a\">{xml}</table:table>");

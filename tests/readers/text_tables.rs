@@ -253,6 +253,15 @@ fn what_is_not_certain_is_refused_with_a_remedy() {
 }
 
 #[test]
+fn several_remarks_are_kept_and_several_numbers_are_no_matter() {
+    let frame = frame("strategio");
+    let text = "id;code;Thema;Soort;Tekst;Nota;Commentaar\n1;a;MOB;trend;x;een;twee\n2;b;MOB;trend;y;;drie\n";
+    let (found, _) = contributions(open_text("plak", text, &frame, &Options::default()).unwrap().remove(0));
+    let remarks: Vec<_> = found.iter().map(|f| f.1.remark.as_deref().unwrap()).collect();
+    assert_eq!(remarks, ["een\nCommentaar: twee", "Commentaar: drie"]);
+}
+
+#[test]
 fn a_map_says_what_the_header_does_not() {
     let frame = frame("strategio");
     let text = "Pijler;Wat is het;Notulen;Hoe erg\nVerkeer en zo;probleempje;x;4\n";
