@@ -1,5 +1,7 @@
 //! Files in: the samples as they would really arrive, every encoding and separator, and bytes made to hurt.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 mod formats;
 mod hostile;
 mod samples;

@@ -17,6 +17,9 @@ const TOP: usize = 30;
 /// Columns beyond this are not looked at: no list has as many, and comparing words takes time.
 const WIDEST: usize = 200;
 
+/// A field that a header may mean, how sure that is, and by what.
+type Claim = (Field, u8, How);
+
 /// What is needed to read headers.
 pub(super) struct Reading<'a> {
     pub frame: &'a Frame,
@@ -24,7 +27,7 @@ pub(super) struct Reading<'a> {
     /// The member that handed the file in is known, so no column needs to say it.
     pub member_known: bool,
     /// What was compared before: the same cells are looked at under several separators.
-    pub compared: RefCell<HashMap<String, Option<(Field, u8, How)>>>,
+    pub compared: RefCell<HashMap<String, Option<Claim>>>,
 }
 
 /// A row taken for the header.
@@ -118,7 +121,7 @@ impl Reading<'_> {
     }
 
     /// A word that is nearly the header: a typing error, from five letters on.
-    fn alike(&self, word: &str) -> Option<(Field, u8, How)> {
+    fn alike(&self, word: &str) -> Option<Claim> {
         if let Some(known) = self.compared.borrow().get(word) {
             return known.clone();
         }
@@ -127,7 +130,7 @@ impl Reading<'_> {
         found
     }
 
-    fn compare(&self, word: &str) -> Option<(Field, u8, How)> {
+    fn compare(&self, word: &str) -> Option<Claim> {
         let letters = word.chars().count();
         let allowed = match letters {
             0..=4 => return None,
@@ -162,7 +165,7 @@ impl Reading<'_> {
     }
 
     /// A header that contains a known word: never safe, but worth a question.
-    fn part(&self, word: &str) -> Option<(Field, u8, How)> {
+    fn part(&self, word: &str) -> Option<Claim> {
         let language = &self.frame.programme.language;
         let mut parts = word.split(' ').filter(|p| p.len() > 3);
         parts.find_map(|p| {
