@@ -7,7 +7,8 @@ mod hostile;
 mod samples;
 mod text_tables;
 
-use std::path::{Path, PathBuf};
+use std::cell::RefCell;
+use std::path::Path;
 
 use samspel::domain::frame::Frame;
 use samspel::domain::intake::{Item, NewContribution, Problem};
@@ -88,15 +89,18 @@ fn contributions(table: Table) -> (Vec<(i64, NewContribution)>, Vec<Problem>) {
     (items.collect(), problems)
 }
 
+thread_local! {
+    /// Tables read their file when they are read, so scratch folders stay as long as their test, which is a thread.
+    static FOLDERS: RefCell<Vec<tempfile::TempDir>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Writes a file into a scratch folder and opens it.
 fn open_bytes(name: &str, bytes: &[u8], frame: &Frame, options: &Options) -> Result<Vec<Table>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    let tables = open(&path, frame, options);
-    // Tables read their file when they are read; keep the folder for the length of the test.
-    let _: PathBuf = folder.keep();
-    tables
+    FOLDERS.with_borrow_mut(|folders| folders.push(folder));
+    open(&path, frame, options)
 }
 
 fn open_one(name: &str, bytes: &[u8], frame: &Frame) -> Table {
