@@ -1,3 +1,5 @@
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use super::*;
 use crate::domain::change::Table;
 use crate::domain::id::Id;

@@ -1,5 +1,8 @@
 //! Which row is the header, and what each of its columns means.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::map::ColumnMap;
 use super::words::{WORDS, plain};
 use super::{Column, Field, How};
@@ -11,6 +14,11 @@ use crate::text;
 pub(super) const SAFE: u8 = 70;
 /// The header stands within so many rows from the top.
 const TOP: usize = 30;
+/// Columns beyond this are not looked at: no list has as many, and comparing words takes time.
+const WIDEST: usize = 200;
+
+/// A field that a header may mean, how sure that is, and by what.
+type Claim = (Field, u8, How);
 
 /// What is needed to read headers.
 pub(super) struct Reading<'a> {
@@ -18,6 +26,8 @@ pub(super) struct Reading<'a> {
     pub map: Option<&'a ColumnMap>,
     /// The member that handed the file in is known, so no column needs to say it.
     pub member_known: bool,
+    /// What was compared before: the same cells are looked at under several separators.
+    pub compared: RefCell<HashMap<String, Option<Claim>>>,
 }
 
 /// A row taken for the header.
@@ -71,21 +81,25 @@ impl Reading<'_> {
     }
 
     fn header(&self, last: usize, cells: &[String]) -> Header {
-        let mut columns: Vec<Column> = cells.iter().map(|cell| self.column(cell)).collect();
+        let mut columns: Vec<Column> = cells.iter().enumerate().map(|(i, cell)| self.column(i, cell)).collect();
         let rivals = settle(&mut columns);
         let mut header = Header { last, columns, shape: None, rivals };
         header.shape = self.shape(&header);
+        // Two columns of numbers are no matter where nobody asks for a number.
+        if let Some(shape) = header.shape {
+            header.rivals.retain(|r| r.0.serves(shape));
+        }
         header
     }
 
-    fn column(&self, cell: &str) -> Column {
+    fn column(&self, place: usize, cell: &str) -> Column {
         let header = text::clean_line(cell);
         let word = plain(&header);
         let column = |field, score, how| Column { header: header.clone(), field, score, how };
         if let Some(field) = self.map.and_then(|m| m.column(&header)) {
             return column(field, 100, How::Mapped);
         }
-        if word.is_empty() || word.len() > 80 {
+        if word.is_empty() || word.len() > 80 || place >= WIDEST {
             return column(None, 0, How::Unknown);
         }
         let language = &self.frame.programme.language;
@@ -107,10 +121,19 @@ impl Reading<'_> {
     }
 
     /// A word that is nearly the header: a typing error, from five letters on.
-    fn alike(&self, word: &str) -> Option<(Field, u8, How)> {
+    fn alike(&self, word: &str) -> Option<Claim> {
+        if let Some(known) = self.compared.borrow().get(word) {
+            return known.clone();
+        }
+        let found = self.compare(word);
+        self.compared.borrow_mut().insert(word.to_owned(), found.clone());
+        found
+    }
+
+    fn compare(&self, word: &str) -> Option<Claim> {
         let letters = word.chars().count();
         let allowed = match letters {
-            0..=4 => 0,
+            0..=4 => return None,
             5..=8 => 1,
             _ => 2,
         };
@@ -124,7 +147,7 @@ impl Reading<'_> {
         let known = WORDS.all().chain(criteria.iter().map(|(w, f)| (w.as_str(), language, *f)));
         let mut best: Option<(usize, bool, &str, Field)> = None;
         for (known, lang, field) in known {
-            if known.len().abs_diff(word.len()) > allowed * 4 {
+            if known.chars().count().abs_diff(letters) > allowed {
                 continue;
             }
             let distance = strsim::damerau_levenshtein(word, known);
@@ -142,7 +165,7 @@ impl Reading<'_> {
     }
 
     /// A header that contains a known word: never safe, but worth a question.
-    fn part(&self, word: &str) -> Option<(Field, u8, How)> {
+    fn part(&self, word: &str) -> Option<Claim> {
         let language = &self.frame.programme.language;
         let mut parts = word.split(' ').filter(|p| p.len() > 3);
         parts.find_map(|p| {
@@ -201,7 +224,8 @@ fn settle(columns: &mut [Column]) -> Vec<(Field, String, String)> {
     for i in 0..columns.len() {
         let Some(field) = columns[i].field else { continue };
         for j in i + 1..columns.len() {
-            if columns[j].field != Some(field) {
+            // Remarks may stand in several columns; they are kept one under the other.
+            if columns[j].field != Some(field) || field == Field::Remark {
                 continue;
             }
             if columns[j].score == columns[i].score {

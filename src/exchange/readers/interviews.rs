@@ -56,8 +56,8 @@ fn report(sheet: &Sheet, out: &mut Vec<Outcome>) -> bool {
 }
 
 /// Notes a fault in a field.
-fn wrong(entry: &Entry, field: &str, fault: Box<super::items::Fault>) {
-    entry.wrong(field, fault.said, Some(fault.hint));
+fn wrong(entry: &Entry, field: &str, fault: &super::items::Fault) {
+    entry.wrong(field, fault.said.clone(), Some(fault.hint.clone()));
 }
 
 fn interview(file: &str, text: &str, from: &Entry, names: &mut Names, out: &mut Vec<Outcome>) {
@@ -66,7 +66,7 @@ fn interview(file: &str, text: &str, from: &Entry, names: &mut Names, out: &mut 
     let member = entry.text("member").filter(|m| !m.is_empty()).and_then(|name| {
         let found = names.members.find(&name);
         if found.is_none() {
-            wrong(&entry, "member", unknown("member", &name, &names.members));
+            wrong(&entry, "member", &unknown("member", &name, &names.members));
         }
         found
     });
@@ -84,12 +84,12 @@ fn interview(file: &str, text: &str, from: &Entry, names: &mut Names, out: &mut 
     let word = entry.need_text("consent");
     let consent = WORDS.consent(&word);
     if consent.is_none() && !word.is_empty() {
-        wrong(&entry, "consent", fault("readers-consent").with("word", text::cut(&text::clean_line(&word), 60)));
+        wrong(&entry, "consent", &fault("readers-consent").with("word", text::cut(&text::clean_line(&word), 60)));
     }
     let long = |name: &'static str, most: usize| {
         let text = entry.text(name).unwrap_or_default();
         if text.len() > most && text.chars().count() > most {
-            wrong(&entry, name, fault("readers-too-long").with("most", most));
+            wrong(&entry, name, &fault("readers-too-long").with("most", most));
         }
         text
     };
@@ -141,38 +141,38 @@ fn excerpt(
     let text = text::clean_line(&entry.need_text("text"));
     let range = notes.find(&text, taken);
     if range.is_none() && !text.is_empty() {
-        wrong(entry, "text", fault("readers-excerpt").with("word", text::cut(&text, 60)));
+        wrong(entry, "text", &fault("readers-excerpt").with("word", text::cut(&text, 60)));
     }
     if text.chars().count() > LONGEST {
-        wrong(entry, "text", fault("readers-too-long").with("most", LONGEST));
+        wrong(entry, "text", &fault("readers-too-long").with("most", LONGEST));
     }
     let mut new = NewContribution { text, members: member.iter().copied().collect(), ..NewContribution::default() };
     new.partner.clone_from(partner);
     let word = entry.need_text("kind");
     new.kind = names.kinds.find(&word);
     if new.kind.is_none() && !word.is_empty() {
-        wrong(entry, "kind", unknown("kind", &word, &names.kinds));
+        wrong(entry, "kind", &unknown("kind", &word, &names.kinds));
     }
     let word = entry.need_text("theme");
     match names.themes.find(&word) {
         Some(found) => (new.theme, new.subtheme) = (Some(found.theme), found.sub),
         None if word.is_empty() => {}
-        None => wrong(entry, "theme", unknown("theme", &word, &names.themes)),
+        None => wrong(entry, "theme", &unknown("theme", &word, &names.themes)),
     }
     if let (Some(word), Some(theme)) = (entry.text("subtheme").filter(|w| !w.is_empty()), new.theme) {
         match names.subs.get_mut(&theme) {
             Some(subs) => match subs.find(&word) {
                 Some(sub) => new.subtheme = Some(sub),
-                None => wrong(entry, "subtheme", unknown("theme", &word, subs)),
+                None => wrong(entry, "subtheme", &unknown("theme", &word, subs)),
             },
-            None => wrong(entry, "subtheme", unknown("theme", &word, &names.themes)),
+            None => wrong(entry, "subtheme", &unknown("theme", &word, &names.themes)),
         }
     }
     for word in entry.texts("topics") {
         match names.topics.find(&word) {
             Some(topic) if new.topics.contains(&topic) => {}
             Some(topic) => new.topics.push(topic),
-            None => wrong(entry, "topics", unknown("topic", &word, &names.topics)),
+            None => wrong(entry, "topics", &unknown("topic", &word, &names.topics)),
         }
     }
     new.place = entry.text("place").map(|p| text::clean_line(&p)).filter(|p| !p.is_empty());

@@ -224,7 +224,7 @@ impl<'a> Items<'a> {
         new.partner = self.some(row, Field::Partner);
         new.place = self.some(row, Field::Place);
         new.table = self.table(row, theme)?;
-        let remark = cleaned(self.cell(row, Field::Remark));
+        let remark = self.remark(row);
         let source = self.some(row, Field::Source).map(|s| self.labelled(Field::Source, &s));
         let parts: Vec<String> =
             [Some(remark), new.remark.take(), source].into_iter().flatten().filter(|r| !r.is_empty()).collect();
@@ -251,6 +251,21 @@ impl<'a> Items<'a> {
             }
         }
         Ok(found)
+    }
+
+    /// What stands beside the statement; from several columns one under the other, each with its header.
+    fn remark(&self, row: &Row) -> String {
+        let mut columns = self.at.0.iter().filter(|p| p.0 == Field::Remark).map(|p| p.1);
+        let mut out = columns.next().map(|i| cleaned(row.cell(i))).unwrap_or_default();
+        for i in columns {
+            let more = cleaned(row.cell(i));
+            if !more.is_empty() {
+                let gap = if out.is_empty() { "" } else { "\n" };
+                let header = self.columns.get(i).map_or("", |c| c.header.as_str());
+                out.push_str(&format!("{gap}{header}: {more}"));
+            }
+        }
+        out
     }
 
     /// A value with the header it stood under, for the remark.
@@ -324,7 +339,7 @@ impl<'a> Items<'a> {
         let member = self.rater(row)?;
         let statement = self.statement(row)?;
         let cell = self.cell(row, Field::Stance);
-        let comment = cleaned(self.cell(row, Field::Remark));
+        let comment = self.remark(row);
         if cell.is_empty() && comment.is_empty() {
             return Ok(None);
         }

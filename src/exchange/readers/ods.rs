@@ -17,19 +17,21 @@ use crate::error::Result;
 
 /// Columns beyond this hold nothing that people typed.
 const MAX_COLUMNS: usize = 1_000;
+/// Sheets beyond this are not read.
+const MAX_SHEETS: usize = 200;
 /// A row that is repeated more often than this is a filled-down format, not typed.
 const MAX_REPEATS: usize = 1_000;
 /// Longest text of a cell that is kept; longer than any statement may be.
 const MAX_TEXT: usize = 1 << 20;
 
-/// Names of the sheets, in order.
-pub(super) fn sheets(path: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    walk(path, &mut |sheet, _| {
-        if names.last().is_none_or(|n| n != sheet) {
-            names.push(sheet.to_owned());
+/// Names of the sheets, in order; what is hidden is not told apart.
+pub(super) fn sheets(path: &Path) -> Result<Vec<(String, bool)>> {
+    let mut names: Vec<(String, bool)> = Vec::new();
+    walk(path, &mut |sheet, row| {
+        if row.is_none() && names.iter().all(|n| n.0 != sheet) {
+            names.push((sheet.to_owned(), true));
         }
-        Ok(true)
+        Ok(names.len() < MAX_SHEETS)
     })?;
     Ok(names)
 }

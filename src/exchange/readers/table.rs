@@ -1,5 +1,6 @@
 //! A table of a file that came in: opened, understood, and read row by row.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use super::header::{Header, Reading};
@@ -97,7 +98,12 @@ impl<'a> Opening<'a> {
     }
 
     fn reading(&self) -> Reading<'a> {
-        Reading { frame: self.frame, map: self.options.map.as_ref(), member_known: self.options.member.is_some() }
+        Reading {
+            frame: self.frame,
+            map: self.options.map.as_ref(),
+            member_known: self.options.member.is_some(),
+            compared: RefCell::default(),
+        }
     }
 
     fn names(&self) -> Result<Names> {
@@ -106,10 +112,11 @@ impl<'a> Opening<'a> {
 
     /// Tries each separator and takes the one by which most of the header is understood.
     fn text_table(&self, source: &dyn Fn(u8) -> Source) -> Result<Vec<Table>> {
+        let reading = self.reading();
         let mut best: Option<(Looked, Source)> = None;
         for separator in SEPARATORS {
             let source = source(separator);
-            let looked = self.look(&source)?;
+            let looked = look(&reading, &source)?;
             if best.as_ref().is_none_or(|b| looked.weight() > b.0.weight()) {
                 best = Some((looked, source));
             }
@@ -118,11 +125,22 @@ impl<'a> Opening<'a> {
         Ok(vec![self.table(looked, None, source)?])
     }
 
-    fn sheets(&self, path: &Path, names: Vec<String>, source: fn(PathBuf, String) -> Source) -> Result<Vec<Table>> {
+    fn sheets(
+        &self,
+        path: &Path,
+        names: Vec<(String, bool)>,
+        source: fn(PathBuf, String) -> Source,
+    ) -> Result<Vec<Table>> {
+        let reading = self.reading();
         let (mut tables, mut skipped, mut refused) = (Vec::new(), Vec::new(), Vec::new());
-        for name in names {
+        for (name, visible) in names {
+            // A hidden sheet holds the choices of a form, or what somebody has put away; it is named, not read.
+            if !visible {
+                skipped.push(name);
+                continue;
+            }
             let source = source(path.to_owned(), name.clone());
-            let looked = self.look(&source)?;
+            let looked = look(&reading, &source)?;
             let (complete, statement) = (looked.complete(), looked.is_meant_as_list());
             match self.table(looked, Some(name.clone()), source) {
                 Ok(table) => tables.push(table),
@@ -142,6 +160,11 @@ impl<'a> Opening<'a> {
     }
 
     fn tree(&self, tree: tree::Tree) -> Result<Table> {
+        if tree.overflow {
+            let error =
+                Error::input("readers-too-many-columns").with("file", &self.file).with("most", tree.header.len());
+            return Err(error.hint(Said::new("readers-too-many-columns-hint")));
+        }
         let mut header = self.reading().find(std::slice::from_ref(&tree.header));
         if let Some(header) = &mut header {
             header.last = 0;
@@ -167,12 +190,6 @@ impl<'a> Opening<'a> {
             return Err(error.hint(Said::new("readers-toml-nothing-hint")));
         }
         Ok(tables)
-    }
-
-    fn look(&self, source: &Source) -> Result<Looked> {
-        let rows = source.first(SAMPLE)?;
-        let cells: Vec<Vec<String>> = rows.iter().map(|r| r.1.clone()).collect();
-        Ok(Looked { header: self.reading().find(&cells), rows })
     }
 
     fn table(&self, looked: Looked, sheet: Option<String>, source: Source) -> Result<Table> {
@@ -223,6 +240,12 @@ impl<'a> Opening<'a> {
             member: self.options.member,
         })
     }
+}
+
+fn look(reading: &Reading, source: &Source) -> Result<Looked> {
+    let rows = source.first(SAMPLE)?;
+    let cells: Vec<Vec<String>> = rows.iter().map(|r| r.1.clone()).collect();
+    Ok(Looked { header: reading.find(&cells), rows })
 }
 
 /// The first rows of a table and the header found in them.

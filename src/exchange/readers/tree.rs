@@ -6,19 +6,31 @@ use toml::de::{DeTable, DeValue};
 use super::source::TreeRow;
 use crate::error::{Error, Result, Said};
 
+/// Different keys that the objects of a list may have.
+const MAX_COLUMNS: usize = 200;
+
 /// A list of objects as header and rows.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     pub header: Vec<String>,
     pub rows: Vec<TreeRow>,
+    /// Its objects have more different keys than any list has.
+    pub overflow: bool,
 }
 
 impl Tree {
     fn cell(&mut self, row: &mut TreeRow, key: &str, text: String) {
-        let column = self.header.iter().position(|h| h == key).unwrap_or_else(|| {
-            self.header.push(key.to_owned());
-            self.header.len() - 1
-        });
+        let column = match self.header.iter().position(|h| h == key) {
+            Some(column) => column,
+            None if self.header.len() < MAX_COLUMNS => {
+                self.header.push(key.to_owned());
+                self.header.len() - 1
+            }
+            None => {
+                self.overflow = true;
+                return;
+            }
+        };
         if row.cells.len() <= column {
             row.cells.resize(column + 1, String::new());
         }

@@ -17,11 +17,11 @@ fn workbook(path: &Path) -> Result<Xlsx<std::io::BufReader<std::fs::File>>> {
     Xlsx::new(file).map_err(|e| damaged(path, e))
 }
 
-/// Names of the visible sheets, in order.
-pub(super) fn sheets(path: &Path) -> Result<Vec<String>> {
+/// Names of the sheets, in order, and whether people see them.
+pub(super) fn sheets(path: &Path) -> Result<Vec<(String, bool)>> {
     let workbook = workbook(path)?;
-    let visible = |s: &&calamine::Sheet| s.typ == SheetType::WorkSheet && s.visible == SheetVisible::Visible;
-    Ok(workbook.sheets_metadata().iter().filter(visible).map(|s| s.name.clone()).collect())
+    let sheets = workbook.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet);
+    Ok(sheets.map(|s| (s.name.clone(), s.visible == SheetVisible::Visible)).collect())
 }
 
 /// Hands on the rows of a sheet that hold anything.
