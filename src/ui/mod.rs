@@ -9,6 +9,10 @@ mod collect_detail;
 mod dates;
 mod dialog;
 mod help;
+mod interviews;
+mod log;
+mod log_words;
+mod marked;
 mod overlay;
 mod overview;
 mod paint;
@@ -66,9 +70,9 @@ fn body(p: &mut Paint, area: Rect) {
         Screen::Prioritise => unfinished(p, area),
         Screen::Review => unfinished(p, area),
         Screen::Draft => unfinished(p, area),
-        Screen::Interviews => unfinished(p, area),
+        Screen::Interviews => interviews::draw(p, area),
         Screen::FrameEditor => unfinished(p, area),
-        Screen::Log => unfinished(p, area),
+        Screen::Log => log::draw(p, area),
         Screen::Start => start::draw(p, area),
     }
 }

@@ -424,10 +424,11 @@ impl Desk for Fake {
                 self.clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
             ),
             Query::Priorities => Answer::Priorities(vec![]),
-            Query::Interviews => Answer::Interviews(vec![]),
+            Query::Interviews => Answer::Interviews(crate::env_interviews::interviews()),
             Query::Sections => Answer::Sections(vec![]),
             Query::Polls => Answer::Polls(vec![]),
-            Query::Log { .. } => Answer::Log(vec![]),
+            Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
+            Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),
             Query::Ranking { weighting, .. } => Answer::Ranking(Ranking { weighting: *weighting, clusters: vec![] }),
             other => return Err(Error::internal(format!("the fake does not answer {other:?}"))),
         })

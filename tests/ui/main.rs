@@ -5,6 +5,9 @@
 
 mod collect;
 mod env;
+mod env_interviews;
+mod interviews;
+mod log;
 mod overview;
 mod sizes;
 mod start;

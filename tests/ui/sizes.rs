@@ -2,7 +2,28 @@ use proptest::prelude::*;
 
 use crate::env::TestEnv;
 
-const KEYS: [&str; 14] = ["", "2", "3", "4", "5", "6", "7", "8", "L", "2e", "2?", "<ctrl-p>", "2<shift-tab>", "x"];
+const KEYS: [&str; 20] = [
+    "",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "L",
+    "2e",
+    "2?",
+    "<ctrl-p>",
+    "2<shift-tab>",
+    "x",
+    "7<enter>",
+    "7t<down><space>",
+    "7t<enter>",
+    "7<shift-tab>",
+    "7a",
+    "L<enter><down>",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
