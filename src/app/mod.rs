@@ -8,6 +8,7 @@ pub mod headless;
 pub mod machine;
 pub mod outside;
 pub mod worker;
+pub mod workspace;
 
 pub use machine::Machine;
 pub use worker::{Desk, Door, Hand, Opened};

@@ -120,7 +120,7 @@ impl Desk {
 }
 
 /// Milliseconds since 1970; `SAMSPEL_NOW` (RFC 3339) fixes it for tests and pictures.
-fn now() -> u64 {
+pub fn now() -> u64 {
     let fixed = std::env::var("SAMSPEL_NOW").ok().and_then(|t| t.parse::<jiff::Timestamp>().ok());
     u64::try_from(fixed.unwrap_or_else(jiff::Timestamp::now).as_millisecond()).unwrap_or(0)
 }

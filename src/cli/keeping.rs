@@ -14,17 +14,11 @@ use crate::store::Reader;
 use crate::text::fold;
 
 pub fn new(args: &NewArgs, desk: &mut Desk) -> Result<Outcome> {
-    let node = node()?;
-    let workspace = jobs::programme::create(&args.file, &args.process, node, &desk.context)?;
+    let workspace = jobs::programme::create(&args.file, &args.process, jobs::programme::node(), &desk.context)?;
     let frame = workspace.frame()?;
     let said = Said::new("done-new").with("name", frame.programme.name).with("path", args.file.display().to_string());
     desk.tell(&crate::domain::deed::Report::of(said))?;
     Ok(Outcome::Done)
-}
-
-/// A number that tells this copy's ids from others': random, from the operating system.
-pub fn node() -> Result<u64> {
-    Ok(uuid::Uuid::new_v4().as_u64_pair().1)
 }
 
 pub fn export(args: &ExportArgs, desk: &mut Desk) -> Result<Outcome> {

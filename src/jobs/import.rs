@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::Job;
 use super::statements::Statements;
+use crate::analysis::{self, Text};
 use crate::domain::deed::Report;
 use crate::domain::frame::Frame;
 use crate::domain::intake::{ImportReport, Item, Place, Problem};
@@ -19,6 +20,11 @@ use crate::exchange::readers::{self, ColumnMap, Options, Table};
 use crate::exchange::writers::{self, Cell, Sheet};
 use crate::store::Staging;
 use crate::text::clean_line;
+
+/// Share of words that two statements have in common (Jaccard) from which on one nearly repeats the other.
+const NEARLY: f64 = 0.7;
+/// Contributions up to which an import looks for near-repetitions by itself.
+const LOOKED_THROUGH: i64 = 100_000;
 
 /// How one file is brought in: what the file itself does not say.
 #[derive(Debug, Clone, Default)]
@@ -51,10 +57,12 @@ impl Job<'_> {
             None => None,
         };
         let intake = Intake { member, map, dry_run, ..Intake::default() };
+        let before = self.next_id();
         let mut total = ImportReport::default();
         for file in files {
             add_up(&mut total, self.import_file(file, &intake)?);
         }
+        total.near_duplicates = self.near_duplicates_since(before)?;
         Ok(reported(total, dry_run))
     }
 
@@ -65,8 +73,27 @@ impl Job<'_> {
         let tables = readers::open_text(&title, text, &frame, &options)?;
         let intake = Intake { member, title: Some(title), dry_run, ..Intake::default() };
         let checksum = hex(&Sha256::digest(text.as_bytes()));
-        let report = self.bring_in(tables, &frame, &intake, None, checksum)?;
+        let before = self.next_id();
+        let mut report = self.bring_in(tables, &frame, &intake, None, checksum)?;
+        report.near_duplicates = self.near_duplicates_since(before)?;
         Ok(reported(report, dry_run))
+    }
+
+    /// How many contributions that entered after `before` nearly repeat another. Exact repetitions never entered.
+    fn near_duplicates_since(&self, before: Id) -> Result<u64> {
+        if self.workspace.status()?.contributions > LOOKED_THROUGH {
+            return Ok(0);
+        }
+        let rows = self.workspace.theme_contributions(None)?;
+        if !rows.iter().any(|c| c.id > before) {
+            return Ok(0);
+        }
+        let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
+        let pairs = analysis::near_duplicates(&texts, NEARLY, self.progress)?;
+        let mut new: Vec<Id> = pairs.iter().flat_map(|p| [rows[p.a].id, rows[p.b].id]).filter(|id| *id > before).collect();
+        new.sort_unstable();
+        new.dedup();
+        Ok(u64::try_from(new.len()).unwrap_or(u64::MAX))
     }
 
     /// Brings one file in, as one batch.
@@ -194,6 +221,9 @@ fn reported(import: ImportReport, dry_run: bool) -> Report {
             .with("known", import.known)
             .with("problems", import.problems.len()),
     ];
+    if import.near_duplicates > 0 {
+        said.push(Said::new("done-import-near").with("count", import.near_duplicates));
+    }
     if import.waiting > 0 {
         said.push(Said::new("done-import-waiting").with("count", import.waiting));
     }

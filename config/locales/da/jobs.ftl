@@ -78,6 +78,10 @@ done-redo = Gjort om:
 done-add = Tilføjet som { $reference }.
 done-import = { $read } læst: { $added } tilføjet, { $known } kendt i forvejen, { $problems } afvist.
 done-import-dry = Prøvekørsel, intet optaget: { $read } læst, { $added } ville blive tilføjet, { $known } er kendt, { $problems } ville blive afvist.
+done-import-near = { $count -> 
+        [one] Én af dem gentager
+       *[other] { $count } af dem gentager
+    } næsten et andet bidrag.
 done-import-waiting = { $count -> 
         [one] Én holdning handler
        *[other] { $count } holdninger handler

@@ -78,6 +78,10 @@ done-redo = Redone:
 done-add = Added as { $reference }.
 done-import = { $read } read: { $added } added, { $known } known already, { $problems } refused.
 done-import-dry = Trial run, nothing entered: { $read } read, { $added } would be added, { $known } are known, { $problems } would be refused.
+done-import-near = { $count -> 
+        [one] One of them nearly repeats
+       *[other] { $count } of them nearly repeat
+    } another contribution.
 done-import-waiting = { $count -> 
         [one] One stance speaks
        *[other] { $count } stances speak

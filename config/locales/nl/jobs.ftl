@@ -78,6 +78,10 @@ done-redo = Opnieuw gedaan:
 done-add = Toegevoegd als { $reference }.
 done-import = { $read } gelezen: { $added } toegevoegd, { $known } al bekend, { $problems } geweigerd.
 done-import-dry = Proefdraai, niets opgenomen: { $read } gelezen, { $added } zouden toegevoegd worden, { $known } zijn bekend, { $problems } zouden geweigerd worden.
+done-import-near = { $count -> 
+        [one] Eén ervan herhaalt
+       *[other] { $count } ervan herhalen
+    } bijna een andere bijdrage.
 done-import-waiting = { $count -> 
         [one] Eén standpunt gaat
        *[other] { $count } standpunten gaan
