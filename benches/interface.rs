@@ -11,7 +11,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use common::{measure, programme, rows_from_args, write_rows};
-use samspel::app::run::first_state;
+use samspel::app::run::{Asked, first_state};
 use samspel::app::workspace::Files;
 use samspel::app::{Door, Machine, headless};
 use samspel::domain::view::{Filter, Seek};
@@ -43,7 +43,11 @@ fn main() {
         println!("  first page of filter {filter:?}");
         println!("  facet counts of it   {count:?}");
         let (base_open, base_key) = *first.get_or_insert((open, key));
-        println!("  ratio to 1 thousand  open {:.2}, key {:.2} (bar 1.50)", ratio(open, base_open), ratio(key, base_key));
+        println!(
+            "  ratio to 1 thousand  open {:.2}, key {:.2} (bar 1.50)",
+            ratio(open, base_open),
+            ratio(key, base_key)
+        );
     }
 }
 
@@ -64,7 +68,7 @@ fn now() -> u64 {
 fn first_frame(workspace: &Path, keys: &str) -> Duration {
     let start = Instant::now();
     let door = Files { author: "bench".into(), clock: now, today: "2023-06-20".into() };
-    let (state, _) = first_state(None, "2023-06-20", Some("en"), Some("dark"));
+    let (state, _) = first_state(None, "2023-06-20", Asked::default());
     let opened = door.open(workspace).expect("the workspace");
     let (sink, inbox) = Machine::channel();
     let mut machine = Machine::new(state, Box::new(door), None, sink);

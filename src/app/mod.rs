@@ -5,8 +5,12 @@
 //! * [`headless`]: key strings in, screens out
 
 pub mod headless;
+pub mod input;
 pub mod machine;
 pub mod outside;
+pub mod run;
+pub mod svg;
+pub mod terminal;
 pub mod worker;
 pub mod workspace;
 

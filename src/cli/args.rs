@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// The workbench of a joint regional strategy.
 #[derive(Debug, Parser)]
-#[command(name = "samspel", version, about, args_conflicts_with_subcommands = true, max_term_width = 100)]
+#[command(name = "samspel", version, about, subcommand_precedence_over_arg = true, max_term_width = 100)]
 pub struct Cli {
     /// Workspace to open in the terminal interface; without one, the recent ones to choose from.
     pub file: Option<PathBuf>,
@@ -239,14 +239,18 @@ pub struct EditArgs {
 pub struct TagArgs {
     /// The workspace.
     pub file: PathBuf,
-    /// The topic.
-    pub topic: String,
+    /// The topic; leave it and the references out with --propose.
+    #[arg(required_unless_present = "propose")]
+    pub topic: Option<String>,
     /// References.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "propose")]
     pub references: Vec<String>,
     /// Take the topic away.
     #[arg(long)]
     pub remove: bool,
+    /// Let the machine propose topics by their key words.
+    #[arg(long)]
+    pub propose: bool,
 }
 
 /// Arguments of `link`.
@@ -379,7 +383,7 @@ pub struct AdoptArgs {
     /// The workspace.
     pub file: PathBuf,
     /// Label of a cluster or code of an option; leave out with --best.
-    #[arg(required_unless_present = "best")]
+    #[arg(required_unless_present_any = ["best", "drop"])]
     pub what: Option<String>,
     /// The best ranked clusters of every theme that has no priority yet.
     #[arg(long)]

@@ -7,14 +7,10 @@ use super::desk::{Bar, Desk};
 use super::{Outcome, import, open};
 use crate::error::{Error, Result, Said};
 use crate::jobs::demo;
-use crate::settings::Locale;
 
 pub fn run(cli: &Cli, args: &DemoArgs, desk: &mut Desk) -> Result<Outcome> {
     let sample = demo::sample(&args.process)?;
-    if cli.language.is_none() {
-        let language = crate::jobs::programme::template(&sample.process)?.language;
-        desk.locale = Locale::new(&language);
-    }
+    desk.speak(&crate::jobs::programme::template(&sample.process)?.language);
     let on_screen = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     let headless = args.headless.is_some() || !on_screen;
     let folder = match &args.headless {

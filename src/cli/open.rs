@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::Cli;
 use super::desk::{Desk, now};
 use super::{Outcome, written};
-use crate::app::run::{Start, first_state, run as run_interface};
+use crate::app::run::{Asked, Start, first_state, run as run_interface};
 use crate::app::workspace::Files;
 use crate::app::{Door, Machine, headless, svg};
 use crate::error::{Error, Result, Said};
@@ -34,17 +34,19 @@ fn interface(cli: &Cli, desk: &mut Desk, path: Option<&Path>) -> Result<Outcome>
         file: path.map(Path::to_owned),
         folder: Folder::of_this_person(),
         today: desk.today(),
-        language: cli.language.clone(),
-        theme: cli.theme.clone(),
+        asked: asked(cli),
     })?;
     Ok(Outcome::Done)
+}
+
+fn asked(cli: &Cli) -> Asked {
+    Asked { language: cli.language.clone(), theme: cli.theme.clone() }
 }
 
 /// Presses keys on a screen that nobody sees and prints what it shows: a bug report is a command line.
 fn print(cli: &Cli, desk: &Desk, door: Files, path: Option<&Path>) -> Result<Outcome> {
     let size = size(&cli.size)?;
-    let (mut state, wrong) =
-        first_state(None, &desk.today(), cli.language.as_deref(), cli.theme.as_deref());
+    let (mut state, wrong) = first_state(None, &desk.today(), asked(cli));
     state.common.config.author = Some(desk.context.author.clone());
     if let Some(error) = wrong.into_iter().next() {
         return Err(error);

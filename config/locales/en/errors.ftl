@@ -94,6 +94,7 @@ error-import-nothing = Nothing could be taken in: { $count ->
     } refused.
 error-no-terminal = There is no terminal here to open the interface in.
 hint-no-terminal = Use --print, or one of the commands that samspel --help lists.
+error-format = { $name } is no format.
 error-size = { $size } is not a size; write 120x40.
 hint-did-you-mean = Did you mean { $name }?
 hint-choices = There are: { $names }.

@@ -94,6 +94,7 @@ error-import-nothing = Niets kon worden opgenomen: { $count ->
     } geweigerd.
 error-no-terminal = Er is hier geen terminal om de interface in te openen.
 hint-no-terminal = Gebruik --print, of een van de opdrachten die samspel --help noemt.
+error-format = { $name } is geen formaat.
 error-size = { $size } is geen formaat; schrijf 120x40.
 hint-did-you-mean = Bedoelde u { $name }?
 hint-choices = Er zijn: { $names }.
