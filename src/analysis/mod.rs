@@ -1,1 +1,52 @@
-//! analysis
+//! Texts -> groups, labels, near-duplicates, likeness, links, topics, languages. Pure and deterministic: the same texts
+//! give the same answer in whatever order they come.
+//!
+//! ```text
+//! grammar    what a language's grammar shows; language: in which a text is
+//! words      text -> words: cut, lower-cased, stemmed, weighed by how common they are
+//! space      words -> a sparse point a text: stems, parts of compounds, runs of characters
+//! neighbours points -> the nearest texts of each, exactly, over an inverted index
+//! communities neighbour graph -> communities (Leiden)
+//! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
+//! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
+//! duplicates, index, links, topics: what else asks for likeness
+//! ```
+
+mod centres;
+mod cluster;
+mod communities;
+mod duplicates;
+mod grammar;
+mod grouping;
+mod index;
+mod labels;
+mod language;
+mod links;
+mod neighbours;
+mod space;
+#[cfg(test)]
+mod tests;
+mod topics;
+mod usage;
+mod words;
+
+pub use cluster::{Clustering, Group, Options, cluster, split};
+pub use duplicates::{Pair, near_duplicates};
+pub use index::{Index, Near};
+pub use language::language;
+pub use links::{Proposal, propose_links};
+pub use topics::topic_hits;
+
+/// A text to be compared with others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// Its language (ISO 639-1); empty: to be found out.
+    pub language: &'a str,
+}
+
+/// A likeness as it is shown and stored: thousandths.
+fn thousandths(likeness: f32) -> i64 {
+    (f64::from(likeness) * 1000.0).round().clamp(0.0, 1000.0) as i64
+}

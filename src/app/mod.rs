@@ -13,6 +13,7 @@ pub mod run;
 pub mod svg;
 pub mod terminal;
 pub mod worker;
+pub mod workspace;
 
 pub use machine::Machine;
 pub use run::run;

@@ -30,6 +30,17 @@ pub struct Start {
     pub folder: Option<Folder>,
     /// Today, ISO 8601.
     pub today: String,
+    /// Language and colours asked for on the command line, before those of the settings.
+    pub asked: Asked,
+}
+
+/// What the command line asks for, before a person's settings.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Language of the interface.
+    pub language: Option<String>,
+    /// `dark`, `light` or `mono`.
+    pub theme: Option<String>,
 }
 
 /// What comes through the channel.
@@ -42,12 +53,14 @@ enum Message {
 
 /// The state of a person with these settings, and what was wrong with the settings: nothing of it is fatal.
 #[must_use]
-pub fn first_state(folder: Option<&Folder>, today: &str) -> (State, Vec<Error>) {
+pub fn first_state(folder: Option<&Folder>, today: &str, asked: Asked) -> (State, Vec<Error>) {
     let mut wrong = Vec::new();
-    let config = folder.map_or_else(|| Ok(Config::default()), Folder::config).unwrap_or_else(|error| {
+    let mut config = folder.map_or_else(|| Ok(Config::default()), Folder::config).unwrap_or_else(|error| {
         wrong.push(error);
         Config::default()
     });
+    config.language = asked.language.or(config.language);
+    config.theme = asked.theme.or(config.theme);
     let keymap = folder.map_or_else(|| Ok(Keymap::standard()), Folder::keymap).unwrap_or_else(|problems| {
         wrong.extend(problems.into_iter().map(|said| Error { said, ..Error::usage("keys-unknown") }));
         Keymap::standard()
@@ -62,8 +75,8 @@ pub fn first_state(folder: Option<&Folder>, today: &str) -> (State, Vec<Error>) 
 /// # Errors
 /// When the terminal cannot be taken or stops obeying; it has been given back then.
 pub fn run(start: Start) -> Result<()> {
-    let Start { door, file, folder, today } = start;
-    let (state, wrong) = first_state(folder.as_ref(), &today);
+    let Start { door, file, folder, today, asked } = start;
+    let (state, wrong) = first_state(folder.as_ref(), &today, asked);
     let (sender, inbox) = mpsc::channel();
     let sink: Sink = {
         let sender = sender.clone();

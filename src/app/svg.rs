@@ -100,12 +100,14 @@ fn rect(out: &mut String, (x, y): (u32, u32), (w, h): (u32, u32), ink: u32) {
     let _ = writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"#{ink:06x}\"/>");
 }
 
-/// Letters that share ink and weight, each with its own place.
+/// A word in one ink and weight. Every word has its own place, so that no font's width and no viewer's handling of
+/// blanks can push the next one out of its column.
 #[derive(Default)]
 struct Run {
     ink: u32,
     bold: bool,
-    places: String,
+    left: u32,
+    right: u32,
     text: String,
 }
 
@@ -113,8 +115,12 @@ impl Run {
     fn end(&mut self, out: &mut String, y: u32) {
         if !self.text.is_empty() {
             let bold = if self.bold { " font-weight=\"bold\"" } else { "" };
-            let Run { ink, places, text, .. } = self;
-            let _ = writeln!(out, "<text y=\"{}\" fill=\"#{ink:06x}\"{bold} x=\"{places}\">{text}</text>", y + 15);
+            let Run { ink, left, right, text, .. } = self;
+            let (baseline, length) = (y + 15, *right - *left);
+            let _ = writeln!(
+                out,
+                "<text x=\"{left}\" y=\"{baseline}\" textLength=\"{length}\" fill=\"#{ink:06x}\"{bold}>{text}</text>"
+            );
         }
         *self = Run::default();
     }
@@ -129,29 +135,22 @@ fn letters(out: &mut String, buf: &Buffer, y: u16, colours: &Colours) {
         let symbol = cell.symbol();
         let at = place(x, y);
         x += u16::try_from(width(symbol)).unwrap_or(1).max(1);
-        if symbol.trim().is_empty() {
-            continue;
-        }
         let (ink, _) = inks(cell, colours);
         let bold = cell.modifier.contains(Modifier::BOLD);
         let mut chars = symbol.chars();
         let single = chars.next().filter(|_| chars.next().is_none());
-        if single.is_some_and(|c| shape(out, c, at, ink)) {
+        if symbol.trim().is_empty() || single.is_some_and(|c| shape(out, c, at, ink)) {
+            run.end(out, top);
             continue;
         }
-        // A letter with marks takes several places in a list of places: it stands alone.
-        if single.is_none() || (ink, bold) != (run.ink, run.bold) {
+        if (ink, bold) != (run.ink, run.bold) {
             run.end(out, top);
         }
-        (run.ink, run.bold) = (ink, bold);
-        if !run.places.is_empty() {
-            run.places.push(' ');
+        if run.text.is_empty() {
+            run.left = at.0;
         }
-        run.places.push_str(&at.0.to_string());
+        (run.ink, run.bold, run.right) = (ink, bold, place(x, y).0);
         run.text.push_str(&symbol.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"));
-        if single.is_none() {
-            run.end(out, top);
-        }
     }
     run.end(out, top);
 }

@@ -1,1 +1,13 @@
-//! decide
+//! Ratings and ballots -> ranks and results. Pure and exact: fractions, no floating point between ratings and ranks.
+
+mod fraction;
+mod rank;
+mod stances;
+mod tally;
+#[cfg(test)]
+mod tests;
+
+pub use fraction::Fraction;
+pub use rank::rank;
+pub use stances::stances;
+pub use tally::tally;

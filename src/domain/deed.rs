@@ -62,6 +62,8 @@ pub enum Deed {
     },
     /// Propose links by likeness within themes, along the chain of roles.
     ProposeLinks,
+    /// Propose cross-cutting topics by their key words.
+    ProposeTopics,
     /// Import files.
     Import {
         /// The files.
@@ -70,6 +72,8 @@ pub enum Deed {
         member: Option<Id>,
         /// A column map.
         map: Option<PathBuf>,
+        /// Format, where the files' endings do not tell.
+        format: Option<String>,
         /// Only say what would happen.
         dry_run: bool,
     },

@@ -11,7 +11,7 @@ pub struct Document {
     pub subtitle: String,
     /// Language (ISO 639-1).
     pub language: String,
-    /// Date as printed.
+    /// Day of the paper, ISO 8601 (the subtitle has it as printed): the date of every written file.
     pub date: String,
     /// Words that a writer needs in the paper's language.
     pub words: Words,
@@ -28,6 +28,8 @@ pub struct Words {
     pub table: String,
     /// Words before the places where a contribution is cited.
     pub cited_in: String,
+    /// Words of the link that leads past the contents to the text.
+    pub skip: String,
 }
 
 /// A block.

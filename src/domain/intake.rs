@@ -159,12 +159,14 @@ pub struct ImportReport {
     pub added: u64,
     /// Items that were here already.
     pub known: u64,
+    /// Stances on statements that stand behind no priority yet: to be imported again once one is adopted.
+    pub waiting: u64,
     /// Added statements that nearly repeat another.
     pub near_duplicates: u64,
     /// Columns that were not understood and left out.
     pub ignored_columns: Vec<String>,
     /// What a person has to mend.
     pub problems: Vec<Problem>,
-    /// Header row for the rejects file.
-    pub header: Vec<String>,
+    /// Header row by file, for the rejects.
+    pub headers: std::collections::BTreeMap<String, Vec<String>>,
 }

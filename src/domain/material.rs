@@ -139,6 +139,8 @@ pub struct Contribution {
     pub state: State,
     /// A remark that came with it.
     pub remark: Option<String>,
+    /// Fingerprint of the row it was imported from, kept when the text is edited: it recognises a second import.
+    pub fingerprint: Option<i64>,
 }
 
 impl Contribution {

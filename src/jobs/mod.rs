@@ -1,1 +1,133 @@
-//! jobs
+//! What a person asks for, once, for the command line and the screens alike.
+//!
+//! [`perform`] does a [`Deed`] and [`answer`] answers a [`Query`]; both are plain functions over an open workspace.
+
+mod answers;
+mod contributions;
+mod deciding;
+pub mod demo;
+mod drafting;
+mod export;
+mod framing;
+mod grouping;
+mod import;
+mod interviews;
+pub mod programme;
+mod ranking;
+mod statements;
+
+pub use answers::answer;
+pub use import::{write_map, write_rejects};
+
+use crate::domain::deed::{Deed, Report};
+use crate::domain::frame::Frame;
+use crate::domain::{Change, Id, Key, Progress, Record};
+use crate::error::{Result, Said};
+use crate::store::{Meta, Workspace};
+
+/// Who asks, and when.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Who: the name that batches carry.
+    pub author: String,
+    /// Milliseconds since 1970.
+    pub now: u64,
+}
+
+/// Does what a person asks for.
+///
+/// # Errors
+/// Whatever keeps it from being done; then nothing has changed.
+pub fn perform(workspace: &mut Workspace, deed: &Deed, context: &Context, progress: &dyn Progress) -> Result<Report> {
+    let mut job = Job { workspace, context, progress };
+    job.perform(deed)
+}
+
+/// One deed under way.
+struct Job<'a> {
+    workspace: &'a mut Workspace,
+    context: &'a Context,
+    progress: &'a dyn Progress,
+}
+
+impl Job<'_> {
+    fn perform(&mut self, deed: &Deed) -> Result<Report> {
+        match deed {
+            Deed::AddContribution { .. }
+            | Deed::EditContribution { .. }
+            | Deed::Tag { .. }
+            | Deed::SetAside { .. }
+            | Deed::Link { .. }
+            | Deed::ProposeLinks
+            | Deed::ProposeTopics => self.contribute(deed),
+            Deed::Import { files, member, map, format, dry_run } => {
+                self.import(files, *member, map.as_deref(), format.as_deref(), *dry_run)
+            }
+            Deed::ImportText { text, member, dry_run } => self.import_text(text, *member, *dry_run),
+            Deed::Cluster { .. }
+            | Deed::NewCluster { .. }
+            | Deed::RenameCluster { .. }
+            | Deed::MergeClusters { .. }
+            | Deed::Move { .. }
+            | Deed::SplitCluster { .. }
+            | Deed::LockCluster { .. }
+            | Deed::DissolveCluster { .. } => self.group(deed),
+            Deed::Rate { .. }
+            | Deed::MakeChoice { .. }
+            | Deed::AdoptCluster { .. }
+            | Deed::AdoptChoice { .. }
+            | Deed::AdoptBest
+            | Deed::DropPriority { .. }
+            | Deed::EditPriority { .. }
+            | Deed::RankPriority { .. }
+            | Deed::TakePosition { .. } => self.decide(deed),
+            Deed::WriteInterview { .. } | Deed::Excerpt { .. } => self.interview(deed),
+            Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
+            Deed::EditFrame { table, key, row } => self.edit_frame(*table, key, row.as_ref()),
+            Deed::Undo => {
+                let (_, batch) = self.workspace.undo(&self.context.author, self.context.now)?;
+                Ok(Report { said: vec![Said::new("done-undo"), batch.note], ..Report::default() })
+            }
+            Deed::Redo => {
+                let (_, batch) = self.workspace.redo(&self.context.author, self.context.now)?;
+                // What is redone is an undo; people want to hear of what came back.
+                let clock = batch.note.args.get("clock").cloned().unwrap_or_else(|| batch.clock.into());
+                Ok(Report::of(Said::new("note-redo").with("clock", clock)))
+            }
+            Deed::UndoBatch { id } => {
+                let (_, batch) = self.workspace.undo_batch(*id, &self.context.author, self.context.now)?;
+                Ok(Report { said: vec![Said::new("done-undo"), batch.note], ..Report::default() })
+            }
+            Deed::Export { out, table, section } => self.export(out, table.as_deref(), *section),
+            Deed::Backup { out } => {
+                self.workspace.backup(out, self.progress)?;
+                let said = Said::new("done-backup").with("path", out.display().to_string());
+                Ok(Report { said: vec![said], files: vec![out.clone()], ..Report::default() })
+            }
+        }
+    }
+
+    fn next_id(&mut self) -> Id {
+        self.workspace.next_id(self.context.now)
+    }
+
+    fn meta(&self, note: Said) -> Meta {
+        Meta { author: self.context.author.clone(), note, now: self.context.now }
+    }
+
+    fn frame(&self) -> Result<Frame> {
+        self.workspace.frame()
+    }
+
+    /// Commits under a note, and tells the person the same.
+    fn commit(&mut self, note: Said, changes: Vec<Change>) -> Result<Report> {
+        let meta = self.meta(note.clone());
+        let done = self.workspace.commit(&meta, changes)?;
+        let said = if done.batch.is_some() { note } else { Said::new("done-nothing") };
+        Ok(Report::of(said))
+    }
+
+    fn need<R: Record>(&self, id: Id) -> Result<R> {
+        self.workspace.need(&Key::one(id))
+    }
+}

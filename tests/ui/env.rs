@@ -350,6 +350,7 @@ impl Fake {
                 language: "nl".into(),
                 state: line.state,
                 remark: None,
+                fingerprint: None,
             },
             members: line.members.clone(),
             topics: vec![(id(6, 2), Maker::Machine)],

@@ -1,0 +1,56 @@
+# The command line.
+word-error = Fejl
+word-row = række
+by-machine = foreslået
+by-person = placeret i hånden
+column-answers = svarer på
+column-answered-by = besvaret af
+column-near = ligner
+column-number = Nr.
+column-time = Tid
+column-author = Hvem
+column-records = Poster
+column-what = Hvad
+column-share = For %
+list-empty = Intet bidrag passer.
+list-more = { $shown } af { $total }; --limit viser flere.
+clusters-empty = Der er endnu ingen grupper; --apply laver dem.
+poll-empty = Der er endnu intet at stemme om.
+poll-base = Andelens grundlag: alle afgivne stemmer på valgmuligheden, blanke medregnet.
+import-ignored = Kolonne udeladt, fordi den ikke blev forstået: { $column }
+done-new = { $name } begyndt i { $path }
+done-check = Arbejdsrummet er i orden.
+done-map = Kolonnekort skrevet: { $path }
+status-contributions = Bidrag
+status-set-aside = Lagt til side
+status-members = Kommuner
+status-themes = Temaer
+status-topics = Tværgående temaer
+status-interviews = Interviews
+status-clusters = Grupper
+status-unclustered = I ingen gruppe
+status-ratings = Vurderinger
+status-choices = Valgmuligheder
+status-ballots = Stemmer
+status-priorities = Prioriteter
+status-positions = Holdninger
+status-sections = Afsnit i udkastet
+status-batches = Registrerede ændringer
+frame-programme = Forløb
+frame-members = Kommuner
+frame-phases = Faser
+frame-kinds = Slags
+frame-themes = Temaer
+frame-topics = Tværgående temaer
+frame-criteria = Kriterier
+frame-stances = Skala for holdninger
+demo-preparing = Eksemplet gøres klar …
+demo-new = Nyt forløb { $name } med { $members } kommuner
+demo-import = { $file }: { $added } tilføjet, { $known } kendt, { $waiting } venter, { $problems } afvist
+demo-missing = { $file } er der ikke og springes over
+demo-refused = { $count -> 
+        [0] Ingen række blev afvist.
+        [one] Én række blev afvist; resten er optaget.
+       *[other] { $count } rækker blev afvist; resten er optaget.
+    }
+demo-done = Alt ligger i { $folder }:

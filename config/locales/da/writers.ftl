@@ -1,0 +1,1 @@
+writers-failed = Uddata kunne ikke skrives.

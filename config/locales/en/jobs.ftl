@@ -1,0 +1,156 @@
+# What was done: on screen at once, and for good in the log.
+note-text = { $text }
+note-new = Programme { $name } begun
+note-import = Import of { $title }
+note-add = Contribution added
+note-edit = { $reference } changed
+note-tag = Topic { $topic } set on { $count -> 
+        [one] one contribution
+       *[other] { $count } contributions
+    }
+note-untag = Topic { $topic } taken from { $count -> 
+        [one] one contribution
+       *[other] { $count } contributions
+    }
+note-aside = { $count -> 
+        [one] One contribution
+       *[other] { $count } contributions
+    } set aside
+note-back = { $count -> 
+        [one] One contribution
+       *[other] { $count } contributions
+    } brought back
+note-link = { $answer } answers { $cause }
+note-unlink = { $answer } no longer answers { $cause }
+note-propose-links = { $count -> 
+        [one] One link
+       *[other] { $count } links
+    } proposed by likeness
+note-propose-topics = { $count -> 
+        [one] One cross-cutting topic
+       *[other] { $count } cross-cutting topics
+    } proposed by key words
+note-cluster = { $count -> 
+        [one] One contribution
+       *[other] { $count } contributions
+    } grouped in { $clusters -> 
+        [one] one cluster
+       *[other] { $clusters } clusters
+    }; { $alone } stand alone
+note-new-cluster = Cluster { $label } made
+note-rename = Cluster { $from } renamed to { $to }
+note-merge = { $count } clusters merged into { $label }
+note-move = { $count -> 
+        [one] One contribution
+       *[other] { $count } contributions
+    } moved to { $label }
+note-move-out = { $count -> 
+        [one] One contribution
+       *[other] { $count } contributions
+    } taken out of the clusters
+note-split = { $to } split off from { $from }
+note-lock = Cluster { $label } locked
+note-unlock = Cluster { $label } unlocked
+note-dissolve = Cluster { $label } dissolved
+note-rate = { $member } rated { $criterion }
+note-unrate = Rating of { $criterion } by { $member } taken away
+note-no-position = Position of { $member } on priority { $rank } taken away
+note-option = Cluster { $label } made an option
+note-adopt = Priority { $rank } adopted: { $statement }
+note-adopt-best = { $count -> 
+        [one] One priority
+       *[other] { $count } priorities
+    } adopted from the ranking
+note-drop-priority = Priority taken back: { $statement }
+note-edit-priority = Priority { $rank } changed
+note-rank = Now rank { $rank }: { $statement }
+note-position = Position of { $member } on priority { $rank }
+note-interview = Interview { $number } written
+note-excerpt = Excerpt taken from interview { $number }
+note-section = Section { $heading } written
+note-add-section = Section { $heading } added
+note-delete-section = Section { $heading } deleted
+note-frame = Frame changed: { $name }
+note-frame-delete = Frame: a { $table } deleted
+note-undo = Undo of change { $clock }
+note-redo = Redo of change { $clock }
+done-nothing = Nothing had to be changed.
+done-undo = Undone:
+done-add = Added as { $reference }.
+done-import = { $read } read: { $added } added, { $known } known already, { $problems } refused.
+done-import-dry = Trial run, nothing entered: { $read } read, { $added } would be added, { $known } are known, { $problems } would be refused.
+done-import-near = { $count -> 
+        [one] One of them nearly repeats
+       *[other] { $count } of them nearly repeat
+    } another contribution.
+done-import-waiting = { $count -> 
+        [one] One stance speaks
+       *[other] { $count } stances speak
+    } of what is no priority (yet); import again once it is one.
+done-export = Written: { $path }
+done-backup = Copied to { $path }
+problem-no-such-statement = No contribution says: { $text }
+hint-statement = Write the statement as it was handed in, or its reference (LIE-017).
+problem-no-such-option = There is no option { $code }.
+hint-option = Import the options first, or mend the code.
+source-typed = Typed in
+source-pasted = Pasted rows
+source-interview = Interview
+
+# What check finds.
+check-pages = The file is damaged: { $detail }
+check-dangling = Records refer to what is not there: { $detail }
+check-orphan-ratings = { $count } ratings judge what is no longer there.
+check-counter = A kept count is wrong: { $detail }
+check-search = The search index misses { $count } contributions.
+check-journal = { $count } entries of the log are damaged.
+check-unrecorded = { $table }: { $count } records that no change brought in.
+check-numbers = Numbers of { $detail } could be given twice.
+
+# Tables for a spreadsheet program.
+table-contributions = Contributions
+table-members = Members
+table-sources = Sources
+table-clusters = Clusters
+table-ranking = Ranking
+table-ratings = Ratings
+table-votes = Votes
+table-priorities = Priorities
+table-positions = Positions
+column-reference = Reference
+column-origin = Origin
+column-theme = Theme
+column-kind = Kind
+column-text = Text
+column-topics = Cross-cutting topics
+column-cluster = Cluster
+column-source = Source
+column-sheet = Sheet
+column-row = Row
+column-state = State
+column-code = Code
+column-name = Name
+column-population = Population
+column-contributions = Contributions
+column-member = Member
+column-members = Members
+column-file = File
+column-date = Date
+column-checksum = SHA-256
+column-size = Size
+column-rank = Rank
+column-score = Score
+column-raters = Raters
+column-spread = spread
+column-criterion = Criterion
+column-value = Value
+column-for = For
+column-against = Against
+column-blank = Blank
+column-priority = Priority
+column-lead = Lead
+column-horizon = Horizon
+column-stance = Stance
+column-comment = Comment
+column-recorded = Recorded
+state-aside = set aside

@@ -1,0 +1,1 @@
+writers-failed = The output could not be written.

@@ -1,0 +1,156 @@
+# What was done: on screen at once, and for good in the log.
+note-text = { $text }
+note-new = Traject { $name } gestart
+note-import = Import van { $title }
+note-add = Bijdrage toegevoegd
+note-edit = { $reference } gewijzigd
+note-tag = Transversaal thema { $topic } gezet op { $count -> 
+        [one] één bijdrage
+       *[other] { $count } bijdragen
+    }
+note-untag = Transversaal thema { $topic } weggehaald van { $count -> 
+        [one] één bijdrage
+       *[other] { $count } bijdragen
+    }
+note-aside = { $count -> 
+        [one] Eén bijdrage
+       *[other] { $count } bijdragen
+    } terzijde gelegd
+note-back = { $count -> 
+        [one] Eén bijdrage
+       *[other] { $count } bijdragen
+    } teruggehaald
+note-link = { $answer } antwoordt op { $cause }
+note-unlink = { $answer } antwoordt niet meer op { $cause }
+note-propose-links = { $count -> 
+        [one] Eén verband
+       *[other] { $count } verbanden
+    } voorgesteld op gelijkenis
+note-propose-topics = { $count -> 
+        [one] Eén transversaal thema
+       *[other] { $count } transversale thema's
+    } voorgesteld op trefwoorden
+note-cluster = { $count -> 
+        [one] Eén bijdrage
+       *[other] { $count } bijdragen
+    } gegroepeerd in { $clusters -> 
+        [one] één bundel
+       *[other] { $clusters } bundels
+    }; { $alone } staan alleen
+note-new-cluster = Bundel { $label } gemaakt
+note-rename = Bundel { $from } hernoemd tot { $to }
+note-merge = { $count } bundels samengevoegd tot { $label }
+note-move = { $count -> 
+        [one] Eén bijdrage
+       *[other] { $count } bijdragen
+    } verplaatst naar { $label }
+note-move-out = { $count -> 
+        [one] Eén bijdrage
+       *[other] { $count } bijdragen
+    } uit de bundels gehaald
+note-split = { $to } afgesplitst van { $from }
+note-lock = Bundel { $label } vergrendeld
+note-unlock = Bundel { $label } ontgrendeld
+note-dissolve = Bundel { $label } opgeheven
+note-rate = { $member } beoordeelde { $criterion }
+note-unrate = Beoordeling van { $criterion } door { $member } weggehaald
+note-no-position = Standpunt van { $member } over prioriteit { $rank } weggehaald
+note-option = Bundel { $label } tot optie gemaakt
+note-adopt = Prioriteit { $rank } aangenomen: { $statement }
+note-adopt-best = { $count -> 
+        [one] Eén prioriteit
+       *[other] { $count } prioriteiten
+    } overgenomen uit de rangschikking
+note-drop-priority = Prioriteit teruggenomen: { $statement }
+note-edit-priority = Prioriteit { $rank } gewijzigd
+note-rank = Nu op rang { $rank }: { $statement }
+note-position = Standpunt van { $member } over prioriteit { $rank }
+note-interview = Interview { $number } geschreven
+note-excerpt = Fragment genomen uit interview { $number }
+note-section = Hoofdstuk { $heading } geschreven
+note-add-section = Hoofdstuk { $heading } toegevoegd
+note-delete-section = Hoofdstuk { $heading } verwijderd
+note-frame = Kader gewijzigd: { $name }
+note-frame-delete = Kader: een { $table } verwijderd
+note-undo = Wijziging { $clock } ongedaan gemaakt
+note-redo = Wijziging { $clock } opnieuw gedaan
+done-nothing = Er hoefde niets gewijzigd te worden.
+done-undo = Ongedaan gemaakt:
+done-add = Toegevoegd als { $reference }.
+done-import = { $read } gelezen: { $added } toegevoegd, { $known } al bekend, { $problems } geweigerd.
+done-import-dry = Proefdraai, niets opgenomen: { $read } gelezen, { $added } zouden toegevoegd worden, { $known } zijn bekend, { $problems } zouden geweigerd worden.
+done-import-near = { $count -> 
+        [one] Eén ervan herhaalt
+       *[other] { $count } ervan herhalen
+    } bijna een andere bijdrage.
+done-import-waiting = { $count -> 
+        [one] Eén standpunt gaat
+       *[other] { $count } standpunten gaan
+    } over iets dat (nog) geen prioriteit is; importeer opnieuw als het er een wordt.
+done-export = Geschreven: { $path }
+done-backup = Gekopieerd naar { $path }
+problem-no-such-statement = Geen bijdrage zegt: { $text }
+hint-statement = Schrijf de uitspraak zoals ze is ingediend, of haar verwijzing (LIE-017).
+problem-no-such-option = Er is geen optie { $code }.
+hint-option = Importeer eerst de opties, of verbeter de code.
+source-typed = Ingetypt
+source-pasted = Geplakte rijen
+source-interview = Interview
+
+# What check finds.
+check-pages = Het bestand is beschadigd: { $detail }
+check-dangling = Gegevens verwijzen naar wat er niet is: { $detail }
+check-orphan-ratings = { $count } beoordelingen gaan over wat er niet meer is.
+check-counter = Een bijgehouden aantal klopt niet: { $detail }
+check-search = De zoekindex mist { $count } bijdragen.
+check-journal = { $count } regels van het logboek zijn beschadigd.
+check-unrecorded = { $table }: { $count } gegevens die door geen wijziging zijn ingebracht.
+check-numbers = Nummers van { $detail } zouden tweemaal gegeven kunnen worden.
+
+# Tables for a spreadsheet program.
+table-contributions = Bijdragen
+table-members = Besturen
+table-sources = Bronnen
+table-clusters = Bundels
+table-ranking = Rangschikking
+table-ratings = Beoordelingen
+table-votes = Stemmen
+table-priorities = Prioriteiten
+table-positions = Standpunten
+column-reference = Verwijzing
+column-origin = Herkomst
+column-theme = Thema
+column-kind = Soort
+column-text = Tekst
+column-topics = Transversale thema's
+column-cluster = Bundel
+column-source = Bron
+column-sheet = Blad
+column-row = Rij
+column-state = Status
+column-code = Code
+column-name = Naam
+column-population = Inwoners
+column-contributions = Bijdragen
+column-member = Bestuur
+column-members = Besturen
+column-file = Bestand
+column-date = Datum
+column-checksum = SHA-256
+column-size = Omvang
+column-rank = Rang
+column-score = Score
+column-raters = Beoordelaars
+column-spread = spreiding
+column-criterion = Criterium
+column-value = Waarde
+column-for = Voor
+column-against = Tegen
+column-blank = Blanco
+column-priority = Prioriteit
+column-lead = Trekker
+column-horizon = Termijn
+column-stance = Standpunt
+column-comment = Toelichting
+column-recorded = Genoteerd
+state-aside = terzijde

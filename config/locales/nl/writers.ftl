@@ -1,0 +1,1 @@
+writers-failed = De uitvoer kon niet geschreven worden.

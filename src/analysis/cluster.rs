@@ -1,0 +1,171 @@
+//! The way from texts to labelled groups.
+
+use super::centres::Centres;
+use super::grouping::Task;
+use super::labels::Labels;
+use super::neighbours::all_nearest;
+use super::space::{Read, Space};
+use super::{Text, language, thousandths};
+use crate::domain::Progress;
+use crate::domain::progress::Unwatched;
+use crate::error::Result;
+
+/// Most neighbours of each text in the graph.
+const NEAR: usize = 15;
+
+/// What a person wants of a grouping.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// How many groups; `None`: as many as suit.
+    pub clusters: Option<usize>,
+    /// Seed of the community search.
+    pub seed: u64,
+    /// For each text the number of the group in which a person put it; shorter than the texts: the rest are free. Texts
+    /// of one number stay together, are never mixed with those of another, and attract others.
+    pub fixed: Vec<Option<usize>>,
+}
+
+/// Texts that say the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its texts, the most central first.
+    pub members: Vec<usize>,
+    /// The number by which a person knows it: see [`Options::fixed`].
+    pub fixed: Option<usize>,
+    /// Two or three telling words; no two groups have the same.
+    pub label: String,
+    /// More telling words in their written form, best first.
+    pub terms: Vec<String>,
+    /// Mean likeness of its texts to its centre, each compared with the others' centre; in thousandths.
+    pub cohesion: i64,
+}
+
+/// Groups of texts, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Clustering {
+    /// The groups: first those that a person made, by number, then the largest first.
+    pub groups: Vec<Group>,
+    /// Texts that fit nowhere.
+    pub alone: Vec<usize>,
+    /// For each text the words that it shares with its group, as it writes them, most telling first.
+    pub shared_words: Vec<Vec<String>>,
+}
+
+/// Texts with the same words, language and place: one point for the engine, so that a repetition changes nothing.
+struct Node<'a> {
+    text: Text<'a>,
+    fixed: Option<usize>,
+    rows: Vec<usize>,
+}
+
+/// Groups texts by what they are about.
+///
+/// Every text becomes a point (see [`Space`]); the points' nearest neighbours make a graph; its communities, settled by
+/// their centres, are the groups. Texts are put into an order of their own first: the order in which they come decides
+/// nothing.
+///
+/// # Errors
+/// [`crate::error::Kind::Cancelled`] when `progress` says so.
+pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Result<Clustering> {
+    let nodes = nodes(texts, options);
+    let count = nodes.len() as u64;
+    let total = 2 * count + 20;
+    let read = Read::new(nodes.iter().map(|n| (n.text.text, n.text.language)));
+    let space = Space::new(&read, progress, 0, total)?;
+    // Few texts: fewer neighbours, or all would be joined with all.
+    let neighbours = nodes.len().isqrt().clamp(5, NEAR);
+    let near = all_nearest(&space, neighbours, progress, count, total)?;
+    let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
+    let task = Task { space: &space, near: &near, fixed: &fixed, wanted: options.clusters, seed: options.seed };
+    let mut partition = task.run(progress, 2 * count, total)?;
+    let mut groups = partition.iter().flatten().max().map_or(0, |g| g + 1);
+    if options.clusters.is_none() {
+        // Who says the same thing twice is not alone.
+        for (slot, node) in partition.iter_mut().zip(&nodes).filter(|(g, n)| g.is_none() && n.rows.len() > 1) {
+            debug_assert!(node.fixed.is_none());
+            *slot = Some(groups);
+            groups += 1;
+        }
+    }
+    progress.at(total - 5, total)?;
+    let labels = Labels::new(&read, &space, &partition, groups);
+    let names = labels.all();
+    let centres = Centres::new(&space, &partition, groups);
+    let known_as = task.fixed_groups(&partition, groups);
+
+    let mut out = Clustering { shared_words: vec![Vec::new(); texts.len()], ..Clustering::default() };
+    let mut found: Vec<(Vec<usize>, Group)> = Vec::with_capacity(groups);
+    for (group, (label, terms)) in names.into_iter().enumerate() {
+        let members: Vec<usize> = (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect();
+        let mut central: Vec<(i64, usize)> = members
+            .iter()
+            .map(|n| (thousandths(centres.likeness(&space.vectors[*n], Some(group))[group]), *n))
+            .collect();
+        let cohesion = if members.len() < 2 {
+            1000
+        } else {
+            central.iter().map(|(value, _)| value).sum::<i64>() / members.len() as i64
+        };
+        central.sort_by_key(|(value, node)| (std::cmp::Reverse(*value), *node));
+        let rows = central.iter().flat_map(|(_, n)| nodes[*n].rows.iter().copied()).collect();
+        found.push((members, Group { members: rows, fixed: known_as[group], label, terms, cohesion }));
+    }
+    found.sort_by_key(|(members, group)| {
+        let rank = group.fixed.map_or(usize::MAX, |f| f);
+        (rank, std::cmp::Reverse(group.members.len()), members.first().copied())
+    });
+    out.groups = found.into_iter().map(|(_, group)| group).collect();
+    for (i, node) in nodes.iter().enumerate() {
+        let words = partition[i].map(|g| labels.shared(i, g, node.rows.len() > 1)).unwrap_or_default();
+        for row in &node.rows {
+            out.shared_words[*row].clone_from(&words);
+        }
+        if partition[i].is_none() {
+            out.alone.extend(&node.rows);
+        }
+    }
+    out.alone.sort_unstable();
+    progress.at(total, total)?;
+    Ok(out)
+}
+
+/// Two halves of a group that differ most, both in the order in which the texts came; the larger first. With fewer than
+/// two different texts the second half is empty.
+///
+/// # Errors
+/// None but those of [`cluster`].
+pub fn split(texts: &[Text]) -> Result<(Vec<usize>, Vec<usize>)> {
+    let nodes = nodes(texts, &Options::default());
+    let read = Read::new(nodes.iter().map(|n| (n.text.text, n.text.language)));
+    let space = Space::new(&read, &Unwatched, 0, 0)?;
+    let all: Vec<usize> = (0..nodes.len()).collect();
+    let (a, b) = super::centres::halves(&space, &all);
+    let rows = |half: &[usize]| {
+        let mut rows: Vec<usize> = half.iter().flat_map(|n| nodes[*n].rows.iter().copied()).collect();
+        rows.sort_unstable();
+        rows
+    };
+    let (first, second) = (rows(&a), rows(&b));
+    Ok(if second.len() > first.len() { (second, first) } else { (first, second) })
+}
+
+/// The different texts in an order that does not depend on the order in which they came.
+fn nodes<'a>(texts: &[Text<'a>], options: &Options) -> Vec<Node<'a>> {
+    let mut rows: Vec<(Text<'a>, Option<usize>, usize)> = texts
+        .iter()
+        .enumerate()
+        .map(|(row, text)| {
+            let language = if text.language.is_empty() { language::guess(text.text) } else { text.language };
+            (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), row)
+        })
+        .collect();
+    rows.sort_unstable();
+    let mut out: Vec<Node<'a>> = Vec::new();
+    for (text, fixed, row) in rows {
+        match out.last_mut() {
+            Some(last) if last.text == text && last.fixed == fixed => last.rows.push(row),
+            _ => out.push(Node { text, fixed, rows: vec![row] }),
+        }
+    }
+    out
+}

@@ -1,0 +1,178 @@
+//! Laws of the engine as a whole.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::Progress;
+use crate::domain::progress::Unwatched;
+use crate::error::{Error, Kind, Result};
+
+/// Statements about four subjects; enough for groups, with a stranger among them.
+const SAID: [&str; 18] = [
+    "De fietssnelweg langs het spoor eindigt aan de gemeentegrens.",
+    "Scholieren vinden geen veilig fietspad naar het station.",
+    "Een fietssnelweg met verlichting tot aan het station.",
+    "De fietsers op het fietspad steken een gevaarlijke overweg over.",
+    "Fietsenstalling aan het station staat elke ochtend vol fietsen.",
+    "Ouders staan twee jaar op de wachtlijst voor kinderopvang.",
+    "De kinderopvang vindt geen kinderbegeleiders meer.",
+    "Buitenschoolse opvang sluit te vroeg voor werkende ouders.",
+    "Opvang voor jonge kinderen is te duur voor alleenstaande ouders.",
+    "Onthaalouders stoppen en de wachtlijst voor kinderopvang groeit.",
+    "Bij hevige regen lopen de kelders langs de Nete onder water.",
+    "Verharding opbreken zodat regenwater in de bodem zakt.",
+    "Elke droge zomer zakt het grondwater verder weg.",
+    "Boeren vangen regenwater op voor droge zomers.",
+    "Overstroming en droogte vragen om ruimte voor water.",
+    "Bibliotheek en zwembad delen één pas in de hele regio.",
+    "Het zwembad is versleten en de bibliotheek te klein.",
+    "Quizmasters gezocht!",
+];
+
+fn dutch<'a>(texts: &[&'a str]) -> Vec<Text<'a>> {
+    texts.iter().map(|text| Text { text, language: "nl" }).collect()
+}
+
+fn run(texts: &[Text], options: &Options) -> Clustering {
+    cluster(texts, options, &Unwatched).expect("nobody cancels")
+}
+
+/// Groups as sets of what their texts say.
+fn contents(texts: &[Text], found: &Clustering) -> BTreeSet<(String, BTreeSet<String>)> {
+    let said = |members: &[usize]| members.iter().map(|m| texts[*m].text.to_owned()).collect();
+    found.groups.iter().map(|g| (g.label.clone(), said(&g.members))).collect()
+}
+
+/// Every text is in exactly one group or alone.
+fn assert_whole(found: &Clustering, texts: usize) {
+    let mut seen: Vec<usize> = found.groups.iter().flat_map(|g| g.members.clone()).chain(found.alone.clone()).collect();
+    seen.sort_unstable();
+    assert_eq!(seen, (0..texts).collect::<Vec<_>>());
+    assert_eq!(found.shared_words.len(), texts);
+    assert!(found.groups.iter().all(|g| !g.members.is_empty() && !g.label.is_empty()));
+    let labels: BTreeSet<&str> = found.groups.iter().map(|g| g.label.as_str()).collect();
+    assert_eq!(labels.len(), found.groups.len(), "two groups with one label");
+}
+
+#[test]
+fn few_texts() {
+    assert_eq!(run(&[], &Options::default()), Clustering::default());
+    for said in [&["Fiets."][..], &["", ""], &["?!", "Fiets.", ""], &["Fiets.", "Fiets."]] {
+        for clusters in [None, Some(0), Some(1), Some(2), Some(9)] {
+            assert_whole(&run(&dutch(said), &Options { clusters, ..Options::default() }), said.len());
+        }
+    }
+}
+
+#[test]
+fn as_many_as_wanted() {
+    let texts = dutch(&SAID);
+    for wanted in 1..=SAID.len() {
+        let found = run(&texts, &Options { clusters: Some(wanted), ..Options::default() });
+        assert_eq!(found.groups.len(), wanted);
+        assert_whole(&found, SAID.len());
+    }
+}
+
+#[test]
+fn what_a_person_placed_stays() {
+    let texts = dutch(&SAID);
+    // Two that do not belong together by their words, and one put apart from its like.
+    let mut fixed = vec![None; SAID.len()];
+    (fixed[0], fixed[17], fixed[2]) = (Some(7), Some(7), Some(3));
+    for clusters in [None, Some(2), Some(3), Some(8)] {
+        let found = run(&texts, &Options { clusters, fixed: fixed.clone(), ..Options::default() });
+        assert_whole(&found, SAID.len());
+        let known = |number| found.groups.iter().find(|g| g.fixed == Some(number)).expect("the group is there");
+        assert!(known(7).members.contains(&0) && known(7).members.contains(&17));
+        assert!(known(3).members.contains(&2) && !known(3).members.contains(&0));
+        assert_eq!(found.groups[0].fixed, Some(3), "groups that a person made come first");
+        if let Some(wanted) = clusters {
+            assert_eq!(found.groups.len(), wanted);
+        }
+    }
+}
+
+#[test]
+fn people_attract_others() {
+    let texts = dutch(&SAID);
+    let mut fixed = vec![None; SAID.len()];
+    fixed[5] = Some(1);
+    let found = run(&texts, &Options { fixed, ..Options::default() });
+    assert!(found.groups[0].members.contains(&9), "{found:?}");
+}
+
+#[test]
+fn a_repetition_changes_nothing_else() {
+    let once = dutch(&SAID);
+    let mut twice = once.clone();
+    twice.push(once[3]);
+    let (a, b) = (run(&once, &Options::default()), run(&twice, &Options::default()));
+    assert_eq!(contents(&once, &a), contents(&twice, &b));
+}
+
+#[test]
+fn labels_are_words_that_people_wrote() {
+    let texts = dutch(&SAID);
+    let said = SAID.join(" ").to_lowercase();
+    for group in run(&texts, &Options::default()).groups {
+        for word in group.label.to_lowercase().split([' ', ',']).filter(|w| !w.is_empty() && *w != "en") {
+            assert!(said.contains(word), "{word} in {}", group.label);
+        }
+        assert!(group.label.chars().next().is_some_and(char::is_uppercase));
+    }
+}
+
+#[test]
+fn a_group_falls_into_halves() {
+    let texts = dutch(&SAID[..10]);
+    let (a, b) = split(&texts).expect("runs");
+    assert_eq!((a.len(), b.len()), (5, 5), "{a:?} {b:?}");
+    assert!(a.iter().all(|m| *m < 5) || a.iter().all(|m| *m >= 5));
+    assert_eq!(split(&texts[..1]).expect("runs"), (vec![0], vec![]));
+}
+
+#[test]
+fn cancelling_is_heard() {
+    struct Stop(Cell<u32>);
+    impl Progress for Stop {
+        fn at(&self, done: u64, total: u64) -> Result<()> {
+            assert!(done <= total);
+            self.0.set(self.0.get() + 1);
+            if self.0.get() > 1 { Err(Error::cancelled()) } else { Ok(()) }
+        }
+    }
+    let texts = dutch(&SAID);
+    let error = cluster(&texts, &Options::default(), &Stop(Cell::new(0))).expect_err("it was stopped");
+    assert_eq!(error.kind, Kind::Cancelled);
+}
+
+#[test]
+fn likeness_is_explained() {
+    let texts = dutch(&SAID);
+    let found = run(&texts, &Options::default());
+    let group = found.groups.iter().find(|g| g.members.contains(&6)).expect("it has a group");
+    assert!(group.members.contains(&5));
+    assert!(found.shared_words[6].contains(&"kinderopvang".to_owned()), "{:?}", found.shared_words[6]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn order_decides_nothing(order in Just((0..SAID.len()).collect::<Vec<_>>()).prop_shuffle(), seed in 0_u64..4) {
+        let texts = dutch(&SAID);
+        let shuffled: Vec<Text> = order.iter().map(|i| texts[*i]).collect();
+        let options = Options { seed, ..Options::default() };
+        prop_assert_eq!(contents(&texts, &run(&texts, &options)), contents(&shuffled, &run(&shuffled, &options)));
+    }
+
+    #[test]
+    fn any_text_goes_in(texts in prop::collection::vec("\\PC{0,40}", 0..12), clusters in prop::option::of(0_usize..14)) {
+        let texts: Vec<Text> = texts.iter().map(|text| Text { text, language: "" }).collect();
+        assert_whole(&run(&texts, &Options { clusters, ..Options::default() }), texts.len());
+    }
+}

@@ -1,0 +1,255 @@
+//! Words as the engine compares them: cut, lower-cased as the language does, stemmed, weighed by how common they are.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::grammar::{Grammar, grammar};
+
+/// Languages that have a stemmer, stop words and frequencies. Others degrade to plain words and their characters.
+pub(super) const LANGUAGES: [&str; 6] = ["nl", "da", "sv", "tr", "en", "de"];
+
+/// How common words are, by language; see `config/words/README.md`.
+const FREQUENT: &str = include_str!("../../config/words/frequent.txt");
+
+/// Zipf frequency that is assumed for a word which is not in the table: well below its rarest.
+const RARE: f32 = 3.4;
+
+/// A word in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word<'a> {
+    /// As written, without a Turkish or genitive suffix after an apostrophe.
+    pub written: &'a str,
+    /// Where `written` begins in the text.
+    pub at: usize,
+    /// Lower case, as the language does it.
+    pub lower: String,
+    /// Its stem.
+    pub stem: String,
+    /// Whether it carries no subject: grammar, a number, a single letter.
+    pub stop: bool,
+    /// Whether it carries so little that it explains nothing: neither in labels nor among shared words.
+    pub weak: bool,
+    /// Whether only a hyphen stands between it and the word before.
+    pub hyphen: bool,
+    /// Whether a sentence begins with it, so that its capital says nothing.
+    pub opens: bool,
+}
+
+/// What the engine knows about one language.
+pub(super) struct Tongue {
+    /// ISO 639-1; empty where it is none of the known ones.
+    pub language: &'static str,
+    turkish: bool,
+    stemmer: Option<Stemmer>,
+    /// Stop words; `false`: a weak word, which carries little but is kept.
+    stops: HashMap<&'static str, bool>,
+    zipf: HashMap<&'static str, f32>,
+    grammar: Grammar,
+}
+
+impl Tongue {
+    /// The knowledge of `language` (ISO 639-1); of an unknown language, next to nothing.
+    pub(super) fn of(language: &str) -> &'static Tongue {
+        static TONGUES: [OnceLock<Tongue>; 7] = [const { OnceLock::new() }; 7];
+        let at = LANGUAGES.iter().position(|l| *l == language).unwrap_or(LANGUAGES.len());
+        TONGUES[at].get_or_init(|| Tongue::load(LANGUAGES.get(at).copied().unwrap_or("")))
+    }
+
+    fn load(language: &'static str) -> Tongue {
+        let zipf = frequencies(language);
+        let stops = stop_words::lookup(language).unwrap_or(&[]).iter().copied();
+        // The published lists are greedy ("system", "research", "beslut"): only their common words are grammar. The
+        // English one is by far the greediest.
+        let grammar_from = if language == "en" { 5.7 } else { 5.0 };
+        let stops = if language.is_empty() {
+            HashMap::new()
+        } else {
+            stops.map(|w| (w, zipf.get(w).copied().unwrap_or(RARE) >= grammar_from)).collect()
+        };
+        Tongue {
+            language,
+            turkish: language == "tr",
+            stemmer: stemmer(language),
+            stops,
+            zipf,
+            grammar: grammar(language),
+        }
+    }
+
+    /// Lower case; Turkish has two letters i.
+    pub(super) fn lower(&self, word: &str) -> String {
+        if !self.turkish {
+            return word.to_lowercase();
+        }
+        let dotted: String = word
+            .chars()
+            .map(|c| match c {
+                'I' => 'ı',
+                'İ' => 'i',
+                c => c,
+            })
+            .collect();
+        dotted.to_lowercase()
+    }
+
+    /// The stem of a lower-case word.
+    pub(super) fn stemmed(&self, lower: &str) -> String {
+        match &self.stemmer {
+            // Danish needs a second pass: *virksomhederne* becomes *virksomhed*, but *virksomheder* becomes *virksom*.
+            Some(stemmer) if self.language == "da" => stemmer.stem(&stemmer.stem(lower)).into_owned(),
+            Some(stemmer) => stemmer.stem(lower).into_owned(),
+            None => lower.to_owned(),
+        }
+    }
+
+    /// Weight by rarity in the language: from .3 for the commonest words to about 1.2 for those outside the table.
+    pub(super) fn rarity(&self, lower: &str) -> f32 {
+        if self.zipf.is_empty() {
+            return 1.0;
+        }
+        let zipf = self.zipf.get(lower).copied().unwrap_or(RARE);
+        let weight = ((8.0 - zipf) / 4.0).clamp(0.3, 1.5);
+        if self.is_weak(lower) { weight * 0.5 } else { weight }
+    }
+
+    /// Whether `lower` is in the list of stop words, be it grammar or only weak.
+    pub(super) fn is_weak(&self, lower: &str) -> bool {
+        self.stops.contains_key(lower) || self.grammar.weak.contains(&lower)
+    }
+
+    /// Whether a noun is to be expected after this word.
+    pub(super) fn leads_to_noun(&self, lower: &str) -> bool {
+        self.grammar.before_nouns.contains(&lower)
+    }
+
+    /// Whether a verb is to be expected after this word.
+    pub(super) fn leads_to_verb(&self, lower: &str) -> bool {
+        self.grammar.before_verbs.contains(&lower)
+    }
+
+    /// What the ending says: 1 a noun, -1 none, 0 nothing.
+    pub(super) fn ending(&self, lower: &str) -> i8 {
+        let ends = |endings: &[&str]| endings.iter().any(|e| lower.len() > e.len() + 2 && lower.ends_with(e));
+        i8::from(ends(self.grammar.of_nouns)) - i8::from(ends(self.grammar.of_others))
+    }
+
+    /// The words of `text` in order.
+    pub(super) fn words<'a>(&self, text: &'a str) -> Vec<Word<'a>> {
+        let mut out = Vec::new();
+        let mut end = 0;
+        for (at, whole) in text.unicode_word_indices() {
+            let opens = at == 0 || text[end..at].contains(['.', '!', '?', ':', '\n', '"', '“', '”', '»', '•']);
+            let hyphen = at > 0 && matches!(&text[end..at], "-" | "‑");
+            end = at + whole.len();
+            let written = before_apostrophe(whole);
+            let lower = self.lower(written);
+            let stop = !tells(&lower) || self.stops.get(lower.as_str()) == Some(&true);
+            let weak = stop || self.is_weak(&lower);
+            let stem = if stop { lower.clone() } else { self.stemmed(&lower) };
+            out.push(Word { written, at, lower, stem, stop, weak, hyphen, opens });
+        }
+        out
+    }
+}
+
+/// Cuts what stands behind an apostrophe: Turkish suffixes (*İzmir'de*), plurals and genitives (*auto's*).
+fn before_apostrophe(word: &str) -> &str {
+    match word.find(['\'', '’']) {
+        Some(at) if word[..at].chars().count() > 1 => &word[..at],
+        _ => word,
+    }
+}
+
+/// Whether a word can say what a text is about: at least two characters, one of them a letter.
+fn tells(lower: &str) -> bool {
+    lower.chars().nth(1).is_some() && lower.chars().any(char::is_alphabetic)
+}
+
+fn stemmer(language: &str) -> Option<Stemmer> {
+    let algorithm = match language {
+        "nl" => Algorithm::Dutch,
+        "da" => Algorithm::Danish,
+        "sv" => Algorithm::Swedish,
+        "tr" => Algorithm::Turkish,
+        "en" => Algorithm::English,
+        "de" => Algorithm::German,
+        _ => return None,
+    };
+    Some(Stemmer::create(algorithm))
+}
+
+fn frequencies(language: &str) -> HashMap<&'static str, f32> {
+    let mut out = HashMap::new();
+    for line in FREQUENT.lines() {
+        let mut fields = line.split(' ');
+        if fields.next() != Some(language) {
+            continue;
+        }
+        let tenths: f32 = fields.next().and_then(|f| f.parse().ok()).unwrap_or(0.0);
+        out.extend(fields.map(|word| (word, tenths / 10.0)));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stems(language: &str, text: &str) -> Vec<String> {
+        Tongue::of(language).words(text).into_iter().filter(|w| !w.stop).map(|w| w.stem).collect()
+    }
+
+    #[test]
+    fn turkish_has_two_letters_i() {
+        let tr = Tongue::of("tr");
+        assert_eq!(tr.lower("IŞIK"), "ışık");
+        assert_eq!(tr.lower("İZMİR"), "izmir");
+        assert_eq!(Tongue::of("nl").lower("IJS"), "ijs");
+        assert_eq!(stems("tr", "İzmir'de"), stems("tr", "İZMİR’in"));
+    }
+
+    #[test]
+    fn stop_words_go_and_subjects_stay() {
+        for (language, text, kept) in [
+            ("nl", "De fietsers en het station van Lier", 3),
+            ("da", "Cyklisterne og stationen på Vestegnen", 3),
+            ("sv", "Och vi är för skolan i Umeå", 2),
+            ("tr", "Bu mahalle için bir park", 2),
+            ("en", "the system of public research", 3),
+            ("de", "Wir wollen nicht, dass die Schule schließt", 3),
+        ] {
+            let kept_words = stems(language, text);
+            assert!(kept_words.len().abs_diff(kept) <= 1, "{language}: {kept_words:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_letters_say_nothing() {
+        assert!(stems("nl", "412 96 % x 2030").is_empty());
+        assert_eq!(stems("nl", "R16"), ["r16"]);
+    }
+
+    #[test]
+    fn inflections_meet() {
+        assert_eq!(stems("nl", "fietsers")[0], stems("nl", "fietser")[0]);
+        assert_eq!(stems("da", "virksomhederne")[0], stems("da", "virksomheder")[0]);
+        assert_eq!(stems("sv", "kommunerna")[0], stems("sv", "kommuner")[0]);
+    }
+
+    #[test]
+    fn rare_words_weigh_more() {
+        let nl = Tongue::of("nl");
+        assert!(nl.rarity("fietssnelweg") > nl.rarity("school"));
+        assert!(nl.rarity("school") > nl.rarity("wordt"));
+        assert!((Tongue::of("xx").rarity("wort") - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn an_unknown_language_still_has_words() {
+        let words = Tongue::of("fi").words("Helsingin kaupunki, \u{202e}x 😀");
+        assert_eq!(words[0].stem, "helsingin");
+    }
+}

@@ -1,0 +1,175 @@
+//! rate, adopt, position, rank, poll.
+
+use serde_json::{Value, json};
+
+use super::args::{AdoptArgs, FileArgs, PositionArgs, RankArgs, RateArgs, Weights};
+use super::desk::Desk;
+use super::keeping::theme_of;
+use super::print::{columns, table};
+use super::{Outcome, find};
+use crate::domain::decisions::Choice;
+use crate::domain::deed::Deed;
+use crate::domain::view::{Answer, Query, Weighting};
+use crate::error::{Error, Result};
+use crate::text::{clean_line, fold};
+
+pub fn rate(args: &RateArgs, desk: &mut Desk) -> Result<Outcome> {
+    let mut workspace = desk.open(&args.file)?;
+    let frame = workspace.frame()?;
+    let subject = match workspace.by_reference(&args.subject)? {
+        Some(contribution) => contribution.id,
+        None => find::cluster(&workspace, &args.subject)?,
+    };
+    let deed = Deed::Rate {
+        subject,
+        member: find::member(&frame, &args.member)?,
+        criterion: find::criterion(&frame, &args.criterion)?,
+        value: args.value.filter(|_| !args.remove),
+    };
+    desk.perform(&mut workspace, &deed)
+}
+
+pub fn adopt(args: &AdoptArgs, desk: &mut Desk) -> Result<Outcome> {
+    let mut workspace = desk.open(&args.file)?;
+    let deed = match (&args.what, args.drop) {
+        (_, Some(rank)) => Deed::DropPriority { id: find::priority(&workspace, rank)?.id },
+        (None, None) => Deed::AdoptBest,
+        (Some(what), None) => {
+            let folded = fold(what);
+            let choice = workspace.all::<Choice>()?.into_iter().find(|c| fold(&c.code) == folded);
+            match choice {
+                Some(choice) => Deed::AdoptChoice { choice: choice.id },
+                None => {
+                    Deed::AdoptCluster { cluster: find::cluster(&workspace, what)?, statement: args.statement.clone() }
+                }
+            }
+        }
+    };
+    desk.perform(&mut workspace, &deed)
+}
+
+pub fn position(args: &PositionArgs, desk: &mut Desk) -> Result<Outcome> {
+    let mut workspace = desk.open(&args.file)?;
+    let frame = workspace.frame()?;
+    let stance = match &args.stance {
+        Some(typed) if !args.remove => Some(find::stance(&frame, typed)?),
+        _ => None,
+    };
+    let deed = Deed::TakePosition {
+        priority: find::priority(&workspace, args.rank)?.id,
+        member: find::member(&frame, &args.member)?,
+        stance,
+        comment: args.comment.clone(),
+    };
+    desk.perform(&mut workspace, &deed)
+}
+
+pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
+    let workspace = desk.open(&args.file)?;
+    let frame = workspace.frame()?;
+    let weighting = match args.weights {
+        Weights::Equal => Weighting::Equal,
+        Weights::Population => Weighting::Population,
+        Weights::SquareRoot => Weighting::SquareRoot,
+    };
+    let theme = theme_of(&frame, args.theme.as_deref())?;
+    let Answer::Ranking(ranking) = desk.ask(&workspace, &Query::Ranking { theme, weighting })? else {
+        return Err(Error::internal("another answer than asked for"));
+    };
+    let theme_code = |id| frame.theme(id).map(|t| t.code.clone()).unwrap_or_default();
+    if desk.json {
+        let rows: Vec<Value> = ranking
+            .clusters
+            .iter()
+            .map(|r| {
+                json!({"rank": r.rank, "tied": r.tied, "id": r.line.cluster.id.to_string(),
+                       "theme": theme_code(r.line.cluster.theme), "label": r.line.cluster.label, "score": r.score,
+                       "means": r.means, "spreads": r.spreads, "raters": r.raters})
+            })
+            .collect();
+        let criteria: Vec<&str> = frame.criteria.iter().map(|c| c.code.as_str()).collect();
+        desk.print_json(&json!({"weights": ranking.weighting, "criteria": criteria, "ranking": rows}))?;
+        return Ok(Outcome::Done);
+    }
+    let number = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| desk.locale.thousandths(n, 2));
+    let mut heads = vec![
+        (desk.locale.text("column-rank"), true),
+        (desk.locale.text("column-theme"), false),
+        (desk.locale.text("column-score"), true),
+    ];
+    heads.extend(frame.criteria.iter().map(|c| (format!("{} ±", c.name), true)));
+    heads.push((desk.locale.text("column-raters"), true));
+    heads.push((desk.locale.text("column-cluster"), false));
+    let rows: Vec<Vec<String>> = ranking
+        .clusters
+        .iter()
+        .map(|r| {
+            let tie = if r.tied { "=" } else { "" };
+            let mut row = vec![format!("{tie}{}", r.rank), theme_code(r.line.cluster.theme), number(r.score)];
+            for (mean, spread) in r.means.iter().zip(&r.spreads) {
+                row.push(format!("{} ±{}", number(*mean), number(*spread)));
+            }
+            row.push(desk.locale.count(r.raters));
+            row.push(r.line.cluster.label.clone());
+            row
+        })
+        .collect();
+    for line in table(&heads, &rows, columns()) {
+        desk.line(&line)?;
+    }
+    Ok(Outcome::Done)
+}
+
+pub fn poll(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
+    let workspace = desk.open(&args.file)?;
+    let Answer::Polls(results) = desk.ask(&workspace, &Query::Polls)? else {
+        return Err(Error::internal("another answer than asked for"));
+    };
+    if desk.json {
+        let rows: Vec<Value> = results
+            .iter()
+            .map(|r| {
+                let groups: Vec<Value> = r
+                    .by_group
+                    .iter()
+                    .map(|(name, yes, no, blank)| json!({"group": name, "for": yes, "against": no, "blank": blank}))
+                    .collect();
+                json!({"option": r.choice.code, "text": r.choice.text, "for": r.votes_for, "against": r.against,
+                       "blank": r.blank, "groups": groups})
+            })
+            .collect();
+        desk.print_json(&json!({"options": rows}))?;
+        return Ok(Outcome::Done);
+    }
+    if results.is_empty() {
+        desk.line(&desk.locale.text("poll-empty"))?;
+        return Ok(Outcome::Done);
+    }
+    let heads: Vec<(String, bool)> = [
+        ("column-code", false),
+        ("column-for", true),
+        ("column-against", true),
+        ("column-blank", true),
+        ("column-share", true),
+        ("column-text", false),
+    ]
+    .iter()
+    .map(|(c, n)| (desk.locale.text(c), *n))
+    .collect();
+    let rows: Vec<Vec<String>> = results
+        .iter()
+        .map(|r| {
+            let base = r.votes_for + r.against + r.blank;
+            let share = if base == 0 { "–".into() } else { format!("{} %", (r.votes_for * 200 + base) / (base * 2)) };
+            let mut row = vec![r.choice.code.clone()];
+            row.extend([r.votes_for, r.against, r.blank].map(|n| desk.locale.count(n)));
+            row.extend([share, clean_line(&r.choice.text)]);
+            row
+        })
+        .collect();
+    for line in table(&heads, &rows, columns()) {
+        desk.line(&line)?;
+    }
+    desk.line(&desk.locale.text("poll-base"))?;
+    Ok(Outcome::Done)
+}

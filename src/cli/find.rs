@@ -1,0 +1,79 @@
+//! From the names that people type to the records they mean; never a silent guess.
+
+use crate::domain::Id;
+use crate::domain::decisions::Priority;
+use crate::domain::frame::Frame;
+use crate::domain::groups::Cluster;
+use crate::error::{Error, Result, Said};
+use crate::store::Reader;
+use crate::text::{closest, fold};
+
+/// Something with a code and a name.
+type Named<'a> = (Id, &'a str, &'a str);
+
+/// The one with this code or name, or an error that says which there are.
+fn one(typed: &str, all: &[Named], missing: &str) -> Result<Id> {
+    let folded = fold(typed);
+    if let Some((id, ..)) = all.iter().find(|(_, code, name)| fold(code) == folded || fold(name) == folded) {
+        return Ok(*id);
+    }
+    let error = Error::usage(missing).with("name", typed);
+    let near = closest(typed, all.iter().flat_map(|(_, code, name)| [*code, *name]));
+    Err(match near {
+        Some((meant, _)) => error.hint(Said::new("hint-did-you-mean").with("name", meant)),
+        None => {
+            let names: Vec<&str> = all.iter().map(|(_, code, _)| *code).filter(|c| !c.is_empty()).collect();
+            if names.is_empty() { error } else { error.hint(Said::new("hint-choices").with("names", names.join(", "))) }
+        }
+    })
+}
+
+pub fn member(frame: &Frame, typed: &str) -> Result<Id> {
+    let all: Vec<Named> = frame.members.iter().map(|m| (m.id, m.code.as_str(), m.name.as_str())).collect();
+    one(typed, &all, "error-no-such-member")
+}
+
+pub fn theme(frame: &Frame, typed: &str) -> Result<Id> {
+    let all: Vec<Named> = frame.main_themes().map(|t| (t.id, t.code.as_str(), t.name.as_str())).collect();
+    one(typed, &all, "error-no-such-theme")
+}
+
+pub fn topic(frame: &Frame, typed: &str) -> Result<Id> {
+    let all: Vec<Named> = frame.topics.iter().map(|t| (t.id, t.code.as_str(), t.name.as_str())).collect();
+    one(typed, &all, "error-no-such-topic-named")
+}
+
+pub fn kind(frame: &Frame, typed: &str) -> Result<Id> {
+    let all: Vec<Named> = frame.kinds.iter().map(|k| (k.id, k.code.as_str(), k.name.as_str())).collect();
+    one(typed, &all, "error-no-such-kind")
+}
+
+pub fn criterion(frame: &Frame, typed: &str) -> Result<Id> {
+    let all: Vec<Named> = frame.criteria.iter().map(|c| (c.id, c.code.as_str(), c.name.as_str())).collect();
+    one(typed, &all, "error-no-such-criterion")
+}
+
+pub fn stance(frame: &Frame, typed: &str) -> Result<Id> {
+    let all: Vec<Named> = frame.stances.iter().map(|s| (s.id, s.code.as_str(), s.name.as_str())).collect();
+    one(typed, &all, "error-no-such-stance")
+}
+
+pub fn cluster(store: &Reader, typed: &str) -> Result<Id> {
+    let clusters: Vec<Cluster> = store.all()?;
+    let all: Vec<Named> = clusters.iter().map(|c| (c.id, "", c.label.as_str())).collect();
+    one(typed, &all, "error-no-such-cluster")
+}
+
+pub fn contribution(store: &Reader, typed: &str) -> Result<Id> {
+    let found = store.by_reference(typed)?;
+    found.map(|c| c.id).ok_or_else(|| Error::usage("error-no-such-reference").with("name", typed))
+}
+
+pub fn contributions(store: &Reader, typed: &[String]) -> Result<Vec<Id>> {
+    typed.iter().map(|t| contribution(store, t)).collect()
+}
+
+pub fn priority(store: &Reader, rank: i64) -> Result<Priority> {
+    let all: Vec<Priority> = store.all()?;
+    all.into_iter().find(|p| p.rank == rank).ok_or_else(|| Error::usage("error-no-such-rank").with("rank", rank))
+}

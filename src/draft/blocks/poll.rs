@@ -1,0 +1,106 @@
+//! Votes on options, each with its base.
+
+use super::super::builder::Builder;
+use super::super::live::Live;
+use super::{NOTHING, cell, count, figures, nothing, row, table, theme_name, wanted, words};
+use crate::domain::Id;
+use crate::domain::document::{Block, Column, Inline, TableRow};
+use crate::domain::view::ChoiceResult;
+use crate::error::Said;
+use crate::text;
+
+pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
+    let polls = &builder.material.polls;
+    let voted: Vec<&ChoiceResult> =
+        polls.iter().filter(|c| wanted(live, c.choice.theme, None) && base(c) > 0).collect();
+    if voted.is_empty() {
+        return nothing(builder, Said::new("draft-nothing-votes"));
+    }
+    let themes = builder.material.frame.themes.iter().map(|t| t.id);
+    let mut out = Vec::new();
+    for theme in themes {
+        let mut choices: Vec<&ChoiceResult> = voted.iter().copied().filter(|c| c.choice.theme == theme).collect();
+        choices.sort_by_key(|c| (c.choice.sort, c.choice.id));
+        if !choices.is_empty() {
+            out.push(of_theme(builder, theme, &choices));
+            out.extend(by_group(builder, theme, &choices));
+        }
+    }
+    out
+}
+
+fn base(result: &ChoiceResult) -> i64 {
+    result.votes_for + result.against + result.blank
+}
+
+fn of_theme(builder: &Builder, theme: Id, choices: &[&ChoiceResult]) -> Block {
+    let columns = vec![
+        words(builder.text("draft-column-option"), 10),
+        figures(builder.text("draft-column-for"), 2),
+        figures(builder.text("draft-column-against"), 2),
+        figures(builder.text("draft-column-blank"), 2),
+        figures(builder.text("draft-column-base"), 2),
+        figures(builder.text("draft-column-share"), 2),
+    ];
+    let rows = choices.iter().map(|c| {
+        row(vec![
+            option(c, true),
+            count(builder, c.votes_for),
+            count(builder, c.against),
+            count(builder, c.blank),
+            count(builder, base(c)),
+            cell(&share(builder, c.votes_for, base(c))),
+        ])
+    });
+    let rows: Vec<TableRow> = rows.collect();
+    let caption = builder.say(Said::new("draft-poll-caption").with("theme", theme_name(builder, theme)));
+    table(caption, columns, rows)
+}
+
+/// The share of each group of voters that is for an option; only where there is more than one group.
+fn by_group(builder: &Builder, theme: Id, choices: &[&ChoiceResult]) -> Option<Block> {
+    let mut groups: Vec<&str> = choices.iter().flat_map(|c| c.by_group.iter().map(|g| g.0.as_str())).collect();
+    groups.sort_by_cached_key(|g| (text::fold(g), (*g).to_owned()));
+    groups.dedup();
+    if groups.len() < 2 {
+        return None;
+    }
+    let mut columns = vec![words(builder.text("draft-column-option"), 3)];
+    let of_group = |c: &ChoiceResult, group: &str| {
+        let mine = c.by_group.iter().filter(|g| g.0 == group);
+        mine.fold((0, 0), |(for_it, all), g| (for_it + g.1, all + g.1 + g.2 + g.3))
+    };
+    columns.extend(groups.iter().map(|g| {
+        let title = if g.trim().is_empty() { NOTHING } else { g };
+        Column { title: text::clean_line(title), number: true, width: 3 }
+    }));
+    let rows = choices.iter().map(|c| {
+        let mut cells = vec![option(c, false)];
+        cells.extend(groups.iter().map(|g| {
+            let (for_it, all) = of_group(c, g);
+            match all {
+                0 => cell(NOTHING),
+                _ => cell(&format!("{} ({})", share(builder, for_it, all), builder.locale.count(all))),
+            }
+        }));
+        row(cells)
+    });
+    let rows = rows.collect();
+    let caption = builder.say(Said::new("draft-poll-groups-caption").with("theme", theme_name(builder, theme)));
+    Some(table(caption, columns, rows))
+}
+
+fn option(result: &ChoiceResult, whole: bool) -> Vec<Inline> {
+    let code = Inline::Strong(cell(&result.choice.code));
+    match (whole, result.choice.code.trim().is_empty()) {
+        (_, true) => cell(&result.choice.text),
+        (false, false) => vec![code],
+        (true, false) => vec![code, Inline::Text(format!(" {}", text::clean_line(&result.choice.text)))],
+    }
+}
+
+/// A share in whole per cent, rounded half up.
+fn share(builder: &Builder, part: i64, base: i64) -> String {
+    let thousandths = i128::from(part) * 100_000 / i128::from(base.max(1));
+    format!("{} %", builder.locale.thousandths(i64::try_from(thousandths).unwrap_or(0), 0))
+}

@@ -1,0 +1,388 @@
+//! From a row to the item it holds, or to the problem it has.
+
+use super::names::{Lookup, Names, ThemeRef};
+use super::row::{Flaw, Row};
+use super::{Column, Field};
+use crate::domain::Id;
+use crate::domain::decisions::Vote;
+use crate::domain::frame::{Frame, Role};
+use crate::domain::intake::{Item, NewContribution, Shape};
+use crate::error::{Said, Value};
+use crate::text;
+
+/// Longest statement.
+pub(super) const LONGEST: usize = 20_000;
+
+/// What is wrong with a row: which column, what, and what to do.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub column: Option<usize>,
+    pub said: Said,
+    pub hint: Said,
+}
+
+/// A fault about no column in particular.
+pub(super) fn fault(key: &str) -> Box<Fault> {
+    Box::new(Fault { column: None, said: Said::new(key), hint: Said::new(&format!("{key}-hint")) })
+}
+
+impl Fault {
+    pub fn with(mut self: Box<Self>, name: &str, value: impl Into<Value>) -> Box<Self> {
+        let value = value.into();
+        self.said = self.said.with(name, value.clone());
+        self.hint = self.hint.with(name, value);
+        self
+    }
+    fn at(mut self: Box<Self>, column: usize) -> Box<Self> {
+        self.column = Some(column);
+        self
+    }
+    fn hint(mut self: Box<Self>, hint: Said) -> Box<Self> {
+        self.hint = hint;
+        self
+    }
+}
+
+type Outcome<T> = Result<T, Box<Fault>>;
+
+/// A cell as it is meant: without the apostrophe by which spreadsheets keep a formula from being one, trimmed.
+pub(super) fn tidy(cell: &str) -> &str {
+    let cell = cell.trim();
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
+}
+
+/// [`text::clean`], without a look at every character where there is nothing to clean.
+fn cleaned(cell: &str) -> String {
+    let cell = tidy(cell);
+    if cell.bytes().all(|b| (0x20..0x7f).contains(&b)) { cell.to_owned() } else { text::clean(cell) }
+}
+
+/// An unknown word, with what was probably meant.
+pub(super) fn unknown<T: Copy + PartialEq>(list: &str, word: &str, known: &Lookup<T>) -> Box<Fault> {
+    let word = text::clean_line(word);
+    let hint = match known.closest(&word) {
+        Some(meant) => Said::new("readers-did-you-mean").with("word", meant),
+        None => Said::new("readers-one-of").with("words", known.some()),
+    };
+    fault("readers-unknown").with("list", list).with("word", text::cut(&word, 60)).hint(hint)
+}
+
+/// Turns rows into items.
+pub(super) struct Items<'a> {
+    pub shape: Shape,
+    pub names: Names,
+    columns: &'a [Column],
+    frame: &'a Frame,
+    member: Option<Id>,
+    at: Places,
+    /// Columns of criteria.
+    criteria: Vec<(usize, Id)>,
+    used: Vec<usize>,
+    /// The kind of options that name none, where the process has just one.
+    option_kind: Option<Id>,
+}
+
+/// Which column holds which field.
+#[derive(Default)]
+struct Places(Vec<(Field, usize)>);
+
+impl Places {
+    fn of(&self, field: Field) -> Option<usize> {
+        self.0.iter().find(|p| p.0 == field).map(|p| p.1)
+    }
+}
+
+impl<'a> Items<'a> {
+    pub fn new(shape: Shape, columns: &'a [Column], frame: &'a Frame, names: Names, member: Option<Id>) -> Self {
+        let placed: Vec<(Field, usize)> =
+            columns.iter().enumerate().filter_map(|(i, c)| Some((c.field?, i))).filter(|p| p.0.serves(shape)).collect();
+        let criteria =
+            placed.iter().filter_map(|(f, i)| if let Field::Criterion(id) = f { Some((*i, *id)) } else { None });
+        // A number alone is a row of a form that nobody filled in.
+        let used = placed.iter().filter(|p| p.0 != Field::Code).map(|p| p.1).collect();
+        let mut options = frame.kinds.iter().filter(|k| k.role == Role::Option).map(|k| k.id);
+        let option_kind = options.next().filter(|_| options.next().is_none());
+        Self {
+            shape,
+            names,
+            columns,
+            frame,
+            member,
+            criteria: criteria.collect(),
+            used,
+            option_kind,
+            at: Places(placed),
+        }
+    }
+
+    /// The item of a row; `None` where nothing was filled in.
+    pub fn item(&mut self, row: &Row) -> Option<Outcome<Item>> {
+        if let Some(flaw) = row.flaw {
+            return Some(Err(fault(match flaw {
+                Flaw::OpenQuote => "readers-open-quote",
+                Flaw::BadBytes => "readers-bad-bytes",
+                Flaw::Nested => "readers-nested",
+            })));
+        }
+        if row.own == 0 || self.used.iter().all(|i| row.cell(*i).trim().is_empty()) {
+            return None;
+        }
+        let extra = (self.columns.len()..row.len()).any(|i| !row.cell(i).trim().is_empty());
+        if extra {
+            let said = fault("readers-ragged").with("cells", row.len()).with("columns", self.columns.len());
+            return Some(Err(said));
+        }
+        match self.shape {
+            Shape::Contributions | Shape::Interviews => {
+                Some(self.contribution(row, Field::Text).map(Item::Contribution))
+            }
+            Shape::Choices => Some(self.choice(row)),
+            Shape::Ratings => self.rating(row).transpose(),
+            Shape::Positions => self.position(row).transpose(),
+            Shape::Ballots => Some(self.ballot(row)),
+        }
+    }
+
+    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
+        self.at.of(field).map_or("", |i| tidy(row.cell(i)))
+    }
+
+    fn some(&self, row: &Row, field: Field) -> Option<String> {
+        let cell = self.cell(row, field);
+        (!cell.is_empty()).then(|| text::clean_line(cell)).filter(|c| !c.is_empty())
+    }
+
+    /// Puts the blame on the column of `field`.
+    fn blame(&self, field: Field) -> impl FnOnce(Box<Fault>) -> Box<Fault> + use<> {
+        let at = self.at.of(field);
+        move |fault| match at {
+            Some(column) => fault.at(column),
+            None => fault,
+        }
+    }
+
+    /// The text of a cell that must say something.
+    fn need(&self, row: &Row, field: Field) -> Outcome<String> {
+        let at = self.at.of(field).unwrap_or_default();
+        let text = cleaned(row.cell(at));
+        if text.is_empty() {
+            // A row that breaks off before the column was cut, not left open.
+            let fault = if at >= row.len() && self.used.iter().any(|i| *i < row.len()) && row.len() > 1 {
+                fault("readers-short").with("cells", row.len()).with("columns", self.columns.len())
+            } else {
+                fault("readers-missing")
+            };
+            return Err(fault.with("field", field.word()).at(at));
+        }
+        // Bytes are at least characters, so most texts need no counting.
+        if text.len() > LONGEST && text.chars().count() > LONGEST {
+            return Err(fault("readers-too-long").with("most", LONGEST).at(at));
+        }
+        if text.starts_with('#')
+            && ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"].contains(&text.as_str())
+        {
+            return Err(fault("readers-formula-error").with("word", text).at(at));
+        }
+        Ok(text)
+    }
+
+    fn contribution(&mut self, row: &Row, text: Field) -> Outcome<NewContribution> {
+        let mut new = NewContribution { text: self.need(row, text)?, ..NewContribution::default() };
+        let theme = self.theme(row, &mut new)?;
+        let cell = self.cell(row, Field::Kind);
+        new.kind = if cell.is_empty() && self.shape == Shape::Choices {
+            Some(self.option_kind.ok_or_else(|| fault("readers-option-kind"))?)
+        } else {
+            if cell.is_empty() {
+                self.need(row, Field::Kind)?;
+            }
+            let found = self.names.kinds.find(cell);
+            let unknown = || unknown("kind", cell, &self.names.kinds);
+            Some(found.ok_or_else(unknown).map_err(self.blame(Field::Kind))?)
+        };
+        let topics = self.cell(row, Field::Topics);
+        if !topics.is_empty() {
+            let found = self.names.topics.find_all(topics);
+            let found = found.map_err(|word| unknown("topic", &word, &self.names.topics));
+            new.topics = found.map_err(self.blame(Field::Topics))?;
+        }
+        for field in [Field::Member, Field::With] {
+            let cell = self.cell(row, field);
+            if !cell.is_empty() {
+                let found = self.names.members.find_all(cell);
+                let found = found.map_err(|word| unknown("member", &word, &self.names.members));
+                for member in found.map_err(self.blame(field))? {
+                    if !new.members.contains(&member) {
+                        new.members.push(member);
+                    }
+                }
+            }
+        }
+        new.partner = self.some(row, Field::Partner);
+        new.place = self.some(row, Field::Place);
+        new.table = self.table(row, theme)?;
+        let remark = self.remark(row);
+        let source = self.some(row, Field::Source).map(|s| self.labelled(Field::Source, &s));
+        let parts: Vec<String> =
+            [Some(remark), new.remark.take(), source].into_iter().flatten().filter(|r| !r.is_empty()).collect();
+        new.remark = (!parts.is_empty()).then(|| parts.join("\n"));
+        Ok(new)
+    }
+
+    /// Theme and sub-theme. A sub-theme that the programme does not have is kept as a remark: it is a member's own
+    /// division, and the theme above it is what counts.
+    fn theme(&mut self, row: &Row, new: &mut NewContribution) -> Outcome<ThemeRef> {
+        let cell = self.cell(row, Field::Theme);
+        if cell.is_empty() {
+            self.need(row, Field::Theme)?;
+        }
+        let found = self.names.themes.find(cell);
+        let unknown = || unknown("theme", cell, &self.names.themes);
+        let found = found.ok_or_else(unknown).map_err(self.blame(Field::Theme))?;
+        (new.theme, new.subtheme) = (Some(found.theme), found.sub);
+        let sub = self.cell(row, Field::Subtheme);
+        if !sub.is_empty() {
+            match self.names.subs.get_mut(&found.theme).and_then(|s| s.find(sub)) {
+                Some(id) => new.subtheme = Some(id),
+                None => new.remark = Some(self.labelled(Field::Subtheme, &text::clean_line(sub))),
+            }
+        }
+        Ok(found)
+    }
+
+    /// What stands beside the statement; from several columns one under the other, each with its header.
+    fn remark(&self, row: &Row) -> String {
+        let mut columns = self.at.0.iter().filter(|p| p.0 == Field::Remark).map(|p| p.1);
+        let mut out = columns.next().map(|i| cleaned(row.cell(i))).unwrap_or_default();
+        for i in columns {
+            let more = cleaned(row.cell(i));
+            if !more.is_empty() {
+                let gap = if out.is_empty() { "" } else { "\n" };
+                let header = self.columns.get(i).map_or("", |c| c.header.as_str());
+                out.push_str(&format!("{gap}{header}: {more}"));
+            }
+        }
+        out
+    }
+
+    /// A value with the header it stood under, for the remark.
+    fn labelled(&self, field: Field, value: &str) -> String {
+        let header = self.at.of(field).and_then(|i| self.columns.get(i)).map_or("", |c| c.header.as_str());
+        format!("{header}: {value}")
+    }
+
+    /// A mixed table: `MOB-T3` as it is, a bare number with the code of the row's theme.
+    fn table(&self, row: &Row, theme: ThemeRef) -> Outcome<Option<String>> {
+        let Some(cell) = self.some(row, Field::Table) else { return Ok(None) };
+        let number = cell.rsplit(' ').next().unwrap_or(&cell);
+        if number.bytes().all(|b| b.is_ascii_digit()) && cell.split(' ').count() <= 2 {
+            let code = self.frame.theme(theme.theme).map_or("", |t| t.code.as_str());
+            return Ok(Some(format!("{code}-T{}", number.trim_start_matches('0'))));
+        }
+        let sound = cell.len() <= 20 && cell.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'));
+        if sound && cell.contains('-') {
+            return Ok(Some(cell.to_uppercase()));
+        }
+        Err(self.blame(Field::Table)(fault("readers-table").with("word", text::cut(&cell, 60))))
+    }
+
+    fn choice(&mut self, row: &Row) -> Outcome<Item> {
+        let code = self.need(row, Field::Code)?;
+        let text = if self.at.of(Field::Choice).is_some() { Field::Choice } else { Field::Text };
+        Ok(Item::Choice { code: text::clean_line(&code), contribution: self.contribution(row, text)? })
+    }
+
+    /// Who rates or takes a stance.
+    fn rater(&mut self, row: &Row) -> Outcome<Id> {
+        let cell = self.cell(row, Field::Member);
+        if let (true, Some(member)) = (cell.is_empty(), self.member) {
+            return Ok(member);
+        }
+        if cell.is_empty() {
+            self.need(row, Field::Member)?;
+        }
+        let found = self.names.members.find(cell);
+        found.ok_or_else(|| unknown("member", cell, &self.names.members)).map_err(self.blame(Field::Member))
+    }
+
+    fn statement(&self, row: &Row) -> Outcome<String> {
+        let by_code = self.at.of(Field::Text).is_none() || self.cell(row, Field::Text).is_empty();
+        let code = self.at.of(Field::Code).is_some();
+        self.need(row, if by_code && code { Field::Code } else { Field::Text })
+    }
+
+    fn rating(&mut self, row: &Row) -> Outcome<Option<Item>> {
+        let member = self.rater(row)?;
+        let statement = self.statement(row)?;
+        let mut scores = Vec::with_capacity(self.criteria.len());
+        for (at, id) in &self.criteria {
+            let cell = tidy(row.cell(*at));
+            let Some(criterion) = self.frame.criterion(*id).filter(|_| !cell.is_empty()) else { continue };
+            let bounds = |key: &str| {
+                let fault = fault(key).with("word", text::cut(&text::clean_line(cell), 30));
+                fault.with("min", criterion.min).with("max", criterion.max).at(*at)
+            };
+            let value = whole(cell).ok_or_else(|| bounds("readers-no-score"))?;
+            if value < criterion.min || value > criterion.max {
+                return Err(bounds("readers-score-range"));
+            }
+            scores.push((*id, value));
+        }
+        // A member may leave a statement unrated; that is no mistake, and nothing to store.
+        Ok((!scores.is_empty()).then_some(Item::Rating { member, statement, scores }))
+    }
+
+    fn position(&mut self, row: &Row) -> Outcome<Option<Item>> {
+        let member = self.rater(row)?;
+        let statement = self.statement(row)?;
+        let cell = self.cell(row, Field::Stance);
+        let comment = self.remark(row);
+        if cell.is_empty() && comment.is_empty() {
+            return Ok(None);
+        }
+        if cell.is_empty() {
+            self.need(row, Field::Stance)?;
+        }
+        let found = self.names.stances.find(cell);
+        let stance =
+            found.ok_or_else(|| unknown("stance", cell, &self.names.stances)).map_err(self.blame(Field::Stance))?;
+        Ok(Some(Item::Position { member, statement, stance, comment }))
+    }
+
+    fn ballot(&mut self, row: &Row) -> Outcome<Item> {
+        let number = |field: Field| {
+            let cell = self.cell(row, field);
+            let last = cell.rsplit(' ').next().unwrap_or(cell);
+            if cell.is_empty() {
+                return Ok(None);
+            }
+            let wrong =
+                || self.blame(field)(fault("readers-no-number").with("word", text::cut(&text::clean_line(cell), 30)));
+            whole(last).filter(|n| *n >= 0).map(Some).ok_or_else(wrong)
+        };
+        let voter = match number(Field::Voter)? {
+            Some(voter) => voter,
+            None => return self.need(row, Field::Voter).and(Err(fault("readers-missing"))),
+        };
+        let seat_table = number(Field::Table)?;
+        let choice = text::clean_line(&self.need(row, Field::Choice)?);
+        let cell = self.cell(row, Field::Vote);
+        if cell.is_empty() {
+            self.need(row, Field::Vote)?;
+        }
+        let vote: Option<Vote> = self.names.vote(cell);
+        let wrong = || fault("readers-vote").with("word", text::cut(&text::clean_line(cell), 60));
+        let vote = vote.ok_or_else(wrong).map_err(self.blame(Field::Vote))?;
+        let voter_group = self.some(row, Field::Group).unwrap_or_default();
+        Ok(Item::Ballot { voter, seat_table, voter_group, choice, vote })
+    }
+}
+
+/// A whole number, also as spreadsheets write it (`4.0`, `4,0`).
+fn whole(cell: &str) -> Option<i64> {
+    let (digits, rest) = cell.split_once(['.', ',']).unwrap_or((cell, ""));
+    rest.bytes().all(|b| b == b'0').then(|| digits.parse().ok()).flatten()
+}

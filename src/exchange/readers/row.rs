@@ -1,0 +1,75 @@
+//! One row of a file, its cells one after the other in one buffer that is used again for every row.
+
+/// What can be wrong with a row as such, before anybody looks at its cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// A quotation mark opens a cell and nothing closes it.
+    OpenQuote,
+    /// Bytes that are no characters in the file's encoding.
+    BadBytes,
+    /// A cell that holds a list of objects, or a row that is no object (JSON, TOML).
+    Nested,
+}
+
+/// A row of cells.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row {
+    /// Row as a spreadsheet counts, from 1.
+    pub number: i64,
+    /// What is wrong with it as such.
+    pub flaw: Option<Flaw>,
+    /// How many of its cells are its own, not carried down from a merged cell above.
+    pub own: usize,
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Row {
+    /// Empties the row for use as row `number`.
+    pub fn begin(&mut self, number: i64) {
+        self.number = number;
+        self.flaw = None;
+        self.own = 0;
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    /// Adds a cell.
+    pub fn push(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.ends.push(self.text.len());
+        self.own += usize::from(!cell.trim().is_empty());
+    }
+
+    /// Takes all cells at once: `text` with the end of each cell, all on character boundaries.
+    pub fn fill(&mut self, text: &str, ends: &[usize]) {
+        self.text.push_str(text);
+        self.ends.extend_from_slice(ends);
+        self.own = ends.len();
+    }
+
+    /// Number of cells.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// A cell; empty where the row ends before it.
+    pub fn cell(&self, at: usize) -> &str {
+        let Some(end) = self.ends.get(at) else { return "" };
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        self.text.get(start..*end).unwrap_or_default()
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}')
+    }
+
+    /// The cells as they are.
+    pub fn cells(&self) -> Vec<String> {
+        (0..self.len()).map(|i| self.cell(i).to_owned()).collect()
+    }
+}
+
+/// Hands on rows until it is told to stop: `Ok(false)`.
+pub(super) type Take<'a> = dyn FnMut(&Row) -> crate::error::Result<bool> + 'a;

@@ -1,0 +1,67 @@
+//! What screens ask to see.
+
+use super::{drafting, ranking};
+use crate::analysis::{Index, Text};
+use crate::domain::Id;
+use crate::domain::progress::Unwatched;
+use crate::domain::view::{Answer, ContributionDetail, Neighbour, Query};
+use crate::error::Result;
+use crate::store::Reader;
+
+/// Contributions of a theme up to which the nearest neighbours of one are looked up while somebody waits.
+const NEIGHBOURHOOD: i64 = 3_000;
+/// Neighbours shown.
+const NEIGHBOURS: usize = 5;
+
+/// Answers a query. `today` (ISO 8601) is printed on the draft.
+///
+/// # Errors
+/// When the file cannot be read, or the reader was interrupted.
+pub fn answer(store: &Reader, query: &Query, today: &str) -> Result<Answer> {
+    Ok(match query {
+        Query::Frame => Answer::Frame(Box::new(store.frame()?)),
+        Query::Status => Answer::Status(Box::new(store.status()?)),
+        Query::Coverage(columns) => Answer::Coverage(store.coverage(&store.frame()?, *columns)?),
+        Query::Contributions { filter, seek, limit } => {
+            Answer::Contributions(store.contributions(filter, *seek, *limit)?)
+        }
+        Query::Facets(filter) => Answer::Facets(store.facets(&store.frame()?, filter)?),
+        Query::Count(filter) => Answer::Count(store.count(filter)?),
+        Query::Contribution(id) => Answer::Contribution(contribution(store, *id)?.map(Box::new)),
+        Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
+        Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
+        Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),
+        Query::Polls => Answer::Polls(ranking::polls(store)?),
+        Query::Priorities => Answer::Priorities(ranking::priorities(store)?),
+        Query::Priority(id) => Answer::Priority(ranking::priority(store, *id)?.map(Box::new)),
+        Query::Interviews => Answer::Interviews(store.interviews()?),
+        Query::Sections => Answer::Sections(store.sections()?),
+        Query::Draft(only) => Answer::Draft(Box::new(drafting::document(store, *only, today)?)),
+        Query::Log { before, limit } => Answer::Log(store.log(*before, *limit)?),
+        Query::Batch(id) => Answer::Batch(store.batch_page(*id)?.map(Box::new)),
+    })
+}
+
+fn contribution(store: &Reader, id: Id) -> Result<Option<ContributionDetail>> {
+    let Some(mut detail) = store.contribution(id)? else { return Ok(None) };
+    let theme = detail.contribution.theme;
+    let filter = crate::domain::view::Filter { theme: Some(theme), ..Default::default() };
+    if store.count(&filter)? <= NEIGHBOURHOOD {
+        let rows = store.theme_contributions(Some(theme))?;
+        if let Some(at) = rows.iter().position(|c| c.id == id) {
+            let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
+            let near = Index::new(&texts, &Unwatched)?.neighbours(at, NEIGHBOURS);
+            detail.neighbours = near
+                .into_iter()
+                .map(|n| Neighbour {
+                    id: rows[n.text].id,
+                    reference: rows[n.text].reference(),
+                    text: rows[n.text].text.clone(),
+                    likeness: n.likeness,
+                    shared_words: n.shared_words,
+                })
+                .collect();
+        }
+    }
+    Ok(Some(detail))
+}

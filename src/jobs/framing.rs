@@ -1,0 +1,72 @@
+//! The frame, edited on screen or by command: nobody needs to open a TOML file.
+
+use super::Job;
+use crate::domain::change::Row;
+use crate::domain::deed::Report;
+use crate::domain::frame::{Criterion, Kind, Member, Phase, Programme, Stance, Theme, Topic};
+use crate::domain::{Change, Key, Record, Table};
+use crate::error::{Error, Result, Said};
+
+impl Job<'_> {
+    pub(super) fn edit_frame(&mut self, table: Table, key: &Key, row: Option<&Row>) -> Result<Report> {
+        let Some(row) = row else {
+            return self.commit(
+                Said::new("note-frame-delete").with("table", table.name()),
+                vec![Change::delete(table, key.clone())],
+            );
+        };
+        let change = match table {
+            Table::Programme => put::<Programme>(row)?,
+            Table::Member => put::<Member>(row)?,
+            Table::Phase => put::<Phase>(row)?,
+            Table::Kind => put::<Kind>(row)?,
+            Table::Theme => put::<Theme>(row)?,
+            Table::Topic => put::<Topic>(row)?,
+            Table::Criterion => put::<Criterion>(row)?,
+            Table::Stance => put::<Stance>(row)?,
+            other => return Err(Error::usage("error-not-frame").with("table", other.name())),
+        };
+        if change.key != *key {
+            return Err(Error::internal("the row is another record than its key says"));
+        }
+        self.refuse_nonsense(&change)?;
+        let name = row.get("name").and_then(serde_json::Value::as_str).unwrap_or_default();
+        self.commit(Said::new("note-frame").with("name", name), vec![change])
+    }
+
+    /// Rules that hold whatever screen or command a change comes from.
+    fn refuse_nonsense(&self, change: &Change) -> Result<()> {
+        let Some(row) = &change.row else { return Ok(()) };
+        let text = |name: &str| row.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+        if row.contains_key("name") && text("name").trim().is_empty() {
+            return Err(Error::usage("error-frame-no-name"));
+        }
+        if row.contains_key("code") && text("code").trim().is_empty() {
+            return Err(Error::usage("error-frame-no-code"));
+        }
+        if change.table == Table::Phase {
+            let day = |name: &str| {
+                text(name)
+                    .parse::<jiff::civil::Date>()
+                    .map_err(|_| Error::usage("error-frame-date").with("date", text(name)))
+            };
+            if day("end")? < day("start")? {
+                return Err(Error::usage("error-frame-end-before-start"));
+            }
+        }
+        if change.table == Table::Criterion {
+            let number = |name: &str| row.get(name).and_then(serde_json::Value::as_f64).unwrap_or(0.0);
+            if number("weight") < 0.0 || number("min") >= number("max") {
+                return Err(Error::usage("error-frame-scale"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A row that is a whole record of its kind, or a clear refusal.
+fn put<R: Record>(row: &Row) -> Result<Change> {
+    let record: R = serde_json::from_value(serde_json::Value::Object(row.clone()))
+        .map_err(|e| Error::usage("error-frame-row").with("table", R::TABLE.name()).because(e))?;
+    Ok(Change::put(&record))
+}

@@ -1,0 +1,337 @@
+//! Files in: read, matched, recognised, staged aside, entered in one batch a file. A bad row never stops the good ones.
+
+mod judgements;
+mod material;
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::Job;
+use super::statements::Statements;
+use crate::analysis::{self, Text};
+use crate::domain::deed::Report;
+use crate::domain::frame::Frame;
+use crate::domain::intake::{ImportReport, Item, Place, Problem};
+use crate::domain::material::{Source, SourceKind};
+use crate::domain::{Change, Id};
+use crate::error::{Error, Kind, Result, Said};
+use crate::exchange::readers::{self, ColumnMap, Format, Options, Table};
+use crate::exchange::writers::{self, Cell, Sheet};
+use crate::store::Staging;
+use crate::text::clean_line;
+
+/// Share of words that two statements have in common (Jaccard) from which on one nearly repeats the other.
+const NEARLY: f64 = 0.7;
+/// Contributions up to which an import looks for near-repetitions by itself.
+const LOOKED_THROUGH: i64 = 100_000;
+
+/// How one file is brought in: what the file itself does not say.
+#[derive(Debug, Clone, Default)]
+pub struct Intake {
+    /// The member that handed it in.
+    pub member: Option<Id>,
+    /// Title of the source; the file's name where none is given.
+    pub title: Option<String>,
+    /// What kind of source it is.
+    pub kind: Option<SourceKind>,
+    /// How its columns are to be read.
+    pub map: Option<ColumnMap>,
+    /// Its format, where the file's ending does not tell.
+    pub format: Option<Format>,
+    /// Only say what would happen.
+    pub dry_run: bool,
+}
+
+impl Job<'_> {
+    pub(super) fn import(
+        &mut self,
+        files: &[PathBuf],
+        member: Option<Id>,
+        map: Option<&Path>,
+        format: Option<&str>,
+        dry_run: bool,
+    ) -> Result<Report> {
+        let format = format
+            .map(|name| {
+                let names = Format::ALL.map(Format::word).join(", ");
+                Format::named(name).ok_or_else(|| {
+                    Error::usage("error-format").with("name", name).hint(Said::new("hint-choices").with("names", names))
+                })
+            })
+            .transpose()?;
+        let map = match map {
+            Some(path) => {
+                let text = std::fs::read_to_string(path).map_err(|e| Error::file(path, &e))?;
+                Some(column_map(path, &text, &self.frame()?)?)
+            }
+            None => None,
+        };
+        let intake = Intake { member, map, format, dry_run, ..Intake::default() };
+        let before = self.next_id();
+        let mut total = ImportReport::default();
+        for file in files {
+            match self.import_file(file, &intake) {
+                Ok(report) => add_up(&mut total, report),
+                // Of several files, one that is refused whole does not keep the others out.
+                Err(error) if files.len() > 1 && matches!(error.kind, Kind::Input | Kind::Machine) => {
+                    total.problems.push(whole_file(file, error));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        total.near_duplicates = self.near_duplicates_since(before)?;
+        Ok(reported(total, dry_run))
+    }
+
+    pub(super) fn import_text(&mut self, text: &str, member: Option<Id>, dry_run: bool) -> Result<Report> {
+        let frame = self.frame()?;
+        let title = self.word_of_programme(&frame, "source-pasted");
+        let options = Options { member, ..Options::default() };
+        let tables = readers::open_text(&title, text, &frame, &options)?;
+        let intake = Intake { member, title: Some(title), dry_run, ..Intake::default() };
+        let checksum = hex(&Sha256::digest(text.as_bytes()));
+        let before = self.next_id();
+        let mut report = self.bring_in(tables, &frame, &intake, None, checksum)?;
+        report.near_duplicates = self.near_duplicates_since(before)?;
+        Ok(reported(report, dry_run))
+    }
+
+    /// How many contributions that entered after `before` nearly repeat another. Exact repetitions never entered.
+    fn near_duplicates_since(&self, before: Id) -> Result<u64> {
+        if self.workspace.status()?.contributions > LOOKED_THROUGH {
+            return Ok(0);
+        }
+        let rows = self.workspace.theme_contributions(None)?;
+        if !rows.iter().any(|c| c.id > before) {
+            return Ok(0);
+        }
+        let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
+        let pairs = analysis::near_duplicates(&texts, NEARLY, self.progress)?;
+        let mut new: Vec<Id> =
+            pairs.iter().flat_map(|p| [rows[p.a].id, rows[p.b].id]).filter(|id| *id > before).collect();
+        new.sort_unstable();
+        new.dedup();
+        Ok(u64::try_from(new.len()).unwrap_or(u64::MAX))
+    }
+
+    /// Brings one file in, as one batch.
+    pub(super) fn import_file(&mut self, path: &Path, intake: &Intake) -> Result<ImportReport> {
+        let frame = self.frame()?;
+        let options = Options { member: intake.member, map: intake.map.clone(), format: intake.format };
+        let tables = readers::open(path, &frame, &options)?;
+        self.bring_in(tables, &frame, intake, Some(path), checksum(path)?)
+    }
+
+    fn bring_in(
+        &mut self,
+        tables: Vec<Table>,
+        frame: &Frame,
+        intake: &Intake,
+        path: Option<&Path>,
+        checksum: String,
+    ) -> Result<ImportReport> {
+        let file = path.and_then(Path::file_name).map(|n| clean_line(&n.to_string_lossy()));
+        let title = intake.title.clone().or_else(|| file.clone()).unwrap_or_default();
+        let needs_statements = tables.iter().any(Table::quotes_statements);
+        let statements = if needs_statements { Some(self.statements()?) } else { None };
+        let known = judgements::Known::load(self.workspace)?;
+        let progress = self.progress;
+        let meta = self.meta(Said::new("note-import").with("title", title.clone()));
+
+        let mut staging = self.workspace.stage(self.context.now)?;
+        let source = Source {
+            id: staging.next_id(),
+            kind: intake.kind.unwrap_or(SourceKind::Form),
+            title,
+            file,
+            checksum: Some(checksum),
+            date: None,
+            member: intake.member,
+        };
+        let mut desk = Desk {
+            frame,
+            intake,
+            source: source.id,
+            file: source.file.clone().unwrap_or_else(|| source.title.clone()),
+            statements,
+            known,
+            changes: Vec::new(),
+            rows_from_source: false,
+            report: ImportReport::default(),
+        };
+        for table in tables {
+            desk.report.headers.insert(desk.file.clone(), table.header.clone());
+            desk.report.ignored_columns.extend(table.ignored.iter().cloned());
+            table.read(progress, &mut |place, item| desk.take(&mut staging, &place, item))?;
+        }
+        desk.settle_ballots(&mut staging);
+        let Desk { changes, report, rows_from_source, .. } = desk;
+        if !intake.dry_run {
+            // Interviews are sources of their own; ratings, positions and ballots are records, not statements.
+            let source = rows_from_source.then_some(&source);
+            staging.enter(&meta, source, changes, progress)?;
+        }
+        Ok(report)
+    }
+}
+
+/// Where the items of one file are looked at, one by one.
+struct Desk<'a> {
+    frame: &'a Frame,
+    intake: &'a Intake,
+    source: Id,
+    file: String,
+    statements: Option<Statements>,
+    known: judgements::Known,
+    changes: Vec<Change>,
+    rows_from_source: bool,
+    report: ImportReport,
+}
+
+impl Desk<'_> {
+    fn take(&mut self, staging: &mut Staging, place: &Place, item: std::result::Result<Item, Problem>) -> Result<()> {
+        self.report.read += 1;
+        match item {
+            Err(problem) => self.report.problems.push(problem),
+            Ok(Item::Contribution(row)) => self.contribution(staging, place, &row)?,
+            Ok(Item::Choice { code, contribution }) => self.choice(staging, place, &code, &contribution)?,
+            Ok(Item::Interview(interview)) => self.interview(staging, *interview)?,
+            Ok(Item::Rating { member, statement, scores }) => self.rating(place, member, &statement, &scores),
+            Ok(Item::Position { member, statement, stance, comment }) => {
+                self.position(place, member, &statement, stance, comment);
+            }
+            Ok(Item::Ballot { voter, seat_table, voter_group, choice, vote }) => {
+                self.ballot(place, voter, seat_table, voter_group, &choice, vote);
+            }
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, place: &Place, said: Said, hint: Option<Said>, cells: Vec<String>) {
+        self.report.problems.push(Problem {
+            file: self.file.clone(),
+            place: place.clone(),
+            column: None,
+            said,
+            hint,
+            cells,
+        });
+    }
+}
+
+fn add_up(total: &mut ImportReport, one: ImportReport) {
+    total.read += one.read;
+    total.added += one.added;
+    total.known += one.known;
+    total.waiting += one.waiting;
+    total.near_duplicates += one.near_duplicates;
+    total.ignored_columns.extend(one.ignored_columns);
+    total.problems.extend(one.problems);
+    total.headers.extend(one.headers);
+}
+
+fn reported(import: ImportReport, dry_run: bool) -> Report {
+    let key = if dry_run { "done-import-dry" } else { "done-import" };
+    let mut said = vec![
+        Said::new(key)
+            .with("read", import.read)
+            .with("added", import.added)
+            .with("known", import.known)
+            .with("problems", import.problems.len()),
+    ];
+    if import.near_duplicates > 0 {
+        said.push(Said::new("done-import-near").with("count", import.near_duplicates));
+    }
+    if import.waiting > 0 {
+        said.push(Said::new("done-import-waiting").with("count", import.waiting));
+    }
+    Report { said, import: Some(import), ..Report::default() }
+}
+
+/// Reads a column map; all its mistakes are hints of the error.
+fn column_map(path: &Path, text: &str, frame: &Frame) -> Result<ColumnMap> {
+    let name = path.display().to_string();
+    ColumnMap::parse(&name, text, frame).map_err(|mistakes| {
+        let error = Error::input("error-map").with("path", name).with("count", mistakes.len());
+        super::programme::with_mistakes(error, mistakes)
+    })
+}
+
+/// Writes how the columns of a file were read, so that the next time nothing has to be guessed.
+///
+/// # Errors
+/// When the file cannot be read or the map cannot be written.
+pub fn write_map(frame: &Frame, file: &Path, out: &Path) -> Result<()> {
+    let tables = readers::open(file, frame, &Options::default())?;
+    let table = tables.first().ok_or_else(|| Error::input("error-nothing-to-map"))?;
+    std::fs::write(out, table.map_toml()).map_err(|e| Error::file(out, &e))
+}
+
+/// Writes the refused rows as they stood, under the header of their file, to be mended and imported again: one file for
+/// each file that had some, the first under the name asked for. Returns what was written.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_rejects(out: &Path, report: &ImportReport) -> Result<Vec<PathBuf>> {
+    let mut written = Vec::new();
+    for (file, header) in &report.headers {
+        let rows: Vec<Vec<Cell>> = report
+            .problems
+            .iter()
+            .filter(|p| p.file == *file && !p.cells.is_empty())
+            .map(|p| p.cells.iter().map(|c| Cell::Text(c.clone())).collect())
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let path = if written.is_empty() { out.to_owned() } else { beside(out, file) };
+        let mut bytes = Vec::new();
+        writers::csv::write(&Sheet { name: String::new(), columns: header.clone(), rows }, &mut bytes, ';')?;
+        std::fs::write(&path, bytes).map_err(|e| Error::file(&path, &e))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// `rejects.csv` of `lier.xlsx`: `rejects-lier.csv`.
+fn beside(out: &Path, file: &str) -> PathBuf {
+    let stem = |path: &Path| path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    out.with_file_name(format!("{}-{}.csv", stem(out), stem(Path::new(file))))
+}
+
+/// A file that could not be read at all, as a problem of the import.
+fn whole_file(path: &Path, error: Error) -> Problem {
+    Problem {
+        file: path.file_name().map(|n| clean_line(&n.to_string_lossy())).unwrap_or_default(),
+        place: Place::default(),
+        column: None,
+        said: error.said,
+        hint: error.hints.into_iter().next(),
+        cells: Vec::new(),
+    }
+}
+
+/// SHA-256 of a file (FIPS 180-4), read in pieces.
+fn checksum(path: &Path) -> Result<String> {
+    use std::io::Read;
+    let mut file = std::fs::File::open(path).map_err(|e| Error::file(path, &e))?;
+    let mut hash = Sha256::new();
+    let mut piece = vec![0u8; 1 << 16];
+    loop {
+        let n = file.read(&mut piece).map_err(|e| Error::file(path, &e))?;
+        if n == 0 {
+            return Ok(hex(&hash.finalize()));
+        }
+        hash.update(&piece[..n]);
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, b| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{b:02x}");
+        text
+    })
+}

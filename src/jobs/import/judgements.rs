@@ -1,0 +1,177 @@
+//! Ratings, positions and ballots that come in, and what of all of it is here already.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::Desk;
+use crate::domain::decisions::{Ballot, Choice, Poll, Position, Priority, Rating, Vote};
+use crate::domain::intake::{NewInterview, Place};
+use crate::domain::material::Interview;
+use crate::domain::{Change, Id, Key, Record};
+use crate::error::{Result, Said};
+use crate::store::{Reader, Staging};
+
+/// A vote of a voter on an option, as it stands last in the file.
+struct LastVote {
+    seat_table: Option<i64>,
+    voter_group: String,
+    vote: Vote,
+}
+
+/// What the workspace holds of the things that an import may bring again.
+pub(super) struct Known {
+    choices: HashMap<String, Id>,
+    polls: HashMap<Id, Id>,
+    choice_count: i64,
+    interviews: HashSet<(i64, String)>,
+    last_interview: i64,
+    ratings: HashMap<Key, i64>,
+    positions: HashMap<Key, Position>,
+    /// Priority that stands on the cluster in which a statement lies.
+    priorities: HashMap<Id, Id>,
+    clusters: HashMap<Id, Id>,
+    votes: HashMap<(Id, i64), Vote>,
+    waiting_votes: BTreeMap<(Id, i64), LastVote>,
+}
+
+impl Known {
+    pub fn load(store: &Reader) -> Result<Self> {
+        let (choices, ballots): (Vec<Choice>, Vec<Ballot>) = store.votes()?;
+        let interviews: Vec<Interview> = store.all()?;
+        let priorities = store.all::<Priority>()?;
+        Ok(Self {
+            choice_count: i64::try_from(choices.len()).unwrap_or(i64::MAX),
+            choices: choices.into_iter().map(|c| (c.code, c.id)).collect(),
+            polls: store.all::<Poll>()?.into_iter().filter_map(|p| Some((p.theme?, p.id))).collect(),
+            last_interview: interviews.iter().map(|i| i.number).max().unwrap_or(0),
+            interviews: interviews.into_iter().map(|i| (i.participant, i.notes)).collect(),
+            ratings: store.ratings()?.into_iter().map(|r| (r.key(), r.value)).collect(),
+            positions: store.all::<Position>()?.into_iter().map(|p| (p.key(), p)).collect(),
+            clusters: if priorities.is_empty() { HashMap::new() } else { store.memberships()?.into_iter().collect() },
+            priorities: priorities.into_iter().filter_map(|p| Some((p.cluster?, p.id))).collect(),
+            votes: ballots.into_iter().map(|b| ((b.choice, b.voter), b.vote)).collect(),
+            waiting_votes: BTreeMap::new(),
+        })
+    }
+
+    pub fn choice(&self, code: &str) -> Option<Id> {
+        self.choices.get(code).copied()
+    }
+    pub fn add_choice(&mut self, code: &str, id: Id) {
+        self.choices.insert(code.to_owned(), id);
+    }
+    pub fn next_choice(&mut self) -> i64 {
+        self.choice_count += 1;
+        self.choice_count
+    }
+    pub fn poll(&self, theme: Id) -> Option<Id> {
+        self.polls.get(&theme).copied()
+    }
+    pub fn add_poll(&mut self, theme: Id, id: Id) {
+        self.polls.insert(theme, id);
+    }
+    pub fn interview(&self, new: &NewInterview) -> bool {
+        self.interviews.contains(&(new.participant, new.notes.clone()))
+    }
+    pub fn add_interview(&mut self, new: &NewInterview) -> i64 {
+        self.interviews.insert((new.participant, new.notes.clone()));
+        self.last_interview += 1;
+        self.last_interview
+    }
+}
+
+impl Desk<'_> {
+    /// The statement that a rating or position quotes, or a problem.
+    fn statement(&mut self, place: &Place, text: &str) -> Option<Id> {
+        let found = self.statements.as_ref().and_then(|s| s.find(text));
+        if found.is_none() {
+            let said = Said::new("problem-no-such-statement").with("text", crate::text::cut(text, 60));
+            self.problem(place, said, Some(Said::new("hint-statement")), vec![text.to_owned()]);
+        }
+        found
+    }
+
+    pub(super) fn rating(&mut self, place: &Place, member: Id, statement: &str, scores: &[(Id, i64)]) {
+        let Some(subject) = self.statement(place, statement) else { return };
+        let mut new = false;
+        for (criterion, value) in scores {
+            let rating = Rating { subject, member, criterion: *criterion, value: *value };
+            if self.known.ratings.insert(rating.key(), *value) != Some(*value) {
+                self.changes.push(Change::put(&rating));
+                new = true;
+            }
+        }
+        if new { self.report.added += 1 } else { self.report.known += 1 }
+    }
+
+    /// A stance on a statement is a stance on the priority that its cluster became. Where a member's statements in one
+    /// cluster differ, the most reserved stance stands, and every comment: reservations are never smoothed away.
+    pub(super) fn position(&mut self, place: &Place, member: Id, statement: &str, stance: Id, comment: String) {
+        let Some(statement) = self.statement(place, statement) else { return };
+        let priority = self.known.clusters.get(&statement).and_then(|c| self.known.priorities.get(c)).copied();
+        let Some(priority) = priority else {
+            self.report.waiting += 1;
+            return;
+        };
+        let value = |id: Id| self.frame.stance(id).map_or(0, |s| s.value);
+        let mut position = Position { priority, member, stance, comment, recorded: self.file.clone() };
+        if let Some(before) = self.known.positions.get(&position.key()) {
+            if value(before.stance) < value(stance) {
+                position.stance = before.stance;
+            }
+            if position.comment.is_empty() || before.comment.contains(&position.comment) {
+                position.comment.clone_from(&before.comment);
+            } else if !before.comment.is_empty() {
+                position.comment = format!("{} {}", before.comment, position.comment);
+            }
+            position.recorded.clone_from(&before.recorded);
+            if *before == position {
+                self.report.known += 1;
+                return;
+            }
+        }
+        self.report.added += 1;
+        self.known.positions.insert(position.key(), position.clone());
+        self.changes.retain(|c| c.table != Position::TABLE || c.key != position.key());
+        self.changes.push(Change::put(&position));
+    }
+
+    pub(super) fn ballot(
+        &mut self,
+        place: &Place,
+        voter: i64,
+        seat_table: Option<i64>,
+        voter_group: String,
+        choice: &str,
+        vote: Vote,
+    ) {
+        let Some(id) = self.known.choice(choice) else {
+            let said = Said::new("problem-no-such-option").with("code", choice);
+            self.problem(place, said, Some(Said::new("hint-option")), vec![voter.to_string(), choice.to_owned()]);
+            return;
+        };
+        let last = LastVote { seat_table, voter_group, vote };
+        // Somebody who presses twice means the second: only the last vote on an option counts.
+        if self.known.waiting_votes.insert((id, voter), last).is_some() {
+            self.report.known += 1;
+        }
+    }
+
+    /// The votes that stand once the whole file is read.
+    pub(super) fn settle_ballots(&mut self, staging: &mut Staging) {
+        for ((choice, voter), last) in std::mem::take(&mut self.known.waiting_votes) {
+            if self.known.votes.get(&(choice, voter)) == Some(&last.vote) {
+                self.report.known += 1;
+                continue;
+            }
+            self.report.added += 1;
+            self.changes.push(Change::put(&Ballot {
+                id: staging.next_id(),
+                choice,
+                voter,
+                seat_table: last.seat_table,
+                voter_group: last.voter_group,
+                vote: last.vote,
+            }));
+        }
+    }
+}

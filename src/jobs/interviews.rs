@@ -1,0 +1,130 @@
+//! Interviews: written and edited by hand, excerpts taken from their notes.
+
+use super::Job;
+use crate::domain::deed::{Deed, Report};
+use crate::domain::material::{Contribution, ContributionMember, Interview, Origin, Source, SourceKind, State};
+use crate::domain::{Change, Id};
+use crate::error::{Error, Result, Said};
+use crate::text::clean;
+
+impl Job<'_> {
+    pub(super) fn interview(&mut self, deed: &Deed) -> Result<Report> {
+        match deed {
+            Deed::WriteInterview { .. } => self.write_interview(deed),
+            Deed::Excerpt { interview, start, end, kind, theme } => {
+                self.excerpt(*interview, *start, *end, *kind, *theme)
+            }
+            other => Err(Error::internal(format!("{other:?} is not about interviews"))),
+        }
+    }
+
+    fn write_interview(&mut self, deed: &Deed) -> Result<Report> {
+        let Deed::WriteInterview { id, member, participant, role, sector, date, consent, notes, synthesis } = deed
+        else {
+            return Err(Error::internal("not an interview"));
+        };
+        let all: Vec<Interview> = self.workspace.all()?;
+        let existing = match id {
+            Some(id) => Some(self.need::<Interview>(*id)?),
+            None => None,
+        };
+        let number =
+            existing.as_ref().map_or_else(|| all.iter().map(|i| i.number).max().unwrap_or(0) + 1, |i| i.number);
+        let record = existing.as_ref().map_or_else(|| self.next_id(), |i| i.id);
+        if let Some(old) = &existing {
+            self.refuse_lost_excerpts(old.id, &old.notes, &clean(notes))?;
+        }
+        let source = match &existing {
+            Some(old) => Source { date: date.clone(), member: *member, ..self.need(old.id)? },
+            None => {
+                let frame = self.frame()?;
+                let title = format!("{} {number}", self.word_of_programme(&frame, "source-interview"));
+                Source {
+                    id: record,
+                    kind: SourceKind::Interview,
+                    title,
+                    file: None,
+                    checksum: None,
+                    date: date.clone(),
+                    member: *member,
+                }
+            }
+        };
+        let interview = Interview {
+            id: record,
+            number,
+            participant: *participant,
+            role: clean(role),
+            sector: clean(sector),
+            consent: *consent,
+            notes: clean(notes),
+            synthesis: clean(synthesis),
+        };
+        let note = Said::new("note-interview").with("number", number);
+        let report = self.commit(note, vec![Change::put(&source), Change::put(&interview)])?;
+        Ok(Report { made: Some(record), ..report })
+    }
+
+    /// Excerpts know their place in the notes: an edit that would move the words from under them is refused.
+    fn refuse_lost_excerpts(&self, interview: Id, old: &str, new: &str) -> Result<()> {
+        let part = |notes: &str, from: i64, to: i64| -> Option<String> {
+            let (from, to) = (usize::try_from(from).ok()?, usize::try_from(to).ok()?);
+            Some(notes.chars().skip(from).take(to.saturating_sub(from)).collect())
+        };
+        for page in self.workspace.interviews()?.into_iter().filter(|p| p.interview.id == interview) {
+            for excerpt in page.excerpts {
+                let (Some(from), Some(to)) = (excerpt.span_start, excerpt.span_end) else { continue };
+                if part(old, from, to) != part(new, from, to) {
+                    return Err(Error::usage("error-excerpt-moved").with("reference", excerpt.reference()));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn excerpt(&mut self, interview: Id, start: usize, end: usize, kind: Id, theme: Id) -> Result<Report> {
+        let frame = self.frame()?;
+        let record: Interview = self.need(interview)?;
+        let source: Source = self.need(interview)?;
+        let text: String = record.notes.chars().skip(start).take(end.saturating_sub(start)).collect();
+        let text = clean(&text);
+        if text.is_empty() {
+            return Err(Error::usage("error-empty-text"));
+        }
+        let members: Vec<Id> = source.member.into_iter().collect();
+        let partner =
+            self.workspace.interviews()?.into_iter().find(|p| p.interview.id == interview).and_then(|p| p.partner);
+        let contribution = Contribution {
+            id: self.next_id(),
+            series: super::statements::series(&frame, &members, None),
+            number: 0,
+            text,
+            kind,
+            theme,
+            subtheme: None,
+            source: interview,
+            sheet: None,
+            row: None,
+            span_start: i64::try_from(start).ok(),
+            span_end: i64::try_from(end).ok(),
+            origin: match (&members[..], &partner) {
+                ([], Some(_)) => Origin::Partner,
+                ([], None) => Origin::Shared,
+                _ => Origin::Members,
+            },
+            partner,
+            place: None,
+            language: frame.programme.language.clone(),
+            state: State::Active,
+            remark: None,
+            fingerprint: None,
+        };
+        let mut changes = vec![Change::put(&contribution)];
+        for member in members {
+            changes.push(Change::put(&ContributionMember { contribution: contribution.id, member }));
+        }
+        let note = Said::new("note-excerpt").with("number", record.number);
+        let report = self.commit(note, changes)?;
+        Ok(Report { made: Some(contribution.id), ..report })
+    }
+}

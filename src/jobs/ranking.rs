@@ -1,0 +1,89 @@
+//! The ranking, the votes and the positions, put together from the workspace for the decide room.
+
+use std::collections::HashMap;
+
+use crate::decide;
+use crate::domain::Id;
+use crate::domain::decisions::{Position, Priority};
+use crate::domain::view::{ChoiceResult, PriorityLine, PriorityPage, Ranking, Weighting};
+use crate::error::Result;
+use crate::store::Reader;
+
+/// Statements shown as evidence of a priority.
+const QUOTES: usize = 5;
+
+/// The ranking of all clusters, or of one theme's. Ranks are within what is asked for.
+pub(super) fn ranking(store: &Reader, theme: Option<Id>, weighting: Weighting) -> Result<Ranking> {
+    let frame = store.frame()?;
+    let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
+    let lines = store.cluster_lines(&frame, theme)?;
+    Ok(decide::rank(&frame, lines, &store.ratings()?, &|id| cluster_of.get(&id).copied(), weighting))
+}
+
+/// Every option with its votes.
+pub(super) fn polls(store: &Reader) -> Result<Vec<ChoiceResult>> {
+    let (choices, ballots) = store.votes()?;
+    Ok(decide::tally(&choices, &ballots))
+}
+
+/// Priorities by rank, with their positions by stance.
+pub(super) fn priorities(store: &Reader) -> Result<Vec<PriorityLine>> {
+    Ok(decide::stances(&store.frame()?, &store.all::<Priority>()?, &store.all::<Position>()?))
+}
+
+/// One priority with everything behind it.
+pub(super) fn priority(store: &Reader, id: Id) -> Result<Option<PriorityPage>> {
+    let ranking = ranking(store, None, Weighting::Equal)?;
+    let polls = polls(store)?;
+    let Some(priority) = store.get(&crate::domain::Key::one(id))? else { return Ok(None) };
+    priority_page(store, priority, &ranking, &polls).map(Some)
+}
+
+/// A priority with its evidence, where ranking and polls are known already.
+pub(super) fn priority_page(
+    store: &Reader,
+    priority: Priority,
+    ranking: &Ranking,
+    polls: &[ChoiceResult],
+) -> Result<PriorityPage> {
+    let ranked = priority.cluster.and_then(|id| ranking.clusters.iter().find(|r| r.line.cluster.id == id)).cloned();
+    let vote = priority.choice.and_then(|id| polls.iter().find(|p| p.choice.id == id)).cloned();
+    let positions = store.positions_on(priority.id)?;
+    let lines = match priority.cluster {
+        Some(cluster) => store.evidence(cluster)?,
+        None => Vec::new(),
+    };
+    let mut evidence: Vec<(Option<Id>, i64)> = Vec::new();
+    for line in &lines {
+        let members: Vec<Option<Id>> =
+            if line.members.is_empty() { vec![None] } else { line.members.iter().copied().map(Some).collect() };
+        for member in members {
+            match evidence.iter_mut().find(|(m, _)| *m == member) {
+                Some((_, n)) => *n += 1,
+                None => evidence.push((member, 1)),
+            }
+        }
+    }
+    evidence.sort_by_key(|(_, n)| -n);
+    // As many different voices as possible: first the first statement of each member, then the second …
+    let mut turns: HashMap<Option<Id>, usize> = HashMap::new();
+    let mut quotes: Vec<(usize, _)> = lines
+        .into_iter()
+        .map(|line| {
+            let turn = turns.entry(line.members.first().copied()).or_insert(0);
+            *turn += 1;
+            (*turn, line)
+        })
+        .collect();
+    quotes.sort_by_key(|(turn, line)| (*turn, line.cursor));
+    let quotes = quotes.into_iter().take(QUOTES).map(|(_, line)| line).collect();
+    Ok(PriorityPage {
+        cluster: ranked.as_ref().map(|r| r.line.clone()),
+        priority,
+        positions,
+        evidence,
+        quotes,
+        ranked,
+        vote,
+    })
+}

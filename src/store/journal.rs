@@ -1,0 +1,267 @@
+//! Batches: listing them, taking one back, taking that back. History is only ever appended to.
+
+use std::collections::HashSet;
+
+use rusqlite::{OptionalExtension, params};
+use serde_json::Value as Json;
+
+use super::commit::{Committed, Meta};
+use super::tables::put_row;
+use super::{Reader, Workspace};
+use crate::domain::change::{Batch, BatchKind};
+use crate::domain::view::BatchPage;
+use crate::domain::{Change, Id, Key, Table};
+use crate::error::{Error, Kind, Result, Said};
+
+/// A stored item of a batch.
+struct Stored {
+    table: Table,
+    key: Vec<u8>,
+    op: String,
+    before: Option<String>,
+}
+
+/// The batch that began the programme: without it there is nothing to work in, so it is never taken back.
+const BEGINNING: i64 = 1;
+
+/// Items of a batch that the log shows.
+const SHOWN_ITEMS: usize = 200;
+
+impl Workspace {
+    /// Takes the author's own last batch back.
+    ///
+    /// # Errors
+    /// When there is none, or later changes stand on it.
+    pub fn undo(&mut self, author: &str, now: u64) -> Result<(Committed, Batch)> {
+        let (undo, _) = self.stacks(author)?;
+        let batch = undo.into_iter().next_back().ok_or_else(|| Error::usage("error-nothing-to-undo"))?;
+        self.take_back(&batch, author, now, BatchKind::Undo)
+    }
+
+    /// Takes the author's last undo back, if nothing was changed since.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn redo(&mut self, author: &str, now: u64) -> Result<(Committed, Batch)> {
+        let (_, redo) = self.stacks(author)?;
+        let batch = redo.into_iter().next_back().ok_or_else(|| Error::usage("error-nothing-to-redo"))?;
+        self.take_back(&batch, author, now, BatchKind::Redo)
+    }
+
+    /// Takes one batch back, whoever made it.
+    ///
+    /// # Errors
+    /// When there is no such batch, it has been taken back already, or later changes stand on it.
+    pub fn undo_batch(&mut self, id: Id, author: &str, now: u64) -> Result<(Committed, Batch)> {
+        let batch = self.batch(id)?.ok_or_else(|| Error::usage("error-no-such-batch"))?;
+        if self.taken_back()?.contains(&id) {
+            return Err(Error::usage("error-already-undone"));
+        }
+        let kind = if batch.kind == BatchKind::Undo { BatchKind::Redo } else { BatchKind::Undo };
+        self.take_back(&batch, author, now, kind)
+    }
+
+    fn take_back(&mut self, batch: &Batch, author: &str, now: u64, kind: BatchKind) -> Result<(Committed, Batch)> {
+        if batch.clock == BEGINNING {
+            return Err(Error::usage("error-nothing-to-undo"));
+        }
+        self.refuse_if_built_upon(batch)?;
+        let mut changes = Vec::new();
+        for item in self.items(batch.clock, None)? {
+            self.reverse(&item, &mut changes)?;
+        }
+        let key = if kind == BatchKind::Redo { "note-redo" } else { "note-undo" };
+        let note = Said::new(key).with("clock", batch.clock);
+        let meta = Meta { author: author.to_owned(), note, now };
+        let done = self.commit_as(&meta, changes, kind, Some(batch.id))?;
+        Ok((done, batch.clone()))
+    }
+
+    /// The changes that take one item back.
+    fn reverse(&self, item: &Stored, changes: &mut Vec<Change>) -> Result<()> {
+        let broken = || Error::new(Kind::Damaged, "error-journal-damaged");
+        match (item.op.as_str(), &item.before) {
+            ("i", _) => {
+                changes.push(Change::delete(item.table, Key::from_bytes(&item.key).ok_or_else(broken)?));
+            }
+            ("u" | "d", Some(before)) => {
+                let Ok(Json::Object(row)) = serde_json::from_str(before) else { return Err(broken()) };
+                changes.push(put_row(item.table, row)?);
+            }
+            ("r", _) => {
+                let [first, last] = Key::from_bytes(&item.key).ok_or_else(broken)?.0[..] else {
+                    return Err(broken());
+                };
+                for table in [Table::Contribution, Table::ContributionMember, Table::ContributionTopic] {
+                    let column = if table == Table::Contribution { "id" } else { "contribution" };
+                    let tail = format!("where {column} between ?1 and ?2");
+                    let range = params![&first.bytes()[..], &last.bytes()[..]];
+                    for row in self.select(table, &tail, range)? {
+                        changes.push(Change::delete(table, super::tables::key_of(table, &row)?));
+                    }
+                }
+            }
+            _ => return Err(broken()),
+        }
+        Ok(())
+    }
+
+    /// Later changes that still hold and touch the same records would be lost silently: they have to go first.
+    fn refuse_if_built_upon(&self, batch: &Batch) -> Result<()> {
+        let taken_back = self.taken_back()?;
+        let mut later = self.db.prepare(
+            "select distinct l.clock, l.id, l.author from item i
+             join item j on j.\"table\" = i.\"table\" and j.batch > ?1 and j.key = i.key
+             join batch l on l.clock = j.batch and l.kind = 'change'
+             where i.batch = ?1 and i.op <> 'r'
+             union
+             select distinct l.clock, l.id, l.author from item i
+             join item j on j.batch > ?1 and j.key >= substr(i.key, 1, 16) and j.key < substr(i.key, 17, 16) || x'ff'
+               and j.\"table\" in ('contribution', 'contribution_member', 'contribution_topic', 'membership', 'link', 'rating')
+             join batch l on l.clock = j.batch and l.kind = 'change'
+             where i.batch = ?1 and i.op = 'r' order by 1 desc",
+        )?;
+        let mut rows = later.query([batch.clock])?;
+        while let Some(row) = rows.next()? {
+            let id = id_at(row, 1)?;
+            if !taken_back.contains(&id) {
+                return Err(Error::usage("error-built-upon")
+                    .with("author", row.get::<_, String>(2)?)
+                    .with("clock", row.get::<_, i64>(0)?)
+                    .hint(Said::new("hint-built-upon")));
+            }
+        }
+        Ok(())
+    }
+
+    /// The author's batches that can be undone, and the undos that can be redone, oldest first.
+    fn stacks(&self, author: &str) -> Result<(Vec<Batch>, Vec<Batch>)> {
+        let (mut undo, mut redo): (Vec<Batch>, Vec<Batch>) = (Vec::new(), Vec::new());
+        for batch in self.batches_where("author = ?1 order by clock", params![author])? {
+            match batch.kind {
+                BatchKind::Change => {
+                    undo.push(batch);
+                    redo.clear();
+                }
+                BatchKind::Undo => {
+                    undo.retain(|b| Some(b.id) != batch.undoes);
+                    redo.push(batch);
+                }
+                BatchKind::Redo => {
+                    redo.retain(|b| Some(b.id) != batch.undoes);
+                    undo.push(batch);
+                }
+            }
+        }
+        Ok((undo, redo))
+    }
+}
+
+impl Reader {
+    /// Batches, newest first, with a clock smaller than `before`.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn log(&self, before: Option<i64>, limit: usize) -> Result<Vec<Batch>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.batches_where("clock < ?1 order by clock desc limit ?2", params![before.unwrap_or(i64::MAX), limit])
+    }
+
+    /// One batch with the first of its items.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn batch_page(&self, id: Id) -> Result<Option<BatchPage>> {
+        let Some(batch) = self.batch(id)? else { return Ok(None) };
+        let items = self
+            .items(batch.clock, Some(SHOWN_ITEMS))?
+            .into_iter()
+            .map(|item| {
+                let key = Key::from_bytes(&item.key);
+                let after = match (&key, item.op.as_str()) {
+                    (Some(key), "i" | "u") => self.row(item.table, key)?.map(|r| Json::Object(r).to_string()),
+                    _ => None,
+                };
+                let key = key.map(|k| k.0.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
+                Ok((
+                    item.table.name().to_owned(),
+                    key.unwrap_or_default(),
+                    item.before.unwrap_or_default(),
+                    after.unwrap_or_default(),
+                ))
+            })
+            .collect::<Result<_>>()?;
+        Ok(Some(BatchPage { batch, items }))
+    }
+
+    fn batch(&self, id: Id) -> Result<Option<Batch>> {
+        Ok(self.batches_where("id = ?1", params![&id.bytes()[..]])?.into_iter().next())
+    }
+
+    /// Batches that a batch still in force takes back. Read from the newest, so that an undo that was itself taken back
+    /// no longer counts.
+    fn taken_back(&self) -> Result<HashSet<Id>> {
+        let mut taken = HashSet::new();
+        let mut statement =
+            self.db.prepare_cached("select id, undoes from batch where undoes is not null order by clock desc")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            if !taken.contains(&id_at(row, 0)?) {
+                taken.insert(id_at(row, 1)?);
+            }
+        }
+        Ok(taken)
+    }
+
+    fn items(&self, clock: i64, limit: Option<usize>) -> Result<Vec<Stored>> {
+        let limit = limit.map_or(-1, |l| i64::try_from(l).unwrap_or(i64::MAX));
+        let mut statement = self
+            .db
+            .prepare_cached("select \"table\", key, op, before from item where batch = ?1 order by n desc limit ?2")?;
+        let mut rows = statement.query([clock, limit])?;
+        let mut items = Vec::new();
+        while let Some(row) = rows.next()? {
+            let name: String = row.get(0)?;
+            let table = Table::named(&name).ok_or_else(|| Error::new(Kind::Damaged, "error-journal-damaged"))?;
+            items.push(Stored { table, key: row.get(1)?, op: row.get(2)?, before: row.get(3)? });
+        }
+        Ok(items)
+    }
+
+    fn batches_where(&self, tail: &str, params: impl rusqlite::Params) -> Result<Vec<Batch>> {
+        let sql = format!("select clock, id, time, author, note, kind, undoes, size from batch where {tail}");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut rows = statement.query(params)?;
+        let mut batches = Vec::new();
+        while let Some(row) = rows.next()? {
+            let note: String = row.get(4)?;
+            let kind: String = row.get(5)?;
+            let undoes: Option<[u8; 16]> = row.get(6)?;
+            batches.push(Batch {
+                id: id_at(row, 1)?,
+                clock: row.get(0)?,
+                time: row.get(2)?,
+                author: row.get(3)?,
+                note: serde_json::from_str(&note).unwrap_or_else(|_| Said::new("note-text").with("text", note)),
+                kind: match kind.as_str() {
+                    "undo" => BatchKind::Undo,
+                    "redo" => BatchKind::Redo,
+                    _ => BatchKind::Change,
+                },
+                undoes: undoes.map(Id::from_bytes),
+                size: row.get(7)?,
+            });
+        }
+        Ok(batches)
+    }
+
+    /// How many batches there are.
+    pub(super) fn batch_count(&self) -> Result<i64> {
+        Ok(self.db.query_row("select max(clock) from batch", [], |r| r.get(0)).optional()?.flatten().unwrap_or(0))
+    }
+}
+
+/// The id in a column.
+pub(super) fn id_at(row: &rusqlite::Row<'_>, column: usize) -> Result<Id> {
+    Ok(Id::from_bytes(row.get(column)?))
+}

@@ -1,0 +1,343 @@
+//! Pages of contributions, facet counts and one contribution whole: never more than what is shown.
+
+use rusqlite::params_from_iter;
+use rusqlite::types::Value as Sql;
+
+use super::journal::id_at;
+use super::search::question;
+use super::{Reader, counters};
+use crate::domain::frame::Frame;
+use crate::domain::groups::{Cluster, Membership};
+use crate::domain::material::{
+    Contribution, ContributionTopic, Link, Origin, Source, State, parse_reference, reference,
+};
+use crate::domain::view::{
+    ContributionDetail, ContributionLine, ContributionPage, Dimension, Facet, FacetValue, Filter, OriginFilter, Seek,
+};
+use crate::domain::{Id, Key};
+use crate::error::Result;
+
+/// How a filter is answered: the index that drives the query, and what is left to test on each row.
+struct Plan {
+    from: String,
+    seq: &'static str,
+    tests: Vec<String>,
+    values: Vec<Sql>,
+}
+
+impl Plan {
+    fn of(filter: &Filter) -> Self {
+        let mut plan = Self { from: "contribution c".into(), seq: "c.seq", tests: Vec::new(), values: Vec::new() };
+        let mut driven = false;
+        if let Some((series, number)) = parse_reference(&filter.text) {
+            plan.test("c.series = ?", Sql::Text(series));
+            plan.test("c.number = ?", Sql::Integer(number));
+            driven = true;
+        } else if let Some(question) = question(&filter.text) {
+            plan.drive("search s cross join contribution c on c.seq = s.rowid", "s.rowid");
+            plan.test("s.search match ?", Sql::Text(question));
+            driven = true;
+        }
+        let relations = [
+            (filter.cluster, "membership", "cluster"),
+            (filter.member, "contribution_member", "member"),
+            (filter.topic, "contribution_topic", "topic"),
+        ];
+        for (id, table, column) in relations {
+            let Some(id) = id else { continue };
+            if driven {
+                plan.test(
+                    &format!("exists (select 1 from {table} where contribution = c.id and {column} = ?)"),
+                    blob(id),
+                );
+            } else {
+                plan.drive(&format!("{table} d cross join contribution c on c.id = d.contribution"), "d.seq");
+                plan.test(&format!("d.{column} = ?"), blob(id));
+                driven = true;
+            }
+        }
+        for (id, column) in [(filter.theme, "theme"), (filter.kind, "kind"), (filter.source, "source")] {
+            if let Some(id) = id {
+                // A unary plus keeps SQLite from leaving the index that already drives.
+                plan.test(&format!("{}c.{column} = ?", if driven { "+" } else { "" }), blob(id));
+                driven = true;
+            }
+        }
+        if let Some(origin) = filter.origin {
+            let word = match origin {
+                OriginFilter::Shared => "shared",
+                OriginFilter::Partner => "partner",
+            };
+            plan.tests.push(format!("{}c.origin = '{word}'", if driven { "+" } else { "" }));
+        }
+        if filter.unclustered {
+            plan.tests.push("not exists (select 1 from membership where contribution = c.id)".into());
+        }
+        let state = if filter.set_aside { "set_aside" } else { "active" };
+        plan.tests.push(format!("c.state = '{state}'"));
+        plan
+    }
+
+    fn drive(&mut self, from: &str, seq: &'static str) {
+        self.from = from.into();
+        self.seq = seq;
+    }
+
+    fn test(&mut self, test: &str, value: Sql) {
+        self.values.push(value);
+        self.tests.push(test.replacen('?', &format!("?{}", self.values.len()), 1));
+    }
+
+    fn conditions(&self) -> String {
+        self.tests.join(" and ")
+    }
+}
+
+const LINE: &str = "c.seq, c.id, c.series, c.number, c.text, c.kind, c.theme, c.origin, c.partner, c.state";
+
+impl Reader {
+    /// A page of contributions in order of entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the query was interrupted.
+    pub fn contributions(&self, filter: &Filter, seek: Seek, limit: usize) -> Result<ContributionPage> {
+        let (sql, values, backwards) = page_sql(filter, seek, limit);
+        let mut lines = {
+            let mut statement = self.db.prepare_cached(&sql)?;
+            let mut rows = statement.query(params_from_iter(values))?;
+            let mut lines = Vec::new();
+            while let Some(row) = rows.next()? {
+                lines.push(line(row)?);
+            }
+            lines
+        };
+        let more = lines.len() > limit;
+        lines.truncate(limit);
+        if backwards {
+            lines.reverse();
+        }
+        for line in &mut lines {
+            line.members = self.members_of(line.id)?;
+            line.cluster = self.get::<Membership>(&Key::one(line.id))?.map(|m| m.cluster);
+        }
+        let (more_before, more_after) = match seek {
+            Seek::First => (false, more),
+            Seek::Last => (more, false),
+            Seek::After(_) => (true, more),
+            Seek::Before(_) => (more, true),
+            Seek::From(at) => (self.any_before(filter, at)?, more),
+        };
+        Ok(ContributionPage { lines, more_before, more_after })
+    }
+
+    fn any_before(&self, filter: &Filter, at: i64) -> Result<bool> {
+        let (sql, values, _) = page_sql(filter, Seek::Before(at), 0);
+        Ok(self.db.prepare_cached(&sql)?.exists(params_from_iter(values))?)
+    }
+
+    fn members_of(&self, contribution: Id) -> Result<Vec<Id>> {
+        let mut statement = self.db.prepare_cached(
+            "select r.member from contribution_member r join member m on m.id = r.member
+             where r.contribution = ?1 order by m.sort",
+        )?;
+        let mut rows = statement.query([&contribution.bytes()[..]])?;
+        let mut members = Vec::new();
+        while let Some(row) = rows.next()? {
+            members.push(id_at(row, 0)?);
+        }
+        Ok(members)
+    }
+
+    /// How many contributions a filter lets through.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the query was interrupted.
+    pub fn count(&self, filter: &Filter) -> Result<i64> {
+        if filter.is_empty() {
+            return self.counted();
+        }
+        let plan = Plan::of(filter);
+        let sql = format!("select count(*) from {} where {}", plan.from, plan.conditions());
+        Ok(self.db.prepare_cached(&sql)?.query_row(params_from_iter(plan.values), |r| r.get(0))?)
+    }
+
+    /// Counts along every dimension under a filter; without one they are read from the counters.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the query was interrupted.
+    pub fn facets(&self, frame: &Frame, filter: &Filter) -> Result<Vec<Facet>> {
+        let named = |dimension, of: Vec<(Id, &str)>| -> Result<Facet> {
+            let counts = self.facet_counts(dimension, filter)?;
+            let values = of
+                .into_iter()
+                .map(|(id, name)| FacetValue {
+                    id: Some(id),
+                    word: None,
+                    name: name.to_owned(),
+                    count: counts.iter().find(|(key, _)| key == id.bytes()).map_or(0, |(_, n)| *n),
+                })
+                .collect();
+            Ok(Facet { dimension, values })
+        };
+        let worded = |counts: &[(Vec<u8>, i64)], word: &str| FacetValue {
+            id: None,
+            word: Some(word.to_owned()),
+            name: String::new(),
+            count: counts.iter().find(|(key, _)| key == word.as_bytes()).map_or(0, |(_, n)| *n),
+        };
+        let mut members = named(Dimension::Member, frame.members.iter().map(|m| (m.id, m.name.as_str())).collect())?;
+        let origins = self.facet_counts(Dimension::Origin, filter)?;
+        members.values.extend(["shared", "partner"].map(|word| worded(&origins, word)));
+        let sources: Vec<Source> = self.all()?;
+        let mut state = Facet { dimension: Dimension::State, values: Vec::new() };
+        let unclustered = if filter.is_empty() {
+            self.counted()? - self.counter("clustered", &[], &[])?
+        } else {
+            self.count(&Filter { unclustered: true, ..filter.clone() })?
+        };
+        let aside = if filter.is_empty() {
+            self.counter("aside", &[], &[])?
+        } else {
+            self.count(&Filter { set_aside: true, ..filter.clone() })?
+        };
+        for (word, count) in [("unclustered", unclustered), ("set_aside", aside)] {
+            state.values.push(FacetValue { id: None, word: Some(word.into()), name: String::new(), count });
+        }
+        Ok(vec![
+            members,
+            named(Dimension::Theme, frame.main_themes().map(|t| (t.id, t.name.as_str())).collect())?,
+            named(Dimension::Topic, frame.topics.iter().map(|t| (t.id, t.name.as_str())).collect())?,
+            named(Dimension::Kind, frame.kinds.iter().map(|k| (k.id, k.name.as_str())).collect())?,
+            named(Dimension::Source, sources.iter().map(|s| (s.id, s.title.as_str())).collect())?,
+            state,
+        ])
+    }
+
+    fn facet_counts(&self, dimension: Dimension, filter: &Filter) -> Result<Vec<(Vec<u8>, i64)>> {
+        let (name, column, join) = match dimension {
+            Dimension::Member => ("member", "r.member", "join contribution_member r on r.contribution = c.id"),
+            Dimension::Topic => ("topic", "t.topic", "join contribution_topic t on t.contribution = c.id"),
+            Dimension::Theme => ("theme", "c.theme", ""),
+            Dimension::Kind => ("kind", "c.kind", ""),
+            Dimension::Source => ("source", "c.source", ""),
+            Dimension::Origin | Dimension::State => ("origin", "cast(c.origin as blob)", ""),
+        };
+        let (sql, values) = if filter.is_empty() {
+            (format!("select a, n from counter where name = '{name}'"), Vec::new())
+        } else {
+            let plan = Plan::of(filter);
+            let sql =
+                format!("select {column}, count(*) from {} {join} where {} group by 1", plan.from, plan.conditions());
+            (sql, plan.values)
+        };
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        let mut counts = Vec::new();
+        while let Some(row) = rows.next()? {
+            counts.push((row.get(0)?, row.get(1)?));
+        }
+        Ok(counts)
+    }
+
+    /// The contribution with this reference.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn by_reference(&self, text: &str) -> Result<Option<Contribution>> {
+        let Some((series, number)) = parse_reference(text) else { return Ok(None) };
+        Ok(self.all_where::<Contribution>("series = ?1 and number = ?2", (series, number))?.into_iter().next())
+    }
+
+    /// Everything about one contribution; neighbours are the analysis room's and come empty.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn contribution(&self, id: Id) -> Result<Option<ContributionDetail>> {
+        let Some(contribution) = self.get::<Contribution>(&Key::one(id))? else { return Ok(None) };
+        let topics: Vec<ContributionTopic> = self.all_where("contribution = ?1", [&id.bytes()[..]])?;
+        let cluster = match self.get::<Membership>(&Key::one(id))? {
+            Some(m) => Some((self.need::<Cluster>(&Key::one(m.cluster))?, m.made_by, m.shared_words)),
+            None => None,
+        };
+        let causes: Vec<Link> = self.all_where("answer = ?1", [&id.bytes()[..]])?;
+        let answers: Vec<Link> = self.all_where("cause = ?1", [&id.bytes()[..]])?;
+        let spoken = |other: Id| -> Result<(String, Id, String)> {
+            let other = self.need::<Contribution>(&Key::one(other))?;
+            Ok((other.reference(), other.id, other.text))
+        };
+        Ok(Some(ContributionDetail {
+            members: self.members_of(id)?,
+            topics: topics.into_iter().map(|t| (t.topic, t.made_by)).collect(),
+            source: self.need(&Key::one(contribution.source))?,
+            cluster,
+            causes: causes.into_iter().map(|l| spoken(l.cause)).collect::<Result<_>>()?,
+            answers: answers.into_iter().map(|l| spoken(l.answer)).collect::<Result<_>>()?,
+            neighbours: Vec::new(),
+            contribution,
+        }))
+    }
+
+    /// Names of counters that do not add up; for `check`.
+    pub(super) fn wrong_counters(&self) -> Result<Vec<String>> {
+        counters::verify(&self.db)
+    }
+
+    /// What SQLite does for a page query, for the test that every list uses an index.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn explain_page(&self, filter: &Filter, seek: Seek) -> Result<Vec<String>> {
+        let (sql, values, _) = page_sql(filter, seek, 50);
+        let mut statement = self.db.prepare(&format!("explain query plan {sql}"))?;
+        let steps = statement.query_map(params_from_iter(values), |r| r.get(3))?;
+        Ok(steps.collect::<std::result::Result<_, _>>()?)
+    }
+}
+
+/// SQL of a page, its values, and whether its rows come last first. One row more than asked tells whether there is more.
+fn page_sql(filter: &Filter, seek: Seek, limit: usize) -> (String, Vec<Sql>, bool) {
+    let mut plan = Plan::of(filter);
+    let seq = plan.seq;
+    match seek {
+        Seek::After(at) => plan.test(&format!("{seq} > ?"), Sql::Integer(at)),
+        Seek::Before(at) => plan.test(&format!("{seq} < ?"), Sql::Integer(at)),
+        Seek::From(at) => plan.test(&format!("{seq} >= ?"), Sql::Integer(at)),
+        Seek::First | Seek::Last => {}
+    }
+    let backwards = matches!(seek, Seek::Last | Seek::Before(_));
+    let direction = if backwards { " desc" } else { "" };
+    let sql = format!(
+        "select {LINE} from {} where {} order by {seq}{direction} limit {}",
+        plan.from,
+        plan.conditions(),
+        limit + 1
+    );
+    (sql, plan.values, backwards)
+}
+
+fn line(row: &rusqlite::Row<'_>) -> Result<ContributionLine> {
+    let series: String = row.get(2)?;
+    let origin: String = row.get(7)?;
+    let state: String = row.get(9)?;
+    Ok(ContributionLine {
+        cursor: row.get(0)?,
+        id: id_at(row, 1)?,
+        reference: reference(&series, row.get(3)?),
+        text: row.get(4)?,
+        kind: id_at(row, 5)?,
+        theme: id_at(row, 6)?,
+        origin: match origin.as_str() {
+            "shared" => Origin::Shared,
+            "partner" => Origin::Partner,
+            _ => Origin::Members,
+        },
+        members: Vec::new(),
+        partner: row.get(8)?,
+        cluster: None,
+        state: if state == "set_aside" { State::SetAside } else { State::Active },
+    })
+}
+
+fn blob(id: Id) -> Sql {
+    Sql::Blob(id.bytes().to_vec())
+}

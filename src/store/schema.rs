@@ -1,0 +1,115 @@
+//! The schema and the way from every older one to it. Migrations are only ever appended.
+
+/// Marks a SQLite file as a workspace: "smsp".
+pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
+
+/// Version of the newest schema: the number of migrations.
+pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// One SQL script a version.
+pub(super) const MIGRATIONS: &[&str] = &[V1];
+
+const V1: &str = r#"
+-- The frame.
+create table programme(id blob primary key, process text not null, name text not null, region text not null,
+  language text not null, summary text not null, adopt_per_theme integer not null) strict;
+create table member(id blob primary key, code text not null unique, name text not null, population integer,
+  latitude real, longitude real, sort integer not null) strict;
+create table phase(id blob primary key, code text not null unique, name text not null, "start" text not null,
+  "end" text not null, state text not null, sort integer not null) strict;
+create table kind(id blob primary key, code text not null unique, name text not null, plural text not null,
+  role text not null, words text not null, sort integer not null) strict;
+create table theme(id blob primary key, code text not null unique, name text not null, short text not null,
+  parent blob references theme deferrable initially deferred, words text not null, sort integer not null) strict;
+create table topic(id blob primary key, code text not null unique, name text not null, words text not null,
+  sort integer not null) strict;
+create table criterion(id blob primary key, code text not null unique, name text not null, weight real not null,
+  min integer not null, max integer not null, better text not null, words text not null, sort integer not null) strict;
+create table stance(id blob primary key, code text not null unique, name text not null, value integer not null,
+  sort integer not null) strict;
+
+-- The material. seq is the place in the order of entry: pages are read along it.
+create table source(id blob primary key, kind text not null, title text not null, file text, checksum text, date text,
+  member blob references member deferrable initially deferred) strict;
+create table interview(id blob primary key references source deferrable initially deferred, number integer not null,
+  participant integer not null, role text not null, sector text not null, consent text not null, notes text not null,
+  synthesis text not null) strict;
+create table contribution(seq integer primary key, id blob not null unique, series text not null, number integer not null,
+  text text not null, kind blob not null references kind deferrable initially deferred,
+  theme blob not null references theme deferrable initially deferred,
+  subtheme blob references theme deferrable initially deferred,
+  source blob not null references source deferrable initially deferred, sheet text, "row" integer, span_start integer,
+  span_end integer, origin text not null, partner text, place text, language text not null, state text not null,
+  remark text, fingerprint integer, unique(series, number)) strict;
+create index contribution_theme on contribution(theme);
+create index contribution_kind on contribution(kind);
+create index contribution_source on contribution(source);
+create index contribution_subtheme on contribution(subtheme) where subtheme is not null;
+-- Few rows, so partial; SQLite takes them only where the query says the same words.
+create index contribution_aside on contribution(state) where state = 'set_aside';
+create index contribution_shared on contribution(origin) where origin = 'shared';
+create index contribution_partner on contribution(origin) where origin = 'partner';
+create table contribution_member(contribution blob not null references contribution(id) deferrable initially deferred,
+  member blob not null references member deferrable initially deferred, seq integer not null,
+  primary key(contribution, member)) strict, without rowid;
+create index contribution_member_page on contribution_member(member, seq);
+create table contribution_topic(contribution blob not null references contribution(id) deferrable initially deferred,
+  topic blob not null references topic deferrable initially deferred, made_by text not null, seq integer not null,
+  primary key(contribution, topic)) strict, without rowid;
+create index contribution_topic_page on contribution_topic(topic, seq);
+create table link(cause blob not null references contribution(id) deferrable initially deferred,
+  answer blob not null references contribution(id) deferrable initially deferred, made_by text not null,
+  primary key(cause, answer)) strict, without rowid;
+create index link_answer on link(answer);
+
+-- Groups and decisions.
+create table cluster(id blob primary key, theme blob not null references theme deferrable initially deferred,
+  label text not null, labelled_by text not null, made_by text not null, locked integer not null,
+  cohesion integer not null) strict;
+create index cluster_theme on cluster(theme);
+create table membership(contribution blob primary key references contribution(id) deferrable initially deferred,
+  cluster blob not null references cluster deferrable initially deferred, made_by text not null,
+  shared_words text not null, seq integer not null) strict, without rowid;
+create index membership_page on membership(cluster, seq);
+create table rating(subject blob not null, member blob not null references member deferrable initially deferred,
+  criterion blob not null references criterion deferrable initially deferred, value integer not null,
+  primary key(subject, member, criterion)) strict, without rowid;
+create table poll(id blob primary key, code text not null unique, name text not null,
+  theme blob references theme deferrable initially deferred, sort integer not null) strict;
+create table choice(id blob primary key, code text not null unique, text text not null,
+  theme blob not null references theme deferrable initially deferred,
+  cluster blob references cluster deferrable initially deferred,
+  contribution blob references contribution(id) deferrable initially deferred,
+  poll blob references poll deferrable initially deferred, sort integer not null) strict;
+create index choice_cluster on choice(cluster);
+create index choice_contribution on choice(contribution);
+create table ballot(id blob primary key, choice blob not null references choice deferrable initially deferred,
+  voter integer not null, seat_table integer, voter_group text not null, vote text not null) strict;
+create index ballot_choice on ballot(choice, voter, id);
+create table priority(id blob primary key, theme blob not null references theme deferrable initially deferred,
+  statement text not null, rank integer not null, cluster blob references cluster deferrable initially deferred,
+  choice blob references choice deferrable initially deferred, lead text not null, horizon text not null) strict;
+create index priority_rank on priority(rank);
+create index priority_cluster on priority(cluster);
+create index priority_choice on priority(choice);
+create table position(priority blob not null references priority deferrable initially deferred,
+  member blob not null references member deferrable initially deferred,
+  stance blob not null references stance deferrable initially deferred, comment text not null, recorded text not null,
+  primary key(priority, member)) strict, without rowid;
+create table section(id blob primary key, heading text not null, theme blob references theme deferrable initially deferred,
+  body text not null, edited integer not null, sort text not null) strict;
+
+-- The journal. op: i inserted, u updated, d deleted, r a range of contributions inserted by an import.
+create table batch(clock integer primary key, id blob not null unique, copy blob not null, time text not null,
+  author text not null, note text not null, kind text not null, undoes blob, size integer not null) strict;
+create table item(batch integer not null references batch, n integer not null, "table" text not null, key blob not null,
+  op text not null, before text, primary key(batch, n)) strict, without rowid;
+create index item_key on item("table", key);
+
+-- What is not journaled: counters kept by commit, numbers given out, what is being typed, settings of this file.
+create table counter(name text not null, a blob not null, b blob not null, n integer not null,
+  primary key(name, a, b)) strict, without rowid;
+create table series(series text primary key, last integer not null) strict, without rowid;
+create table scratch(key text primary key, text text not null, time text not null) strict, without rowid;
+create table setting(key text primary key, value text not null) strict, without rowid;
+"#;

@@ -1,0 +1,301 @@
+//! Figures over the whole workspace: status, coverage, topics, clusters, interviews, and the raw rows that ranking,
+//! counting and drafting work on.
+
+use super::Reader;
+use super::journal::id_at;
+use crate::domain::decisions::{Ballot, Choice, Rating};
+use crate::domain::frame::{Frame, Programme};
+use crate::domain::groups::Cluster;
+use crate::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Origin, Source};
+use crate::domain::paper::Section;
+use crate::domain::view::{ClusterLine, Coverage, CoverageRow, Dimension, InterviewPage, Status, TopicMatrix};
+use crate::domain::{Id, Key};
+use crate::error::Result;
+
+impl Reader {
+    /// The figures of the header and of `status`.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn status(&self) -> Result<Status> {
+        let rows = |table: &str| -> Result<i64> {
+            Ok(self.db.query_row(&format!("select count(*) from {table}"), [], |r| r.get(0))?)
+        };
+        let contributions = self.counted()?;
+        Ok(Status {
+            programme: self.all::<Programme>()?.into_iter().next().map(|p| p.name).unwrap_or_default(),
+            contributions,
+            set_aside: self.counter("aside", &[], &[])?,
+            members: rows("member")?,
+            themes: rows("theme where parent is null")?,
+            topics: rows("topic")?,
+            interviews: rows("interview")?,
+            clusters: rows("cluster")?,
+            unclustered: contributions - self.counter("clustered", &[], &[])?,
+            ratings: rows("rating")?,
+            choices: rows("choice")?,
+            ballots: rows("ballot")?,
+            priorities: rows("priority")?,
+            positions: rows("position")?,
+            sections: rows("section")?,
+            empty_sections: rows("section where trim(body) = ''")?,
+            batches: self.batch_count()?,
+            conflicts: 0,
+        })
+    }
+
+    /// The coverage matrix, read from the counters.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn coverage(&self, frame: &Frame, columns: Dimension) -> Result<Coverage> {
+        let (word, column_ids): (&str, Vec<Id>) = match columns {
+            Dimension::Topic => ("topic", frame.topics.iter().map(|t| t.id).collect()),
+            Dimension::Kind => ("kind", frame.kinds.iter().map(|k| k.id).collect()),
+            _ => ("theme", frame.main_themes().map(|t| t.id).collect()),
+        };
+        let row = |member: Option<Id>, origin: Origin, name: &str, key: &[u8]| -> Result<CoverageRow> {
+            let counts = column_ids
+                .iter()
+                .map(|column| self.counter(&format!("{name} {word}"), key, column.bytes()))
+                .collect::<Result<_>>()?;
+            Ok(CoverageRow { member, origin, counts, total: self.counter(name, key, &[])? })
+        };
+        let mut rows = frame
+            .members
+            .iter()
+            .map(|m| row(Some(m.id), Origin::Members, "member", m.id.bytes()))
+            .collect::<Result<Vec<_>>>()?;
+        rows.push(row(None, Origin::Shared, "origin", b"shared")?);
+        let partners = row(None, Origin::Partner, "origin", b"partner")?;
+        if partners.total > 0 {
+            rows.push(partners);
+        }
+        Ok(Coverage { columns, column_ids, rows })
+    }
+
+    /// Theme × topic counts, read from the counters.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn topic_matrix(&self, frame: &Frame) -> Result<TopicMatrix> {
+        let themes: Vec<Id> = frame.main_themes().map(|t| t.id).collect();
+        let topics: Vec<Id> = frame.topics.iter().map(|t| t.id).collect();
+        let counts = themes
+            .iter()
+            .map(|theme| topics.iter().map(|topic| self.counter("theme topic", theme.bytes(), topic.bytes())).collect())
+            .collect::<Result<_>>()?;
+        Ok(TopicMatrix { themes, topics, counts })
+    }
+
+    /// Clusters with their figures, by theme, largest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn cluster_lines(&self, frame: &Frame, theme: Option<Id>) -> Result<Vec<ClusterLine>> {
+        let clusters: Vec<Cluster> = match theme {
+            Some(theme) => self.all_where("theme = ?1", [&theme.bytes()[..]])?,
+            None => self.all()?,
+        };
+        let mut figures = self.db.prepare_cached(
+            "select count(distinct m.contribution), count(distinct r.member) from membership m
+             join contribution c on c.id = m.contribution and c.state = 'active'
+             left join contribution_member r on r.contribution = m.contribution where m.cluster = ?1",
+        )?;
+        let mut adopted = self.db.prepare_cached("select exists(select 1 from priority where cluster = ?1)")?;
+        let mut lines = clusters
+            .into_iter()
+            .map(|cluster| {
+                let id = &cluster.id.bytes()[..];
+                let (size, members) = figures.query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))?;
+                let adopted = adopted.query_row([id], |r| r.get(0))?;
+                Ok(ClusterLine { cluster, size, members, adopted })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let place = |id: Id| frame.themes.iter().position(|t| t.id == id);
+        lines.sort_by(|a, b| {
+            let key = |l: &ClusterLine| (place(l.cluster.theme), -l.size, l.cluster.label.clone(), l.cluster.id);
+            key(a).cmp(&key(b))
+        });
+        Ok(lines)
+    }
+
+    /// Where each clustered contribution lies: contribution, cluster, in the order of clusters and entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn memberships(&self) -> Result<Vec<(Id, Id)>> {
+        let mut statement =
+            self.db.prepare_cached("select contribution, cluster from membership order by cluster, seq")?;
+        let mut rows = statement.query([])?;
+        let mut pairs = Vec::new();
+        while let Some(row) = rows.next()? {
+            pairs.push((id_at(row, 0)?, id_at(row, 1)?));
+        }
+        Ok(pairs)
+    }
+
+    /// The contributions of a theme (or all) that take part, in order of entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn theme_contributions(&self, theme: Option<Id>) -> Result<Vec<Contribution>> {
+        match theme {
+            Some(theme) => self.all_where("state = 'active' and theme = ?1", [&theme.bytes()[..]]),
+            None => self.all_where("state = 'active'", []),
+        }
+    }
+
+    /// Members of every contribution, by contribution.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn origins(&self) -> Result<Vec<ContributionMember>> {
+        self.all()
+    }
+
+    /// Topics of every contribution, by contribution.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn taggings(&self) -> Result<Vec<ContributionTopic>> {
+        self.all()
+    }
+
+    /// All ratings.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn ratings(&self) -> Result<Vec<Rating>> {
+        self.all()
+    }
+
+    /// All options and all ballots.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn votes(&self) -> Result<(Vec<Choice>, Vec<Ballot>)> {
+        Ok((self.all()?, self.all()?))
+    }
+
+    /// Interviews with their excerpts, by number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn interviews(&self) -> Result<Vec<InterviewPage>> {
+        self.all::<Interview>()?
+            .into_iter()
+            .map(|interview| {
+                let excerpts: Vec<Contribution> = self.all_where("source = ?1", [&interview.id.bytes()[..]])?;
+                Ok(InterviewPage {
+                    source: self.need::<Source>(&Key::one(interview.id))?,
+                    partner: excerpts.iter().find_map(|e| e.partner.clone()),
+                    excerpts,
+                    interview,
+                })
+            })
+            .collect()
+    }
+
+    /// Sections of the draft in order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sections(&self) -> Result<Vec<Section>> {
+        self.all()
+    }
+}
+
+impl Reader {
+    /// Topics that a person took away from a contribution: the journal remembers, and the machine does not ask again.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn refused_topics(&self) -> Result<Vec<(Id, Id)>> {
+        let mut statement = self.db.prepare_cached(
+            "select distinct i.key from item i join batch b on b.clock = i.batch
+             where i.\"table\" = 'contribution_topic' and i.op = 'd' and b.kind = 'change'",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut refused = Vec::new();
+        while let Some(row) = rows.next()? {
+            let key: Vec<u8> = row.get(0)?;
+            if let Some([contribution, topic]) = Key::from_bytes(&key).as_ref().map(|k| &k.0[..]) {
+                refused.push((*contribution, *topic));
+            }
+        }
+        Ok(refused)
+    }
+}
+
+/// Statements of one cluster that evidence is drawn from.
+const EVIDENCE: usize = 500;
+
+impl Reader {
+    /// Positions on a priority, in the order of members.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn positions_on(&self, priority: Id) -> Result<Vec<crate::domain::decisions::Position>> {
+        self.all_where("priority = ?1", [&priority.bytes()[..]])
+    }
+
+    /// The first statements of a cluster that may be quoted: background interviews stay background.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn evidence(&self, cluster: Id) -> Result<Vec<crate::domain::view::ContributionLine>> {
+        use crate::domain::material::Consent;
+        use crate::domain::view::{Filter, Seek};
+        let filter = Filter { cluster: Some(cluster), ..Filter::default() };
+        let mut lines = self.contributions(&filter, Seek::First, EVIDENCE)?.lines;
+        let background: Vec<Id> =
+            self.all::<Interview>()?.into_iter().filter(|i| i.consent == Consent::Background).map(|i| i.id).collect();
+        let mut kept = Vec::with_capacity(lines.len());
+        for line in lines.drain(..) {
+            let source = self.need::<Contribution>(&Key::one(line.id))?.source;
+            if !background.contains(&source) {
+                kept.push(line);
+            }
+        }
+        Ok(kept)
+    }
+}
+
+impl Reader {
+    /// The cluster in which a contribution lies.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn cluster_of(&self, contribution: Id) -> Result<Option<Id>> {
+        Ok(self.get::<crate::domain::groups::Membership>(&Key::one(contribution))?.map(|m| m.cluster))
+    }
+}
+
+impl Reader {
+    /// The memberships of a cluster, in order of entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn placed_in(&self, cluster: Id) -> Result<Vec<crate::domain::groups::Membership>> {
+        self.all_where("cluster = ?1", [&cluster.bytes()[..]])
+    }
+
+    /// Contributions that a person took out of every cluster and nobody placed since.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn taken_out(&self) -> Result<std::collections::HashSet<Id>> {
+        let mut statement = self.db.prepare_cached(
+            "select i.key from item i join batch b on b.clock = i.batch
+             where i.\"table\" = 'membership' and i.op = 'd' and json_extract(b.note, '$.key') = 'note-move-out'
+               and not exists (select 1 from item l where l.\"table\" = 'membership' and l.key = i.key and l.batch > i.batch)",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut out = std::collections::HashSet::new();
+        while let Some(row) = rows.next()? {
+            out.insert(id_at(row, 0)?);
+        }
+        Ok(out)
+    }
+}

@@ -1,0 +1,244 @@
+//! The draft: citations, live blocks, register, and what is said where something is missing.
+
+mod material;
+
+use std::collections::BTreeSet;
+
+use material::{empty, frame, id, large, large_outline, options, outline, section, small};
+use proptest::prelude::*;
+use samspel::domain::document::{Block, Document, Inline};
+use samspel::domain::material::Consent;
+use samspel::draft::{Options, build, outline_problems};
+use samspel::exchange::writers::markdown;
+use samspel::settings::Locale;
+
+/// Every inline of a document, however deep.
+fn inlines(document: &Document) -> Vec<Inline> {
+    fn deep(text: &[Inline], out: &mut Vec<Inline>) {
+        for inline in text {
+            out.push(inline.clone());
+            if let Inline::Strong(t) | Inline::Emphasis(t) | Inline::Link { text: t, .. } = inline {
+                deep(t, out);
+            }
+        }
+    }
+    fn walk(blocks: &[Block], out: &mut Vec<Inline>) {
+        for block in blocks {
+            match block {
+                Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => deep(text, out),
+                Block::Quote { text, by } => {
+                    deep(text, out);
+                    deep(by, out);
+                }
+                Block::List { items, .. } => items.iter().for_each(|i| walk(i, out)),
+                Block::Table(t) => t.rows.iter().flat_map(|r| &r.cells).for_each(|c| deep(c, out)),
+                Block::Code(_) | Block::Rule => {}
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(&document.blocks, &mut out);
+    out
+}
+
+/// Every anchor, each once.
+fn anchors(document: &Document) -> BTreeSet<String> {
+    let mut all = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Heading { anchor, .. } => all.push(anchor.clone()),
+            Block::Table(t) => all.extend(t.rows.iter().filter_map(|r| r.anchor.clone())),
+            _ => {}
+        }
+    }
+    all.extend(inlines(document).into_iter().filter_map(|i| match i {
+        Inline::Cite { anchor, .. } => Some(anchor),
+        _ => None,
+    }));
+    let set: BTreeSet<String> = all.iter().cloned().collect();
+    assert_eq!(set.len(), all.len(), "an anchor stands twice");
+    set
+}
+
+/// Citations lead to the register, and the register leads back.
+fn assert_linked(document: &Document) {
+    let anchors = anchors(document);
+    let mut cites = BTreeSet::new();
+    let mut jumps = BTreeSet::new();
+    for inline in inlines(document) {
+        match inline {
+            Inline::Cite { target: Some(target), anchor, .. } => {
+                assert!(anchors.contains(&target), "{target} is nowhere");
+                cites.insert(anchor);
+            }
+            Inline::Jump { anchor, .. } => {
+                assert!(anchors.contains(&anchor), "{anchor} is nowhere");
+                jumps.insert(anchor);
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(cites, jumps, "each citation has its way back");
+}
+
+fn words(document: &Document) -> String {
+    markdown::write(document)
+}
+
+#[test]
+fn the_whole_draft() {
+    let (sections, material) = (outline(), small());
+    let document = build(&sections, &material, &Locale::new("nl"), &options());
+    assert_eq!(outline_problems(&sections, &material), []);
+    assert_linked(&document);
+    insta::assert_snapshot!(words(&document));
+}
+
+#[test]
+fn in_every_language_no_text_is_missing() {
+    for language in ["en", "nl", "da"] {
+        for material in [small(), empty(frame(4, 2, 3))] {
+            let text = words(&build(&outline(), &material, &Locale::new(language), &options()));
+            assert!(!text.contains('‹') && !text.contains("{$"), "{language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn nothing_collected_is_said_openly() {
+    let document = build(&outline(), &empty(frame(4, 2, 3)), &Locale::new("en"), &options());
+    insta::assert_snapshot!(words(&document));
+}
+
+#[test]
+fn the_same_twice() {
+    let (sections, material) = (large_outline(), large());
+    let one = build(&sections, &material, &Locale::new("nl"), &options());
+    assert_eq!(one, build(&sections, &material, &Locale::new("nl"), &options()));
+    assert_linked(&one);
+}
+
+#[test]
+fn what_cannot_be_made_is_shown_and_listed() {
+    let body = "Zie [@XYZ-009] en [@LIE-001].\n\n```samspel statments theme=MOB\n```\n\n```samspel clusters theme=MOBI colour=red\n```\n\n```samspel priorities top=0\n```\n\n```samspel statements role=wish\ntext\n```\n\n```samspel register\n```\n\n- ```samspel register\n  ```\n";
+    let (sections, material) = ([section(0, "Proef", body)], small());
+    let locale = Locale::new("en");
+    let problems: Vec<String> = outline_problems(&sections, &material).iter().map(|s| locale.say(s)).collect();
+    insta::assert_snapshot!(problems.join("\n"));
+    let document = build(&sections, &material, &locale, &options());
+    assert_linked(&document);
+    let notes: Vec<String> = document
+        .blocks
+        .iter()
+        .filter_map(|b| match b {
+            Block::Note(text) => {
+                Some(text.iter().map(|i| if let Inline::Text(t) = i { t.as_str() } else { "" }).collect())
+            }
+            _ => None,
+        })
+        .collect();
+    for problem in problems {
+        assert!(notes.contains(&problem), "not shown: {problem}");
+    }
+}
+
+#[test]
+fn what_interviewees_did_not_allow_stays_out() {
+    let document = build(&outline(), &small(), &Locale::new("nl"), &options());
+    let text = words(&document);
+    assert!(!text.contains("nergens verschijnen"), "background is never quoted");
+    assert!(!text.contains("LIE-009") && !text.contains("BER-010"), "a reference would tell the member");
+    assert!(text.contains("Wij schaffen de bus liever af"), "anonymous words may be shown");
+    let cited = build(&[section(0, "x", "Zie [@BER-010].")], &small(), &Locale::new("nl"), &options());
+    assert_linked(&cited);
+    assert!(words(&cited).contains("[ANO-002]"));
+}
+
+#[test]
+fn one_section_with_what_it_cites() {
+    let only = Some(id(12, 0));
+    let document = build(&outline(), &small(), &Locale::new("nl"), &Options { only, ..options() });
+    assert_linked(&document);
+    let text = words(&document);
+    assert!(text.contains("LIE-001") && !text.contains("HEI-003") && text.contains("register"));
+    let plain = build(&[section(0, "x", "Niets.")], &small(), &Locale::new("nl"), &Options { only, ..options() });
+    assert_eq!(plain.blocks.len(), 2, "no annex where nothing is cited");
+}
+
+#[test]
+fn a_long_register_lists_what_is_cited() {
+    let mut material = small();
+    material.status.contributions = 1_000_000;
+    let document = build(&outline(), &material, &Locale::new("en"), &options());
+    assert_linked(&document);
+    let text = words(&document);
+    assert!(text.contains("Of 1,000,000 contributions") && text.contains("LIE-001"));
+}
+
+#[test]
+fn the_register_may_stand_anywhere() {
+    let sections = [
+        section(0, "Register", "Vooraf.\n\n```samspel register\n```\n\nDaarna [@LIE-001]."),
+        section(1, "Later", "En [@LIE-001] nog eens, en [@LIE-001]."),
+    ];
+    let document = build(&sections, &small(), &Locale::new("en"), &options());
+    assert_linked(&document);
+    let kinds: Vec<&str> = document
+        .blocks
+        .iter()
+        .map(|b| match b {
+            Block::Heading { .. } => "heading",
+            Block::Table(_) => "table",
+            Block::Note(_) => "note",
+            _ => "text",
+        })
+        .collect();
+    assert_eq!(kinds, ["text", "heading", "text", "note", "table", "text", "heading", "text"]);
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("[@LIE-001]".to_owned()),
+        Just("[@LIE-999; @MEC-004]".to_owned()),
+        Just("```samspel clusters theme=MOB\n```\n".to_owned()),
+        Just("```samspel register\n```\n".to_owned()),
+        Just("\n\n> ".to_owned()),
+        Just("\n- ".to_owned()),
+        Just("<script>|\u{202e}\u{1b}[31m".to_owned()),
+        Just("| a |\n|---|\n| b |\n".to_owned()),
+        "\\PC{0,12}",
+        any::<String>(),
+    ];
+    proptest::collection::vec(piece, 0..12).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #[test]
+    fn any_section_gives_a_linked_document(body in hostile(), heading in hostile()) {
+        let sections = [section(0, &heading, &body), section(1, &heading, &body)];
+        let document = build(&sections, &small(), &Locale::new("nl"), &options());
+        assert_linked(&document);
+        let _ = outline_problems(&sections, &small());
+    }
+}
+
+#[test]
+fn deep_nesting_does_not_exhaust_the_stack() {
+    for body in ["> ".repeat(20_000), "- ".repeat(20_000), "*a ".repeat(20_000), "[".repeat(20_000), "![".repeat(9_000)]
+    {
+        let document = build(&[section(0, "x", &body)], &small(), &Locale::new("nl"), &options());
+        assert!(!document.blocks.is_empty());
+    }
+}
+
+#[test]
+fn consent_is_not_forgotten_in_evidence() {
+    let mut material = small();
+    for statement in &mut material.statements {
+        statement.consent = Some(Consent::Background);
+    }
+    let document = build(&outline(), &material, &Locale::new("nl"), &options());
+    let text = words(&document);
+    assert!(material.statements.iter().all(|s| !text.contains(&s.text)));
+}
