@@ -5,6 +5,8 @@
 
 mod collect;
 mod env;
+mod flow;
+mod looks;
 mod overview;
 mod sizes;
 mod start;
