@@ -263,7 +263,7 @@ pub enum Deed {
     EditFrame {
         /// Which table.
         table: Table,
-        /// Which record.
+        /// Which record; empty: a new one, which is given its id.
         key: Key,
         /// The whole new row; `None` deletes, refused while something refers to it.
         row: Option<Row>,

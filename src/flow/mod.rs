@@ -17,6 +17,7 @@ pub mod dialog;
 mod draft;
 pub mod event;
 mod frame_editor;
+pub mod frame_fields;
 pub mod global;
 mod house;
 mod interviews;

@@ -8,6 +8,7 @@ mod collect;
 mod collect_detail;
 mod dates;
 mod dialog;
+mod frame_editor;
 mod help;
 mod overlay;
 mod overview;
@@ -67,7 +68,7 @@ fn body(p: &mut Paint, area: Rect) {
         Screen::Review => unfinished(p, area),
         Screen::Draft => unfinished(p, area),
         Screen::Interviews => unfinished(p, area),
-        Screen::FrameEditor => unfinished(p, area),
+        Screen::FrameEditor => frame_editor::draw(p, area),
         Screen::Log => unfinished(p, area),
         Screen::Start => start::draw(p, area),
     }

@@ -6,6 +6,7 @@
 mod collect;
 mod env;
 mod flow;
+mod frame_editor;
 mod looks;
 mod overview;
 mod sizes;

@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use crate::env::TestEnv;
 
-const KEYS: [&str; 14] = ["", "2", "3", "4", "5", "6", "7", "8", "L", "2e", "2?", "<ctrl-p>", "2<shift-tab>", "x"];
+const KEYS: [&str; 16] =
+    ["", "2", "3", "4", "5", "6", "7", "8", "L", "8e", "8<left>", "2e", "2?", "<ctrl-p>", "2<shift-tab>", "x"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
