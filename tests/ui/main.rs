@@ -3,9 +3,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+mod cluster;
 mod collect;
 mod env;
+mod env_rank;
 mod overview;
+mod prioritise;
 mod sizes;
 mod start;
 
