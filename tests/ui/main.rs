@@ -7,6 +7,8 @@ mod cluster;
 mod collect;
 mod env;
 mod env_rank;
+mod flow;
+mod looks;
 mod overview;
 mod prioritise;
 mod sizes;
