@@ -295,6 +295,7 @@ impl Cluster {
 
     fn mark(&mut self, c: &mut Common) {
         match (self.focus, self.shown, self.list.current()) {
+            ("tree", Some(Branch::Theme(_)), _) => self.mark_all(c),
             ("tree", Some(Branch::Cluster(id)), _) => {
                 if !self.marks.remove(&id) {
                     self.marks.insert(id);

@@ -28,7 +28,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
         if matrix && focus != "why" { topics(p, area) } else { cluster_why::draw(p, area) }
     };
     if area.width < 110 {
-        let parts = split_columns(area, &[(area.width * 9 / 20).min(46)]);
+        let parts = split_columns(area, &[(area.width / 2).min(46)]);
         tree(p, parts[0]);
         if matrix && focus == "topics" {
             return topics(p, parts[1]);
@@ -37,8 +37,13 @@ pub fn draw(p: &mut Paint, area: Rect) {
         list(p, rows[0]);
         return right(p, rows[1]);
     }
-    let tree_width = if area.width < 150 { 44 } else { 52 };
-    let why = (area.width * 2 / 5).min(if matrix { 90 } else { 76 });
+    let tree_width = if area.width < 150 { 46 } else { 52 };
+    let why = ((area.width - tree_width) / 2).min(76);
+    if matrix && focus == "topics" && area.width < 160 {
+        let parts = split_columns(area, &[tree_width]);
+        tree(p, parts[0]);
+        return topics(p, parts[1]);
+    }
     let parts = split_columns(area, &[tree_width, area.width - tree_width - why]);
     tree(p, parts[0]);
     list(p, parts[1]);
@@ -117,11 +122,12 @@ fn tree(p: &mut Paint, area: Rect) {
             }
             Branch::Loose(id) => {
                 let count = p.locale.count(page.loose.get(&id).copied().unwrap_or(0));
-                let room = row.width.saturating_sub(columns(&count) + 3);
+                let room = row.width.saturating_sub(columns(&count) + figures(row.width).1 + 7);
                 let text = p.text("state-unclustered");
                 p.put(row.x + 2, row.y, &text, room, p.theme.muted);
-                let wide = row.width.saturating_sub(figures(row.width).1);
-                p.put_right(row.x, row.y, &count, wide, p.theme.muted);
+                let wide = columns(&count);
+                let end = row.right().saturating_sub(figures(row.width).1 + 4);
+                p.put(end.saturating_sub(wide), row.y, &count, wide, p.theme.muted);
             }
         }
     });
@@ -129,7 +135,7 @@ fn tree(p: &mut Paint, area: Rect) {
 
 /// Columns right of a cluster's label: bar, then what stands beside the figure (bar and marks).
 fn figures(row: u16) -> (u16, u16) {
-    let bar = if row >= 36 { 5 } else { 0 };
+    let bar = if row >= 38 { 4 } else { 0 };
     (bar, bar + 4)
 }
 
@@ -142,7 +148,8 @@ fn theme_row(p: &mut Paint, row: Rect, id: Id) {
     p.put(row.x, row.y, sign, 2, p.theme.muted);
     let name = cut_middle(&theme_name(p, id), usize::from(room));
     p.put(row.x + 2, row.y, &name, room, p.theme.strong);
-    p.put_right(row.x, row.y, &count, row.width, p.theme.muted);
+    let wide = columns(&count);
+    p.put(row.right().saturating_sub(wide), row.y, &count, wide, p.theme.muted);
 }
 
 fn cluster_row(p: &mut Paint, row: Rect, line: &ClusterLine) {
@@ -240,10 +247,11 @@ fn topics(p: &mut Paint, area: Rect) {
     let topic_name = |id: &Id| frame.topic(*id).map(|t| t.name.clone()).unwrap_or_default();
     let names: Vec<String> = matrix.themes.iter().map(|t| theme_name(p, *t)).collect();
     let longest = names.iter().map(|n| columns(n)).max().unwrap_or(8);
-    let name_width = longest.min(inner.width / 3).max(6) + 3;
     let count = u16::try_from(matrix.topics.len()).unwrap_or(u16::MAX).max(1);
+    let spare = inner.width.saturating_sub(count.saturating_mul(9));
+    let name_width = (longest + 3).min(spare.max(inner.width / 3)).max(9);
     let room = inner.width.saturating_sub(name_width);
-    let cell = (room / count).clamp(6, 12);
+    let cell = (room / count).clamp(6, 18);
     let fit = usize::from((room / cell).max(1)).min(matrix.topics.len());
     // A matrix wider than the pane moves under its cursor.
     let from = page.cell.1.saturating_sub(fit.saturating_sub(1));

@@ -41,9 +41,12 @@ pub fn draw(p: &mut Paint, area: Rect) {
         let text = p.text("cluster-why-loose");
         lines.extend(wrapped(&text, inner.width, p.theme.muted));
     }
-    facts(p, inner.width, &mut lines);
     if let Some(d) = page.full() {
         contribution(p, d, inner.width, &mut lines);
+    }
+    facts(p, inner.width, &mut lines);
+    if let Some(d) = page.full() {
+        neighbours(p, d, inner.width, &mut lines);
     }
     let scroll = page.scroll;
     p.prose(inner, "why", scroll, &lines);
@@ -97,6 +100,7 @@ fn facts(p: &Paint, columns: u16, lines: &mut Vec<Line<'static>>) {
         ("cluster-silent", silent.join(", ")),
         ("word-topics", topics.join(", ")),
     ];
+    lines.push(Line::default());
     table(p, &rows, columns, lines);
 }
 
@@ -119,7 +123,9 @@ fn table(p: &Paint, rows: &[(&str, String)], columns: u16, lines: &mut Vec<Line<
 fn contribution(p: &Paint, d: &ContributionDetail, columns: u16, lines: &mut Vec<Line<'static>>) {
     let record = &d.contribution;
     let frame = p.state.common.frame.as_deref();
-    lines.push(Line::default());
+    if !lines.is_empty() {
+        lines.push(Line::default());
+    }
     let whose = match record.origin {
         Origin::Shared => p.text("origin-shared"),
         Origin::Partner => record.partner.clone().unwrap_or_else(|| p.text("origin-partner")),
@@ -134,7 +140,6 @@ fn contribution(p: &Paint, d: &ContributionDetail, columns: u16, lines: &mut Vec
         Span::styled(format!("  {whose} · {kind}"), p.theme.muted),
     ]));
     lines.extend(wrapped(&record.text, columns, p.theme.text));
-    lines.push(Line::default());
     match &d.cluster {
         Some((_, _, words)) if !words.is_empty() => {
             let said = Said::new("cluster-shares").with("words", words.join(", "));
@@ -149,6 +154,10 @@ fn contribution(p: &Paint, d: &ContributionDetail, columns: u16, lines: &mut Vec
             lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.muted));
         }
     }
+}
+
+/// What is most like it, so that somebody sees where else it might belong.
+fn neighbours(p: &Paint, d: &ContributionDetail, columns: u16, lines: &mut Vec<Line<'static>>) {
     if d.neighbours.is_empty() {
         return;
     }

@@ -215,9 +215,11 @@ fn axes(p: &mut Paint, inner: Rect, field: Rect, x: (&Criterion, (i64, i64)), y:
     p.put(field.x - 1, base, &format!("└{}", "─".repeat(usize::from(field.width))), field.width + 1, p.theme.border);
     let (low, high) = ends(p, x);
     p.put(field.x, base + 1, &low, 4, p.theme.muted);
-    p.put_right(field.x, base + 1, &high, field.width, p.theme.muted);
+    p.put(field.right().saturating_sub(columns(&high)), base + 1, &high, 4, p.theme.muted);
     let said = Said::new("prioritise-axes").with("first", &x.0.name).with("second", &y.0.name);
-    let name = cut(&p.locale.say(&said), usize::from(field.width.saturating_sub(12)));
+    let room = field.width.saturating_sub(12);
+    let lines = format!("{} · {}", p.locale.say(&said), p.text("prioritise-axes-lines"));
+    let name = if columns(&lines) <= room { lines } else { cut(&p.locale.say(&said), usize::from(room)) };
     let middle = field.x + field.width.saturating_sub(columns(&name)) / 2;
     p.put(middle, base + 1, &name, field.width, p.theme.muted);
 }

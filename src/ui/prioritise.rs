@@ -33,17 +33,17 @@ pub fn draw(p: &mut Paint, area: Rect) {
         return beside(p, parts[1]);
     }
     if !Prioritise::has_both(p.state.common.size) {
-        let parts = split_columns(area, &[area.width * 3 / 5]);
+        let parts = split_columns(area, &[area.width * 5 / 8]);
         ranking(p, parts[0]);
         return beside(p, parts[1]);
     }
     if area.width >= 160 && area.height < 50 {
-        let parts = split_columns(area, &[area.width * 9 / 20, area.width / 4]);
+        let parts = split_columns(area, &[area.width * 9 / 20, area.width * 9 / 40]);
         ranking(p, parts[0]);
         scores(p, parts[1]);
         return plot::draw(p, parts[2]);
     }
-    let parts = split_columns(area, &[area.width * 3 / 5]);
+    let parts = split_columns(area, &[area.width * 5 / 8]);
     ranking(p, parts[0]);
     let members = p.state.common.frame.as_ref().map_or(0, |f| f.members.len());
     let rows = u16::try_from(members).unwrap_or(u16::MAX).saturating_add(6).min(parts[1].height / 2);
@@ -71,10 +71,12 @@ struct Layout {
     label: u16,
     criterion: u16,
     shown: usize,
+    raters: u16,
 }
 
 const RANK: u16 = 6;
 const FIGURE: u16 = 6;
+const SPREAD: u16 = 8;
 
 impl Layout {
     fn of(width: u16, criteria: usize) -> Self {
@@ -82,14 +84,16 @@ impl Layout {
         let rest = width.saturating_sub(RANK + FIGURE);
         if rest < 40 {
             // Little room: the score alone says it.
-            return Self { theme: 0, label: rest, criterion: 0, shown: 0 };
+            return Self { theme: 0, label: rest, criterion: 0, shown: 0, raters: 0 };
         }
-        let rest = rest - 2 * FIGURE;
-        let criterion = (rest.saturating_sub(24) / few).clamp(9, 16);
+        // How many rated stands beside the scores too.
+        let raters = if width >= 84 { FIGURE } else { 0 };
+        let rest = rest - SPREAD - raters;
+        let criterion = (rest.saturating_sub(24) / few).clamp(11, 16);
         let shown = usize::from(rest.saturating_sub(20) / criterion).min(criteria);
         let label = rest - criterion * u16::try_from(shown).unwrap_or(0);
         let theme = if label >= 38 { 9 } else { 0 };
-        Self { theme, label: label - theme, criterion, shown }
+        Self { theme, label: label - theme, criterion, shown, raters }
     }
     fn is_narrow(&self) -> bool {
         self.criterion == 0
@@ -159,9 +163,9 @@ fn heads(p: &mut Paint, row: Rect, layout: &Layout, criteria: &[Criterion]) {
     }
     if !layout.is_narrow() {
         let spread = p.text("prioritise-head-spread");
-        p.put_right(x, row.y, &spread, FIGURE, style);
+        p.put_right(x + 1, row.y, &spread, SPREAD - 1, style);
         let raters = p.text("prioritise-head-raters");
-        p.put_right(x + FIGURE, row.y, &raters, FIGURE, style);
+        p.put_right(x + SPREAD, row.y, &raters, layout.raters, style);
     }
 }
 
@@ -195,9 +199,9 @@ fn ranked_row(p: &mut Paint, row: Rect, layout: &Layout, criteria: &[Criterion],
     }
     let spread = ranked.spreads.iter().flatten().copied().max();
     let spread = spread.map(|s| format!("±{}", p.locale.thousandths(s, 1))).unwrap_or_default();
-    p.put_right(x, row.y, &spread, FIGURE, p.theme.muted);
+    p.put_right(x, row.y, &spread, SPREAD, p.theme.muted);
     let raters = p.locale.count(ranked.raters);
-    p.put_right(x + FIGURE, row.y, &raters, FIGURE, p.theme.muted);
+    p.put_right(x + SPREAD, row.y, &raters, layout.raters, p.theme.muted);
 }
 
 /// A mean as a bar and a figure.
@@ -237,7 +241,7 @@ fn scores(p: &mut Paint, area: Rect) {
     let cell = (room.saturating_sub(name_width) / few).clamp(8, 20);
     let x_of = |at: u16| inner.x + 2 + name_width + at * cell;
     for (at, criterion) in (0..).zip(&frame.criteria) {
-        let name = cut(&head(criterion), usize::from(cell.saturating_sub(2)));
+        let name = cut(&head(criterion), usize::from(cell.saturating_sub(1)));
         p.put(x_of(at), inner.y, &name, inner.right().saturating_sub(x_of(at)), p.theme.muted);
     }
     let foot = if inner.height > 6 { 1 } else { 0 };

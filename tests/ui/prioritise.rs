@@ -20,7 +20,10 @@ fn plot() {
 
 #[test]
 fn polls() {
-    screens!("prioritise_polls", "4vvv<esc>vvv");
+    for (columns, rows, keys) in [(40, 12, "4vv"), (80, 24, "4vv"), (120, 40, "4v")] {
+        let screen = TestEnv::open(columns, rows).keys(keys);
+        insta::assert_snapshot!(format!("prioritise_polls_{columns}x{rows}"), screen);
+    }
 }
 
 #[test]
@@ -49,9 +52,9 @@ fn deeds(keys: &str) -> Vec<Deed> {
 fn rating() {
     let rate = |member, criterion, value| Deed::Rate { subject: id(10, 0), member, criterion, value };
     // Member and criterion as they stand, then the highest value.
-    assert_eq!(deeds("4r<tab><tab><end><left><enter>"), [rate(id(2, 0), id(7, 0), Some(5))]);
+    assert_eq!(deeds("4r<tab><tab><pagedown><left><enter>"), [rate(id(2, 0), id(7, 0), Some(5))]);
     // The last one is "no score".
-    assert_eq!(deeds("4r<tab><tab><end><enter>"), [rate(id(2, 0), id(7, 0), None)]);
+    assert_eq!(deeds("4r<tab><tab><pagedown><enter>"), [rate(id(2, 0), id(7, 0), None)]);
     // From the row of a member that said nothing yet.
     assert_eq!(deeds("4<tab><end><enter><tab><right><tab>2<enter>"), [rate(id(2, 5), id(7, 1), Some(2))]);
 }
