@@ -4,6 +4,8 @@
 //! and picker in [`overlay`] and [`dialog`].
 
 mod chrome;
+mod cluster;
+mod cluster_why;
 mod collect;
 mod collect_detail;
 mod dates;
@@ -13,6 +15,9 @@ mod help;
 mod overlay;
 mod overview;
 mod paint;
+mod plot;
+mod polls;
+mod prioritise;
 mod start;
 
 pub use dates::{days, short_date};
@@ -63,8 +68,8 @@ fn body(p: &mut Paint, area: Rect) {
     match p.state.screen {
         Screen::Overview => overview::draw(p, area),
         Screen::Collect => collect::draw(p, area),
-        Screen::Cluster => unfinished(p, area),
-        Screen::Prioritise => unfinished(p, area),
+        Screen::Cluster => cluster::draw(p, area),
+        Screen::Prioritise => prioritise::draw(p, area),
         Screen::Review => unfinished(p, area),
         Screen::Draft => unfinished(p, area),
         Screen::Interviews => unfinished(p, area),

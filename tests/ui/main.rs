@@ -3,12 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+mod cluster;
 mod collect;
 mod env;
+mod env_rank;
 mod flow;
 mod frame_editor;
 mod looks;
 mod overview;
+mod prioritise;
 mod sizes;
 mod start;
 

@@ -2,8 +2,35 @@ use proptest::prelude::*;
 
 use crate::env::TestEnv;
 
-const KEYS: [&str; 16] =
-    ["", "2", "3", "4", "5", "6", "7", "8", "L", "8e", "8<left>", "2e", "2?", "<ctrl-p>", "2<shift-tab>", "x"];
+const KEYS: &[&str] = &[
+    "",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "L",
+    "8e",
+    "8<left>",
+    "2e",
+    "2?",
+    "<ctrl-p>",
+    "2<shift-tab>",
+    "x",
+    "3<tab>",
+    "3<tab><tab>",
+    "3v",
+    "3c",
+    "3<tab>t",
+    "3<left><left>",
+    "4<tab>",
+    "4<tab><tab>",
+    "4vv",
+    "4vv<tab>",
+    "4r",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
