@@ -91,7 +91,9 @@ fn every_language_says_the_same() {
 #[test]
 fn no_key_is_unused() {
     let used: BTreeSet<String> = literals().union(&families()).cloned().collect();
-    let unused: Vec<String> = messages("en").into_keys().filter(|k| !used.contains(k)).collect();
+    // The readers and the template check give a message its hint by the message's own name.
+    let hint_of_used = |key: &str| key.strip_suffix("-hint").is_some_and(|message| used.contains(message));
+    let unused: Vec<String> = messages("en").into_keys().filter(|k| !used.contains(k) && !hint_of_used(k)).collect();
     assert!(unused.is_empty(), "unused: {unused:?}");
 }
 

@@ -72,6 +72,8 @@ pub enum Deed {
         member: Option<Id>,
         /// A column map.
         map: Option<PathBuf>,
+        /// Format, where the files' endings do not tell.
+        format: Option<String>,
         /// Only say what would happen.
         dry_run: bool,
     },
@@ -261,7 +263,7 @@ pub enum Deed {
     EditFrame {
         /// Which table.
         table: Table,
-        /// Which record.
+        /// Which record; empty: a new one, which is given its id.
         key: Key,
         /// The whole new row; `None` deletes, refused while something refers to it.
         row: Option<Row>,

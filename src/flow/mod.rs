@@ -11,12 +11,14 @@
 //! A key goes to the topmost overlay, else through the keymap to the page, else to what every screen has ([`global`]).
 
 mod cluster;
+mod cluster_deeds;
 mod collect;
 mod collect_deeds;
 pub mod dialog;
 mod draft;
 pub mod event;
 mod frame_editor;
+pub mod frame_fields;
 pub mod global;
 mod house;
 mod interviews;
@@ -30,12 +32,13 @@ pub mod page;
 mod palette;
 mod picker;
 mod prioritise;
+mod prioritise_deeds;
 mod prose;
 mod review;
 mod start;
 mod state;
 
-pub use cluster::Cluster;
+pub use cluster::{Branch, Cluster};
 pub use collect::{Collect, FacetLine};
 pub use dialog::{Choice, Dialog, Field, Input, Reply};
 pub use draft::Draft;
@@ -49,7 +52,7 @@ pub use overview::{Need, Overview};
 pub use page::{Page, Tag};
 pub use palette::{Command, Entry, Palette};
 pub use picker::{Picker, Purpose};
-pub use prioritise::Prioritise;
+pub use prioritise::{PollLine, Prioritise, RankLine, View};
 pub use prose::Prose;
 pub use review::Review;
 pub use start::{Entry as StartEntry, Start};

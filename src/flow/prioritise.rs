@@ -1,14 +1,281 @@
-//! Prioritise: the ranked clusters, how firm the order is, and polls.
+//! Prioritise: how members rate the clusters, what comes out of it, and what was voted on.
 
-use super::event::{Pane, Slot};
-use super::page::Page;
+use std::cmp::Reverse;
+
+use super::cluster_deeds::choose_theme;
+use super::dialog::Reply;
+use super::event::{Pane, Slot, Visit};
+use super::list::Cursor;
+use super::page::{Page, Tag};
 use super::state::Common;
-use crate::domain::view::Answer;
+use crate::domain::Id;
+use crate::domain::view::{Answer, ChoiceResult, PriorityLine, Query, RankedCluster, Ranking, Weighting};
 use crate::settings::{Action, Context};
+use crate::text::fold;
+
+/// What stands beside or instead of the ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// The scores of the selected cluster, member by member.
+    #[default]
+    Scores,
+    /// All clusters between the first two criteria.
+    Plot,
+    /// Options and the votes on them.
+    Polls,
+}
+
+/// A line of the ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RankLine {
+    /// A cluster, by its place in the ranking.
+    Ranked(usize),
+    /// From here on: those that nobody rated; how many.
+    Unrated(usize),
+}
+
+/// A line of the polls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PollLine {
+    /// The theme of the options below.
+    Theme(Id),
+    /// An option, by its place in the answer.
+    Option(usize),
+}
 
 /// The page.
-#[derive(Debug, Default)]
-pub struct Prioritise {}
+#[derive(Debug)]
+pub struct Prioritise {
+    /// The ranking, best first.
+    pub ranking: Option<Ranking>,
+    /// How members count.
+    pub weighting: Weighting,
+    /// Only this theme.
+    pub theme: Option<Id>,
+    /// Words that labels must have.
+    pub text: String,
+    /// Cursor in the lines of the ranking.
+    pub cursor: Cursor,
+    /// Cursor in the members.
+    pub member: Cursor,
+    /// What stands beside it.
+    pub view: View,
+    /// Options with their votes.
+    pub polls: Option<Vec<ChoiceResult>>,
+    /// Cursor in the lines of the polls.
+    pub poll: Cursor,
+    /// Rows of the vote scrolled away.
+    pub scroll: u16,
+    /// What has been adopted.
+    pub priorities: Vec<PriorityLine>,
+    wanted: Option<Id>,
+    focus: Pane,
+}
+
+impl Default for Prioritise {
+    fn default() -> Self {
+        Self {
+            ranking: None,
+            weighting: Weighting::Equal,
+            theme: None,
+            text: String::new(),
+            cursor: Cursor::default(),
+            member: Cursor::default(),
+            view: View::Scores,
+            polls: None,
+            poll: Cursor::default(),
+            scroll: 0,
+            priorities: Vec::new(),
+            wanted: None,
+            focus: "ranking",
+        }
+    }
+}
+
+impl Prioritise {
+    /// Whether scores and plot are seen at once on a screen of this size.
+    #[must_use]
+    pub fn has_both(size: (u16, u16)) -> bool {
+        size.0 >= 160 || (size.0 >= 110 && size.1 >= 36)
+    }
+
+    /// The lines of the ranking: rated clusters, then apart those that nobody rated.
+    #[must_use]
+    pub fn lines(&self) -> Vec<RankLine> {
+        let words = fold(&self.text);
+        let clusters = self.ranking.iter().flat_map(|r| &r.clusters).enumerate();
+        let fits = |r: &RankedCluster| {
+            let label = fold(&r.line.cluster.label);
+            words.split_whitespace().all(|w| label.contains(w))
+        };
+        let (rated, unrated): (Vec<_>, Vec<_>) =
+            clusters.filter(|(_, r)| fits(r)).partition(|(_, r)| r.score.is_some());
+        let mut lines: Vec<_> = rated.into_iter().map(|(i, _)| RankLine::Ranked(i)).collect();
+        if !unrated.is_empty() {
+            lines.push(RankLine::Unrated(unrated.len()));
+        }
+        lines.extend(unrated.into_iter().map(|(i, _)| RankLine::Ranked(i)));
+        lines
+    }
+
+    /// The lines of the polls, by theme.
+    #[must_use]
+    pub fn poll_lines(&self, c: &Common) -> Vec<PollLine> {
+        let (Some(frame), Some(polls)) = (&c.frame, &self.polls) else { return Vec::new() };
+        let words = fold(&self.text);
+        let mut lines = Vec::new();
+        for theme in frame.main_themes().filter(|t| self.theme.is_none_or(|only| only == t.id)) {
+            let parent = |id: Id| frame.theme(id).and_then(|t| t.parent).unwrap_or(id);
+            let mut own: Vec<(usize, &ChoiceResult)> = polls
+                .iter()
+                .enumerate()
+                .filter(|(_, r)| parent(r.choice.theme) == theme.id)
+                .filter(|(_, r)| words.split_whitespace().all(|w| fold(&r.choice.text).contains(w)))
+                .collect();
+            if own.is_empty() {
+                continue;
+            }
+            own.sort_by_key(|(i, r)| (Reverse(share(r)), *i));
+            lines.push(PollLine::Theme(theme.id));
+            lines.extend(own.into_iter().map(|(i, _)| PollLine::Option(i)));
+        }
+        lines
+    }
+
+    /// The cluster under the cursor.
+    #[must_use]
+    pub fn current(&self) -> Option<&RankedCluster> {
+        match self.lines().get(self.cursor.at)? {
+            RankLine::Ranked(at) => self.ranking.as_ref()?.clusters.get(*at),
+            RankLine::Unrated(_) => None,
+        }
+    }
+
+    /// The option under the cursor.
+    #[must_use]
+    pub fn option(&self, c: &Common) -> Option<&ChoiceResult> {
+        match self.poll_lines(c).get(self.poll.at)? {
+            PollLine::Option(at) => self.polls.as_ref()?.get(*at),
+            PollLine::Theme(_) => None,
+        }
+    }
+
+    /// Whether an option has become a priority.
+    #[must_use]
+    pub fn is_adopted(&self, result: &ChoiceResult) -> bool {
+        self.priorities.iter().any(|p| p.priority.choice == Some(result.choice.id))
+    }
+
+    /// The priority that a deed would take back.
+    pub(super) fn adopted(&self, c: &Common) -> Option<Id> {
+        let found = if self.view == View::Polls {
+            let choice = self.option(c)?.choice.id;
+            self.priorities.iter().find(|p| p.priority.choice == Some(choice))
+        } else {
+            let cluster = self.current()?.line.cluster.id;
+            self.priorities.iter().find(|p| p.priority.cluster == Some(cluster))
+        };
+        found.map(|p| p.priority.id)
+    }
+
+    fn ask_ranking(&self, c: &mut Common) {
+        c.ask("prioritise.ranking", Query::Ranking { theme: self.theme, weighting: self.weighting });
+    }
+
+    /// Steps over a line that is no place to stand.
+    fn skip(&mut self, up: bool, c: &Common) {
+        let lines = self.lines();
+        if matches!(lines.get(self.cursor.at), Some(RankLine::Unrated(_))) {
+            let up = up && self.cursor.at > 0;
+            self.cursor.step(if up { Action::Up } else { Action::Down }, lines.len(), c.height("ranking"));
+        }
+        let lines = self.poll_lines(c);
+        if matches!(lines.get(self.poll.at), Some(PollLine::Theme(_))) {
+            let up = up && self.poll.at > 0;
+            self.poll.step(if up { Action::Up } else { Action::Down }, lines.len(), c.height("polls"));
+        }
+    }
+
+    fn step(&mut self, action: Action, c: &Common) -> bool {
+        let moved = match self.focus {
+            "scores" => {
+                let members = c.frame.as_ref().map_or(0, |f| f.members.len());
+                return self.member.step(action, members, c.height("scores"));
+            }
+            "polls" => {
+                let length = self.poll_lines(c).len();
+                self.poll.step(action, length, c.height("polls"))
+            }
+            "vote" => return c.scroll("vote", &mut self.scroll, action),
+            // Left and right lead through the plot as up and down do.
+            _ => {
+                let action = match action {
+                    Action::Left => Action::Up,
+                    Action::Right => Action::Down,
+                    other => other,
+                };
+                self.cursor.step(action, self.lines().len(), c.height("ranking"))
+            }
+        };
+        if moved {
+            self.scroll = 0;
+            self.skip(matches!(action, Action::Up | Action::PageUp | Action::Left), c);
+        }
+        moved
+    }
+
+    fn turn_view(&mut self, c: &Common) {
+        let beside = self.focus != "ranking" && self.focus != "polls";
+        self.view = match self.view {
+            View::Scores if Self::has_both(c.size) => View::Polls,
+            View::Scores => View::Plot,
+            View::Plot => View::Polls,
+            View::Polls => View::Scores,
+        };
+        self.focus = match self.view {
+            View::Plot => "plot",
+            View::Scores if beside => "scores",
+            View::Scores => "ranking",
+            View::Polls => "polls",
+        };
+        self.skip(false, c);
+    }
+
+    fn open(&mut self, c: &mut Common) {
+        match self.focus {
+            "scores" => self.ask_rate(c),
+            "polls" => self.focus = "vote",
+            "vote" => {
+                let choice = self.option(c).map(|r| (r.choice.cluster, r.choice.contribution));
+                match choice {
+                    Some((Some(cluster), _)) => c.go(Visit::Cluster(cluster)),
+                    Some((None, Some(contribution))) => c.go(Visit::Contribution(contribution)),
+                    _ => {}
+                }
+            }
+            _ => {
+                if let Some(id) = self.current().map(|r| r.line.cluster.id) {
+                    c.go(Visit::Cluster(id));
+                }
+            }
+        }
+    }
+
+    /// Shows only one theme, or all.
+    fn narrow(&mut self, theme: Option<Id>, c: &mut Common) {
+        self.theme = theme;
+        self.wanted = self.current().map(|r| r.line.cluster.id);
+        self.poll = Cursor::default();
+        self.skip(false, c);
+        self.ask_ranking(c);
+    }
+}
+
+/// Votes for out of votes for and against, in hundred-thousandths; nothing before everything where nobody voted.
+fn share(result: &ChoiceResult) -> i64 {
+    let base = result.votes_for + result.against;
+    if base == 0 { -1 } else { result.votes_for * 100_000 / base }
+}
 
 impl Page for Prioritise {
     fn contexts(&self) -> &'static [Context] {
@@ -16,24 +283,172 @@ impl Page for Prioritise {
     }
 
     fn panes(&self) -> &'static [Pane] {
-        &["prioritise"]
+        if self.view == View::Polls { &["polls", "vote"] } else { &["ranking", "scores", "plot"] }
     }
 
     fn focus(&self) -> Pane {
-        "prioritise"
+        self.focus
     }
 
-    fn set_focus(&mut self, _pane: Pane) {}
-
-    fn refresh(&mut self, _c: &mut Common) {}
-
-    fn answer(&mut self, _slot: Slot, _answer: Answer, _c: &mut Common) {}
-
-    fn act(&mut self, _action: Action, _c: &mut Common) -> bool {
-        false
+    fn set_focus(&mut self, pane: Pane) {
+        self.focus = pane;
+        match pane {
+            "scores" => self.view = View::Scores,
+            "plot" => self.view = View::Plot,
+            _ => {}
+        }
     }
 
-    fn hints(&self, _c: &Common) -> Vec<Action> {
-        vec![Action::Undo]
+    fn refresh(&mut self, c: &mut Common) {
+        self.wanted = self.current().map(|r| r.line.cluster.id);
+        self.ask_ranking(c);
+        c.ask("prioritise.polls", Query::Polls);
+        c.ask("prioritise.priorities", Query::Priorities);
+    }
+
+    fn answer(&mut self, _slot: Slot, answer: Answer, c: &mut Common) {
+        match answer {
+            Answer::Ranking(ranking) => {
+                self.ranking = Some(ranking);
+                let lines = self.lines();
+                let id = self.wanted.take();
+                let is = |l: &RankLine| match (l, &self.ranking) {
+                    (RankLine::Ranked(at), Some(r)) => r.clusters.get(*at).map(|r| r.line.cluster.id) == id,
+                    _ => false,
+                };
+                if let Some(at) = lines.iter().position(is).filter(|_| id.is_some()) {
+                    self.cursor.at = at;
+                }
+                self.cursor.clamp(lines.len());
+            }
+            Answer::Polls(polls) => {
+                self.polls = Some(polls);
+                let length = self.poll_lines(c).len();
+                self.poll.clamp(length);
+            }
+            Answer::Priorities(priorities) => self.priorities = priorities,
+            _ => {}
+        }
+        self.skip(false, c);
+    }
+
+    fn act(&mut self, action: Action, c: &mut Common) -> bool {
+        match action {
+            Action::Open => self.open(c),
+            Action::NextView => self.turn_view(c),
+            Action::OnlyTheme => choose_theme(self.theme, c),
+            Action::Weighting => {
+                self.weighting = match self.weighting {
+                    Weighting::Equal => Weighting::Population,
+                    Weighting::Population => Weighting::SquareRoot,
+                    Weighting::SquareRoot => Weighting::Equal,
+                };
+                self.wanted = self.current().map(|r| r.line.cluster.id);
+                self.ask_ranking(c);
+            }
+            _ if self.step(action, c) => {}
+            _ => return self.deed(action, c),
+        }
+        true
+    }
+
+    fn can(&self, action: Action, c: &Common) -> bool {
+        let polls = self.view == View::Polls;
+        let rated = self.ranking.iter().flat_map(|r| &r.clusters).any(|r| r.score.is_some());
+        let criteria = c.frame.as_ref().is_some_and(|f| !f.criteria.is_empty() && !f.members.is_empty());
+        match action {
+            Action::Rate => !polls && criteria && self.current().is_some(),
+            Action::Weighting => !polls && rated,
+            Action::AdoptBest => rated,
+            Action::Adopt if polls => self.option(c).is_some_and(|r| !self.is_adopted(r)),
+            Action::Adopt => self.current().is_some_and(|r| !r.line.adopted),
+            Action::Delete => self.adopted(c).is_some(),
+            Action::MakeOption => !polls && self.current().is_some_and(|r| !self.is_option(r.line.cluster.id)),
+            Action::RunCluster => c.status.contributions > 0,
+            _ => true,
+        }
+    }
+
+    fn hints(&self, c: &Common) -> Vec<Action> {
+        let mut hints = match self.focus {
+            "polls" | "vote" => vec![Action::Adopt, Action::Delete, Action::NextView, Action::OnlyTheme, Action::Open],
+            _ => vec![
+                Action::Rate,
+                Action::Adopt,
+                Action::AdoptBest,
+                Action::Delete,
+                Action::NextView,
+                Action::Weighting,
+                Action::OnlyTheme,
+                Action::MakeOption,
+            ],
+        };
+        if self.ranking.as_ref().is_some_and(|r| r.clusters.is_empty()) {
+            hints.insert(0, Action::RunCluster);
+        }
+        hints.push(Action::Undo);
+        hints.into_iter().filter(|a| self.can(*a, c)).collect()
+    }
+
+    fn select(&mut self, pane: Pane, row: usize, _column: Option<usize>, c: &mut Common) -> bool {
+        let cursor = match pane {
+            "scores" => &mut self.member,
+            "polls" => &mut self.poll,
+            "ranking" | "plot" => &mut self.cursor,
+            _ => return false,
+        };
+        let same = std::mem::replace(&mut cursor.at, row) == row;
+        self.skip(false, c);
+        same
+    }
+
+    fn reply(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) {
+        if tag.what == "theme" {
+            self.narrow(reply.id("theme"), c);
+        } else {
+            self.replied(tag, reply, c);
+        }
+    }
+
+    fn filter(&self) -> Option<&str> {
+        Some(&self.text)
+    }
+
+    fn set_filter(&mut self, text: &str, c: &mut Common) {
+        if self.text != text {
+            text.clone_into(&mut self.text);
+            self.cursor = Cursor::default();
+            self.poll = Cursor::default();
+            self.skip(false, c);
+        }
+    }
+
+    fn table(&self) -> &'static str {
+        if self.view == View::Polls { "votes" } else { "ranking" }
+    }
+
+    fn copied(&self, c: &Common) -> Option<String> {
+        if self.view == View::Polls {
+            let r = self.option(c)?;
+            return Some(format!("{}\t{}\t{}\t{}\t{}", r.choice.code, r.choice.text, r.votes_for, r.against, r.blank));
+        }
+        let r = self.current()?;
+        let score = r.score.map(|s| c.locale.thousandths(s, 2)).unwrap_or_default();
+        Some(format!("{}\t{}\t{score}", r.rank, r.line.cluster.label))
+    }
+
+    fn step_back(&mut self, c: &mut Common) -> bool {
+        match self.focus {
+            "vote" => self.focus = "polls",
+            "scores" | "plot" => self.focus = "ranking",
+            _ if self.view == View::Polls => {
+                self.view = View::Scores;
+                self.focus = "ranking";
+            }
+            _ if !self.text.is_empty() => self.set_filter("", c),
+            _ if self.theme.is_some() => self.narrow(None, c),
+            _ => return false,
+        }
+        true
     }
 }

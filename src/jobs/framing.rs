@@ -15,6 +15,14 @@ impl Job<'_> {
                 vec![Change::delete(table, key.clone())],
             );
         };
+        let mut row = row.clone();
+        let mut key = key.clone();
+        if key.0.is_empty() {
+            let id = self.workspace.next_id(self.context.now);
+            row.insert("id".to_owned(), id.to_string().into());
+            key = Key::one(id);
+        }
+        let row = &row;
         let change = match table {
             Table::Programme => put::<Programme>(row)?,
             Table::Member => put::<Member>(row)?,
@@ -26,7 +34,7 @@ impl Job<'_> {
             Table::Stance => put::<Stance>(row)?,
             other => return Err(Error::usage("error-not-frame").with("table", other.name())),
         };
-        if change.key != *key {
+        if change.key != key {
             return Err(Error::internal("the row is another record than its key says"));
         }
         self.refuse_nonsense(&change)?;

@@ -70,6 +70,7 @@ words! {
         Neighbours "neighbours"
         CountBy "count_by"
         NextView "next_view"
+        OnlyTheme "only_theme"
         RunCluster "run_cluster"
         NewCluster "new_cluster"
         MoveTo "move_to"

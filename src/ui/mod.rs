@@ -4,10 +4,13 @@
 //! and picker in [`overlay`] and [`dialog`].
 
 mod chrome;
+mod cluster;
+mod cluster_why;
 mod collect;
 mod collect_detail;
 mod dates;
 mod dialog;
+mod frame_editor;
 mod help;
 mod interviews;
 mod log;
@@ -16,6 +19,9 @@ mod marked;
 mod overlay;
 mod overview;
 mod paint;
+mod plot;
+mod polls;
+mod prioritise;
 mod start;
 
 pub use dates::{days, short_date};
@@ -66,12 +72,12 @@ fn body(p: &mut Paint, area: Rect) {
     match p.state.screen {
         Screen::Overview => overview::draw(p, area),
         Screen::Collect => collect::draw(p, area),
-        Screen::Cluster => unfinished(p, area),
-        Screen::Prioritise => unfinished(p, area),
+        Screen::Cluster => cluster::draw(p, area),
+        Screen::Prioritise => prioritise::draw(p, area),
         Screen::Review => unfinished(p, area),
         Screen::Draft => unfinished(p, area),
         Screen::Interviews => interviews::draw(p, area),
-        Screen::FrameEditor => unfinished(p, area),
+        Screen::FrameEditor => frame_editor::draw(p, area),
         Screen::Log => log::draw(p, area),
         Screen::Start => start::draw(p, area),
     }

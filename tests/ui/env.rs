@@ -17,6 +17,8 @@ use samspel::error::{Error, Result, Said};
 use samspel::flow::State;
 use samspel::settings::{Config, Keymap};
 
+use crate::env_rank;
+
 pub const MEMBERS: [(&str, &str); 6] = [
     ("BER", "Berlaar"),
     ("BON", "Bonheiden"),
@@ -222,6 +224,7 @@ fn fits(line: &ContributionLine, f: &Filter) -> bool {
         && f.theme.is_none_or(|t| line.theme == t)
         && f.kind.is_none_or(|k| line.kind == k)
         && f.topic.is_none()
+        && f.cluster.is_none_or(|c| line.cluster == Some(c))
         && f.origin.is_none_or(|o| (o == OriginFilter::Shared) == (line.origin == Origin::Shared))
         && (!f.unclustered || line.cluster.is_none())
         && f.set_aside == (line.state == Part::SetAside)
@@ -382,16 +385,6 @@ impl Fake {
         }
     }
 
-    fn clusters(&self) -> Vec<ClusterLine> {
-        (0..4)
-            .map(|t| {
-                let mut cluster = self.cluster(id(10, t));
-                cluster.theme = id(5, t);
-                ClusterLine { cluster, size: 5, members: 2, adopted: false }
-            })
-            .collect()
-    }
-
     fn status(&self) -> Status {
         let lines = self.0.lock().unwrap().lines.clone();
         Status {
@@ -421,15 +414,16 @@ impl Desk for Fake {
             Query::Count(filter) => Answer::Count(self.page(filter, Seek::First, usize::MAX / 2).lines.len() as i64),
             Query::Contribution(id) => Answer::Contribution(self.detail(*id)),
             Query::Clusters(theme) => Answer::Clusters(
-                self.clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
+                env_rank::clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
             ),
-            Query::Priorities => Answer::Priorities(vec![]),
+            Query::Topics => Answer::Topics(env_rank::topics()),
+            Query::Priorities => Answer::Priorities(env_rank::priorities()),
             Query::Interviews => Answer::Interviews(crate::env_interviews::interviews()),
             Query::Sections => Answer::Sections(vec![]),
-            Query::Polls => Answer::Polls(vec![]),
+            Query::Polls => Answer::Polls(env_rank::polls()),
             Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
             Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),
-            Query::Ranking { weighting, .. } => Answer::Ranking(Ranking { weighting: *weighting, clusters: vec![] }),
+            Query::Ranking { theme, weighting } => Answer::Ranking(env_rank::ranking(*theme, *weighting)),
             other => return Err(Error::internal(format!("the fake does not answer {other:?}"))),
         })
     }

@@ -3,12 +3,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+mod cluster;
 mod collect;
 mod env;
 mod env_interviews;
+mod env_rank;
+mod flow;
+mod frame_editor;
 mod interviews;
 mod log;
+mod looks;
 mod overview;
+mod prioritise;
 mod sizes;
 mod start;
 

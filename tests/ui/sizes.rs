@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use crate::env::TestEnv;
 
-const KEYS: [&str; 20] = [
+const KEYS: &[&str] = &[
     "",
     "2",
     "3",
@@ -12,6 +12,8 @@ const KEYS: [&str; 20] = [
     "7",
     "8",
     "L",
+    "8e",
+    "8<left>",
     "2e",
     "2?",
     "<ctrl-p>",
@@ -23,6 +25,17 @@ const KEYS: [&str; 20] = [
     "7<shift-tab>",
     "7a",
     "L<enter><down>",
+    "3<tab>",
+    "3<tab><tab>",
+    "3v",
+    "3c",
+    "3<tab>t",
+    "3<left><left>",
+    "4<tab>",
+    "4<tab><tab>",
+    "4vv",
+    "4vv<tab>",
+    "4r",
 ];
 
 proptest! {

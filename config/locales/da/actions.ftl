@@ -37,6 +37,7 @@ action-propose-links = foreslå koblinger
 action-neighbours = hvad er tæt på
 action-count-by = tæl efter
 action-next-view = næste visning
+action-only-theme = kun ét tema
 action-run-cluster = gruppér
 action-new-cluster = ny gruppe
 action-move-to = flyt til

@@ -37,6 +37,7 @@ action-propose-links = propose links
 action-neighbours = what is near
 action-count-by = count by
 action-next-view = next view
+action-only-theme = only one theme
 action-run-cluster = group
 action-new-cluster = new cluster
 action-move-to = move to

@@ -37,6 +37,7 @@ action-propose-links = koppelingen voorstellen
 action-neighbours = wat ligt dichtbij
 action-count-by = tellen per
 action-next-view = volgende weergave
+action-only-theme = enkel één thema
 action-run-cluster = bundelen
 action-new-cluster = nieuwe bundel
 action-move-to = verplaatsen

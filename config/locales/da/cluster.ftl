@@ -1,0 +1,53 @@
+# Cluster
+pane-clusters = Grupper
+pane-why = Hvorfor sammen
+pane-topic-matrix = Bidrag efter tema og tværgående tema
+empty-cluster-material = Her står bidrag sammen, som siger det samme. Tryk i for at importere den første fil.
+empty-clusters = Intet er grupperet endnu. Tryk c for at få et forslag, a for selv at lave en gruppe.
+empty-cluster = Her ligger intet bidrag. Gå til et bidrag et andet sted, og flyt det hertil med t.
+empty-why = Her står, hvad bidraget under markøren har fælles med sin gruppe.
+empty-topics = Her tælles tværgående temaer efter tema. Opret dem under Ramme (8).
+cluster-count = { $count ->
+    [one] { $count } gruppe
+   *[other] { $count } grupper
+    }
+cluster-legend-figures = bidrag (kommuner)
+cluster-legend-bar = bjælke: lighed
+cluster-legend-marks = ✓ vedtaget  ▪ låst  ◆ lavet i hånden
+cluster-cohesion-none = lighed ikke målt
+cluster-cohesion-loose = løst beslægtede
+cluster-cohesion-fair = nogenlunde ens
+cluster-cohesion-close = meget ens
+cluster-by-person = lavet i hånden
+cluster-by-machine = foreslået af maskinen
+cluster-named-by-person = foreslået af maskinen, navngivet i hånden
+cluster-locked = låst
+cluster-adopted = vedtaget som prioritet
+cluster-voices = Stemmer
+cluster-silent = Ikke hørt
+cluster-why-loose = Disse ligger i ingen gruppe. Markér med mellemrum, hvad der hører sammen; t flytter det, a laver en ny gruppe af det.
+cluster-shares = Har fælles med de andre: { $words }
+cluster-shares-none = Der er ikke gemt fælles ord; gruppér igen (c) for at se dem.
+cluster-placed-by-person = Placeret her af en person.
+cluster-none-yet = Endnu ikke i nogen gruppe under { $theme }.
+cluster-topic-cell = { $theme } × { $topic }: { $count }
+cluster-all-themes = alle temaer
+cluster-only-theme = Vis kun
+cluster-choose-one = Gå til en gruppe først.
+cluster-choose-contribution = Gå til et bidrag først (Tab), eller markér nogle med mellemrum.
+cluster-mark-two = Markér mindst to grupper med mellemrum.
+cluster-rename-title = Omdøb gruppe
+cluster-needs-label = En gruppe skal have et navn; intet blev ændret.
+cluster-run-title = Gruppér, hvad der siger det samme
+cluster-run-lead = Hvad mennesker har lavet, flyttet, omdøbt eller låst, forbliver, som det er.
+cluster-run-number = Grupper pr. tema (tomt: som fundet)
+cluster-run-now = gruppér
+cluster-run-no-number = “{ $word }” er ikke et antal grupper; intet blev ændret.
+cluster-new-title = Ny gruppe { $count ->
+    [0] uden bidrag
+    [one] med { $count } bidrag
+   *[other] med { $count } bidrag
+    }
+cluster-merge-title = Læg { $count } grupper sammen
+cluster-merge-lead = Hvilket navn bliver?
+cluster-merge-now = læg sammen

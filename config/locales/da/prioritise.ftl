@@ -1,0 +1,55 @@
+# Prioritise
+pane-ranking = Rangorden
+pane-scores = Point efter kommune
+pane-plot = To kriterier
+pane-polls = Stemmer efter valgmulighed
+pane-vote = Valgmulighed
+empty-ranking = Her rangordnes grupper efter kommunernes vurdering. Tryk c for først at gruppere bidragene.
+empty-scores = Gå til en gruppe i rangordenen for at se, hvad hver kommune giver den.
+empty-criteria = Vurdering kræver kommuner og kriterier; opret dem under Ramme (8).
+empty-plot = Her står grupper, der er vurderet på begge kriterier. Tryk r for at vurdere den valgte.
+empty-plot-criteria = Dette billede kræver to kriterier; opret dem under Ramme (8).
+empty-polls = Her står valgmuligheder med stemmerne på dem. Gå tilbage med v, og gør en gruppe til valgmulighed med o; i importerer stemmerne.
+empty-vote = Her står valgmuligheden under markøren med stemmerne efter gruppe.
+prioritise-weighting-equal = hver kommune tæller lige meget
+prioritise-weighting-population = vægtet efter indbyggertal
+prioritise-weighting-root = vægtet efter kvadratrod af indbyggertal
+prioritise-head-score = point
+prioritise-head-spread = spredn.
+prioritise-head-raters = af
+prioritise-head-for = for
+prioritise-head-base = af stemmer
+prioritise-unrated = Endnu ikke vurderet: { $count ->
+    [one] { $count } gruppe
+   *[other] { $count } grupper
+    }
+prioritise-raters = { $count } af { $members } kommuner
+prioritise-mean = Gennemsnit
+prioritise-legend = ▲ ▼ længere fra gennemsnittet end spredningen
+prioritise-value = Point
+prioritise-member = Kommune
+prioritise-criterion = Kriterium
+prioritise-no-value = intet point (tag tilbage)
+prioritise-no-number = “{ $word }” er ikke et point; intet blev ændret.
+prioritise-no-criteria = Der er intet kriterium at vurdere efter; tilføj et under Ramme (8).
+prioritise-choose-option = Gå til en valgmulighed først.
+prioritise-is-option = Dette er allerede en valgmulighed.
+prioritise-not-adopted = Dette er ikke vedtaget som prioritet.
+prioritise-plot-title = { $first } og { $second }
+prioritise-corner-both = højt på begge
+prioritise-corner-none = lavt på begge
+prioritise-corner-only = kun { $criterion }
+prioritise-axes = → { $first }  ↑ { $second }
+prioritise-axes-lines = linjer: gennemsnit
+prioritise-votes-legend = █ for  ▒ imod  · blank   procent af stemmer for og imod
+prioritise-no-votes = Ingen har stemt om dette endnu. Tryk i for at importere stemmerne.
+prioritise-share = { $percent } % af { $base ->
+    [one] { $base } stemme
+   *[other] { $base } stemmer
+    } for eller imod{ $blank ->
+    [0] .
+    [one] ; { $blank } blank stemme er ikke regnet med.
+   *[other] ; { $blank } blanke stemmer er ikke regnet med.
+    }
+prioritise-votes = { $for } for · { $against } imod · { $blank } blanke
+prioritise-groups = Efter gruppe

@@ -1,0 +1,55 @@
+# Prioritise
+pane-ranking = Ranking
+pane-scores = Scores by member
+pane-plot = Two criteria
+pane-polls = Votes by option
+pane-vote = Option
+empty-ranking = Clusters are ranked here by what members think of them. Press c to group the contributions first.
+empty-scores = Go to a cluster in the ranking to see what each member gives it.
+empty-criteria = Rating takes members and criteria; set them up under Frame (8).
+empty-plot = Clusters that members rated by both criteria stand here. Press r to rate the selected one.
+empty-plot-criteria = This picture takes two criteria; set them up under Frame (8).
+empty-polls = Options stand here with the votes on them. Go back with v and make an option of a cluster with o; i imports the votes.
+empty-vote = The option under the cursor stands here with its votes by group.
+prioritise-weighting-equal = every member counts the same
+prioritise-weighting-population = weighted by population
+prioritise-weighting-root = weighted by square root of population
+prioritise-head-score = score
+prioritise-head-spread = spread
+prioritise-head-raters = by
+prioritise-head-for = for
+prioritise-head-base = of votes
+prioritise-unrated = Not rated yet: { $count ->
+    [one] { $count } cluster
+   *[other] { $count } clusters
+    }
+prioritise-raters = { $count } of { $members } members
+prioritise-mean = Mean
+prioritise-legend = ▲ ▼ farther from the mean than the spread
+prioritise-value = Score
+prioritise-member = Member
+prioritise-criterion = Criterion
+prioritise-no-value = no score (take it back)
+prioritise-no-number = “{ $word }” is not a score; nothing was changed.
+prioritise-no-criteria = There is no criterion to rate by; add one under Frame (8).
+prioritise-choose-option = Go to an option first.
+prioritise-is-option = This is an option already.
+prioritise-not-adopted = This has not been adopted as a priority.
+prioritise-plot-title = { $first } and { $second }
+prioritise-corner-both = high on both
+prioritise-corner-none = low on both
+prioritise-corner-only = only { $criterion }
+prioritise-axes = → { $first }  ↑ { $second }
+prioritise-axes-lines = lines: means
+prioritise-votes-legend = █ for  ▒ against  · blank   percentage of votes for and against
+prioritise-no-votes = Nobody has voted on this yet. Press i to import the votes.
+prioritise-share = { $percent } % of { $base ->
+    [one] { $base } vote
+   *[other] { $base } votes
+    } for or against{ $blank ->
+    [0] .
+    [one] ; { $blank } blank vote left out.
+   *[other] ; { $blank } blank votes left out.
+    }
+prioritise-votes = { $for } for · { $against } against · { $blank } blank
+prioritise-groups = By group

@@ -1,0 +1,53 @@
+# Cluster
+pane-clusters = Bundels
+pane-why = Waarom samen
+pane-topic-matrix = Bijdragen per thema en transversaal thema
+empty-cluster-material = Hier staan bijdragen bij elkaar die hetzelfde zeggen. Druk i om het eerste bestand in te lezen.
+empty-clusters = Er is nog niets gebundeld. Druk c voor een voorstel, a om zelf een bundel te maken.
+empty-cluster = Hier zit geen bijdrage in. Ga elders naar een bijdrage en verplaats ze met t.
+empty-why = Hier staat wat de bijdrage onder de cursor met haar bundel deelt.
+empty-topics = Hier worden transversale thema's per thema geteld. Leg ze vast onder Kader (8).
+cluster-count = { $count ->
+    [one] { $count } bundel
+   *[other] { $count } bundels
+    }
+cluster-legend-figures = bijdragen (besturen)
+cluster-legend-bar = balk: gelijkenis
+cluster-legend-marks = ✓ opgenomen  ▪ vast  ◆ zelf gemaakt
+cluster-cohesion-none = gelijkenis niet gemeten
+cluster-cohesion-loose = losjes verwant
+cluster-cohesion-fair = redelijk gelijkend
+cluster-cohesion-close = sterk gelijkend
+cluster-by-person = zelf gemaakt
+cluster-by-machine = voorgesteld door de machine
+cluster-named-by-person = voorgesteld door de machine, zelf benoemd
+cluster-locked = vastgezet
+cluster-adopted = opgenomen als prioriteit
+cluster-voices = Stemmen
+cluster-silent = Niet gehoord
+cluster-why-loose = Deze zitten in geen bundel. Markeer met de spatiebalk wat samenhoort; t verplaatst het, a maakt er een nieuwe bundel van.
+cluster-shares = Deelt met de andere: { $words }
+cluster-shares-none = Er zijn geen gedeelde woorden bewaard; bundel opnieuw (c) om ze te zien.
+cluster-placed-by-person = Hier geplaatst door een persoon.
+cluster-none-yet = Nog in geen bundel van { $theme }.
+cluster-topic-cell = { $theme } × { $topic }: { $count }
+cluster-all-themes = alle thema's
+cluster-only-theme = Enkel tonen
+cluster-choose-one = Ga eerst naar een bundel.
+cluster-choose-contribution = Ga eerst naar een bijdrage (Tab), of markeer er met de spatiebalk.
+cluster-mark-two = Markeer minstens twee bundels met de spatiebalk.
+cluster-rename-title = Bundel hernoemen
+cluster-needs-label = Een bundel heeft een naam nodig; er is niets gewijzigd.
+cluster-run-title = Bundelen wat hetzelfde zegt
+cluster-run-lead = Wat mensen maakten, verplaatsten, hernoemden of vastzetten, blijft zoals het is.
+cluster-run-number = Bundels per thema (leeg: zoals gevonden)
+cluster-run-now = bundelen
+cluster-run-no-number = “{ $word }” is geen aantal bundels; er is niets gewijzigd.
+cluster-new-title = Nieuwe bundel { $count ->
+    [0] zonder bijdragen
+    [one] met { $count } bijdrage
+   *[other] met { $count } bijdragen
+    }
+cluster-merge-title = { $count } bundels samenvoegen
+cluster-merge-lead = Welke naam blijft?
+cluster-merge-now = samenvoegen

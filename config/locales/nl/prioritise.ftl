@@ -1,0 +1,55 @@
+# Prioritise
+pane-ranking = Rangorde
+pane-scores = Scores per bestuur
+pane-plot = Twee criteria
+pane-polls = Stemmen per optie
+pane-vote = Optie
+empty-ranking = Hier staan bundels in de volgorde die besturen eraan geven. Druk c om eerst de bijdragen te bundelen.
+empty-scores = Ga in de rangorde naar een bundel om te zien wat elk bestuur eraan geeft.
+empty-criteria = Scores vragen besturen en criteria; leg ze vast onder Kader (8).
+empty-plot = Hier staan bundels die op beide criteria een score kregen. Druk r om de gekozen bundel te scoren.
+empty-plot-criteria = Dit beeld vraagt twee criteria; leg ze vast onder Kader (8).
+empty-polls = Hier staan opties met hun stemmen. Ga terug met v en maak van een bundel een optie met o; i leest de stemmen in.
+empty-vote = Hier staat de optie onder de cursor met haar stemmen per groep.
+prioritise-weighting-equal = elk bestuur telt even zwaar
+prioritise-weighting-population = gewogen naar inwoners
+prioritise-weighting-root = gewogen naar wortel van inwoners
+prioritise-head-score = score
+prioritise-head-spread = spreid.
+prioritise-head-raters = door
+prioritise-head-for = voor
+prioritise-head-base = van stemmen
+prioritise-unrated = Nog zonder score: { $count ->
+    [one] { $count } bundel
+   *[other] { $count } bundels
+    }
+prioritise-raters = { $count } van { $members } besturen
+prioritise-mean = Gemiddeld
+prioritise-legend = ▲ ▼ verder van het gemiddelde dan de spreiding
+prioritise-value = Score
+prioritise-member = Bestuur
+prioritise-criterion = Criterium
+prioritise-no-value = geen score (terugnemen)
+prioritise-no-number = “{ $word }” is geen score; er is niets gewijzigd.
+prioritise-no-criteria = Er is geen criterium om op te scoren; voeg er een toe onder Kader (8).
+prioritise-choose-option = Ga eerst naar een optie.
+prioritise-is-option = Dit is al een optie.
+prioritise-not-adopted = Dit is niet opgenomen als prioriteit.
+prioritise-plot-title = { $first } en { $second }
+prioritise-corner-both = hoog op beide
+prioritise-corner-none = laag op beide
+prioritise-corner-only = enkel { $criterion }
+prioritise-axes = → { $first }  ↑ { $second }
+prioritise-axes-lines = lijnen: gemiddelden
+prioritise-votes-legend = █ voor  ▒ tegen  · blanco   percentage van stemmen voor en tegen
+prioritise-no-votes = Hierover is nog niet gestemd. Druk i om de stemmen in te lezen.
+prioritise-share = { $percent } % van { $base ->
+    [one] { $base } stem
+   *[other] { $base } stemmen
+    } voor of tegen{ $blank ->
+    [0] .
+    [one] ; { $blank } blanco stem telt niet mee.
+   *[other] ; { $blank } blanco stemmen tellen niet mee.
+    }
+prioritise-votes = { $for } voor · { $against } tegen · { $blank } blanco
+prioritise-groups = Per groep

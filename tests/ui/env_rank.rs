@@ -1,0 +1,143 @@
+//! Clusters, scores and votes of the fake programme.
+
+use samspel::domain::Id;
+use samspel::domain::decisions::{Choice, Priority};
+use samspel::domain::groups::Cluster;
+use samspel::domain::material::Maker;
+use samspel::domain::view::*;
+
+use crate::env::id;
+
+/// Label, theme, size, members, cohesion.
+const CLUSTERS: [(&str, usize, i64, i64, i64); 8] = [
+    ("Veilig fietsen naar school", 0, 5, 2, 612),
+    ("Kinderopvang voor wie in ploegen werkt", 1, 5, 2, 455),
+    ("Wateroverlast in de vallei", 2, 5, 2, 702),
+    ("Leegstaande winkels in de kern", 3, 5, 2, 388),
+    ("Fietssnelweg voorbij de gemeentegrens", 0, 4, 3, 530),
+    ("Vrachtverkeer uit de dorpskernen", 0, 3, 3, 0),
+    ("Groene energie voor sportzalen", 2, 3, 1, 480),
+    ("Bussen die op elkaar aansluiten", 0, 2, 2, 350),
+];
+
+/// The clusters: the sixth made by hand, the second locked, the third adopted.
+pub fn clusters() -> Vec<ClusterLine> {
+    CLUSTERS
+        .iter()
+        .enumerate()
+        .map(|(i, (label, theme, size, members, cohesion))| ClusterLine {
+            cluster: Cluster {
+                id: id(10, i),
+                theme: id(5, *theme),
+                label: (*label).into(),
+                labelled_by: Maker::Machine,
+                made_by: if i == 5 { Maker::Person } else { Maker::Machine },
+                locked: i == 1,
+                cohesion: *cohesion,
+            },
+            size: *size,
+            members: *members,
+            adopted: i == 2,
+        })
+        .collect()
+}
+
+pub fn topics() -> TopicMatrix {
+    TopicMatrix {
+        themes: (0..4).map(|i| id(5, i)).collect(),
+        topics: (0..3).map(|i| id(6, i)).collect(),
+        counts: vec![vec![4, 0, 12], vec![7, 1, 2], vec![0, 3, 0], vec![2, 0, 1]],
+    }
+}
+
+/// Two clusters are tied, two were rated by nobody.
+pub fn ranking(theme: Option<Id>, weighting: Weighting) -> Ranking {
+    // Cluster, rank, tied, score, means, spreads.
+    let rows = [
+        (0, 1, false, 861, [4600, 4100], [500, 300]),
+        (2, 2, true, 743, [4300, 3600], [400, 1100]),
+        (4, 2, true, 743, [3900, 4400], [800, 500]),
+        (1, 4, false, 655, [4400, 2500], [500, 500]),
+        (7, 5, false, 540, [3100, 3300], [1200, 600]),
+        (3, 6, false, 402, [2800, 2200], [300, 400]),
+    ];
+    let lines = clusters();
+    let fits = |line: &ClusterLine| theme.is_none_or(|t| line.cluster.theme == t);
+    let rated = rows.into_iter().map(|(at, rank, tied, score, means, spreads)| RankedCluster {
+        line: lines[at].clone(),
+        rank,
+        tied,
+        score: Some(score),
+        means: means.map(Some).to_vec(),
+        spreads: spreads.map(Some).to_vec(),
+        raters: 4,
+        by_member: (0..4)
+            .map(|m| {
+                let off = [1000, -1000, 0, 500][m];
+                let scores = means.map(|mean| Some((mean + off).clamp(1000, 5000) / 500 * 500));
+                MemberScore { member: id(2, m), scores: scores.to_vec() }
+            })
+            .collect(),
+    });
+    let unrated = [5, 6].into_iter().map(|at| RankedCluster {
+        line: lines[at].clone(),
+        rank: 7,
+        tied: false,
+        score: None,
+        means: vec![None, None],
+        spreads: vec![None, None],
+        raters: 0,
+        by_member: vec![],
+    });
+    Ranking { weighting, clusters: rated.chain(unrated).filter(|r| fits(&r.line)).collect() }
+}
+
+pub fn polls() -> Vec<ChoiceResult> {
+    let rows = [
+        ("MOB-1", "Een fietssnelweg tot aan elk station", 0, Some(4), [130, 80, 6]),
+        ("MOB-2", "Eén abonnement voor bus, trein en deelfiets", 0, None, [171, 22, 21]),
+        ("DUU-1", "Wateroverlast in de vallei", 2, Some(2), [0, 0, 0]),
+    ];
+    rows.iter()
+        .enumerate()
+        .map(|(i, (code, text, theme, cluster, [votes_for, against, blank]))| ChoiceResult {
+            choice: Choice {
+                id: id(12, i),
+                code: (*code).into(),
+                text: (*text).into(),
+                theme: id(5, *theme),
+                cluster: cluster.map(|c| id(10, c)),
+                contribution: cluster.is_none().then(|| id(9, 7)),
+                poll: None,
+                sort: 0,
+            },
+            votes_for: *votes_for,
+            against: *against,
+            blank: *blank,
+            by_group: if *votes_for == 0 {
+                vec![]
+            } else {
+                vec![
+                    ("Bestuurders".into(), votes_for / 2, against / 4, *blank),
+                    ("Bewoners".into(), votes_for / 3, against / 2, 0),
+                    ("Ondernemers".into(), votes_for / 6, against / 4, 0),
+                ]
+            },
+        })
+        .collect()
+}
+
+/// The adopted cluster as a priority.
+pub fn priorities() -> Vec<PriorityLine> {
+    let priority = Priority {
+        id: id(13, 0),
+        theme: id(5, 2),
+        statement: "Wateroverlast in de vallei".into(),
+        rank: 1,
+        cluster: Some(id(10, 2)),
+        choice: Some(id(12, 2)),
+        lead: String::new(),
+        horizon: String::new(),
+    };
+    vec![PriorityLine { priority, stances: vec![0; 4], silent: 6 }]
+}

@@ -1,0 +1,107 @@
+use samspel::domain::deed::Deed;
+
+use crate::env::{TestEnv, id};
+use crate::screens;
+
+#[test]
+fn prioritise() {
+    screens!("prioritise", "4");
+}
+
+#[test]
+fn scores() {
+    screens!("prioritise_scores", "4<tab><down>");
+}
+
+#[test]
+fn plot() {
+    screens!("prioritise_plot", "4<tab><tab><down><down>");
+}
+
+#[test]
+fn polls() {
+    for (columns, rows, keys) in [(40, 12, "4vv"), (80, 24, "4vv"), (120, 40, "4v")] {
+        let screen = TestEnv::open(columns, rows).keys(keys);
+        insta::assert_snapshot!(format!("prioritise_polls_{columns}x{rows}"), screen);
+    }
+}
+
+#[test]
+fn votes_by_group() {
+    insta::assert_snapshot!("prioritise_vote_40x12", TestEnv::open(40, 12).keys("4vv<enter>"));
+}
+
+#[test]
+fn rating_form() {
+    screens!("prioritise_rate", "4r");
+}
+
+#[test]
+fn wide_screens_show_all_three() {
+    insta::assert_snapshot!("prioritise_160x45", TestEnv::open(160, 45).keys("4"));
+}
+
+/// The deeds after keys.
+fn deeds(keys: &str) -> Vec<Deed> {
+    let mut env = TestEnv::open(80, 24);
+    let _ = env.keys(keys);
+    env.deeds()
+}
+
+#[test]
+fn rating() {
+    let rate = |member, criterion, value| Deed::Rate { subject: id(10, 0), member, criterion, value };
+    // Member and criterion as they stand, then the highest value.
+    assert_eq!(deeds("4r<tab><tab><pagedown><left><enter>"), [rate(id(2, 0), id(7, 0), Some(5))]);
+    // The last one is "no score".
+    assert_eq!(deeds("4r<tab><tab><pagedown><enter>"), [rate(id(2, 0), id(7, 0), None)]);
+    // From the row of a member that said nothing yet.
+    assert_eq!(deeds("4<tab><end><enter><tab><right><tab>2<enter>"), [rate(id(2, 5), id(7, 1), Some(2))]);
+}
+
+#[test]
+fn adopting_and_taking_back() {
+    assert_eq!(deeds("4p"), [Deed::AdoptCluster { cluster: id(10, 0), statement: None }]);
+    assert_eq!(deeds("4P"), [Deed::AdoptBest]);
+    assert_eq!(deeds("4<down>d"), [Deed::DropPriority { id: id(13, 0) }]);
+    assert!(deeds("4d").is_empty(), "the first is no priority");
+    assert_eq!(deeds("4pu").last(), Some(&Deed::Undo));
+}
+
+#[test]
+fn options() {
+    assert_eq!(deeds("4o"), [Deed::MakeChoice { cluster: id(10, 0) }]);
+    assert_eq!(deeds("4vvp"), [Deed::AdoptChoice { choice: id(12, 1) }]);
+    assert_eq!(deeds("4vv<end>d"), [Deed::DropPriority { id: id(13, 0) }]);
+}
+
+#[test]
+fn grouping_first() {
+    assert_eq!(deeds("4c"), [Deed::Cluster { theme: None, clusters: None, seed: 1 }]);
+}
+
+#[test]
+fn members_count_in_three_ways() {
+    let mut env = TestEnv::open(80, 24);
+    assert!(env.keys("4").contains("even zwaar"));
+    assert!(env.keys("w").contains("naar inwoners"));
+    assert!(env.keys("w").contains("wortel"));
+    assert!(env.keys("w").contains("even zwaar"));
+}
+
+#[test]
+fn one_theme_alone() {
+    let mut env = TestEnv::open(80, 24);
+    let screen = env.keys("4Tduur<enter>");
+    assert!(screen.contains("Rangorde: Duurzaamheid") && !screen.contains("Veilig fietsen"), "{screen}");
+    assert!(env.keys("<esc>").contains("Veilig fietsen"));
+}
+
+#[test]
+fn what_lies_behind_is_one_key_away() {
+    let screen = TestEnv::open(120, 40).keys("4<down><enter>");
+    assert!(screen.contains("> ") && screen.contains("Waarom samen"), "{screen}");
+    assert!(screen.contains("Wateroverlast in de vallei"), "{screen}");
+    let screen = TestEnv::open(120, 40).keys("4v<enter><enter>");
+    assert!(screen.contains("BON-002") && screen.contains("Verfijnen"), "{screen}");
+}
