@@ -250,7 +250,7 @@ impl Page for Interviews {
 
     fn hints(&self, _c: &Common) -> Vec<Action> {
         if self.choosing.is_some() && self.focus == "notes" {
-            return vec![Action::Open, Action::Mark, Action::Up, Action::Down, Action::Back];
+            return vec![Action::Excerpt, Action::Mark, Action::Down, Action::Up, Action::Back];
         }
         let mut hints = match self.focus {
             "excerpts" => vec![Action::Open],

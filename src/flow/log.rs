@@ -193,6 +193,10 @@ impl Page for Log {
         same
     }
 
+    fn table(&self) -> &'static str {
+        "log"
+    }
+
     fn copied(&self, c: &Common) -> Option<String> {
         let batch = self.current()?;
         Some(format!("{}\t{}\t{}\t{}", batch.clock, batch.time, batch.author, c.locale.say(&batch.note)))

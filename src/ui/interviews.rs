@@ -11,7 +11,7 @@ use crate::domain::material::Consent;
 use crate::domain::view::InterviewPage;
 use crate::error::Said;
 use crate::flow::{Interviews, Target, consent};
-use crate::text::{clean_line, cut, cut_middle, pad_left};
+use crate::text::{clean_line, cut, pad_left};
 
 /// Draws the page.
 pub fn draw(p: &mut Paint, area: Rect) {
@@ -94,20 +94,21 @@ fn list(p: &mut Paint, area: Rect) {
 fn wide_row(p: &mut Paint, row: Rect, page: &InterviewPage) {
     let i = &page.interview;
     let date = page.source.date.as_deref().map(|d| short_date(p.locale, d)).unwrap_or_default();
-    let spare = row.width.saturating_sub(4 + 9 + 14 + 3);
-    let (role, member, sector) = (spare * 2 / 5, spare * 3 / 10, spare * 3 / 10);
+    let spare = row.width.saturating_sub(3 + 8 + 13 + 3);
+    let (role, member) = (spare * 9 / 20, spare * 6 / 20);
+    let sector = spare.saturating_sub(role + member);
     let cells = [
-        (pad_left(&p.locale.count(i.number), 3), 4, p.theme.accent),
+        (pad_left(&p.locale.count(i.number), 2), 3, p.theme.accent),
         (i.role.clone(), role, p.theme.text),
         (who(p, page), member, p.theme.text),
         (i.sector.clone(), sector, p.theme.muted),
-        (date, 9, p.theme.muted),
-        (consent_word(p, i.consent), 14, if i.consent == Consent::Background { p.theme.warn } else { p.theme.muted }),
+        (date, 8, p.theme.muted),
+        (consent_word(p, i.consent), 13, if i.consent == Consent::Background { p.theme.warn } else { p.theme.muted }),
     ];
     let mut x = row.x;
     for (text, wide, style) in cells {
         let room = usize::from(wide.saturating_sub(1));
-        p.put(x, row.y, &cut_middle(&clean_line(&text), room), wide, style);
+        p.put(x, row.y, &cut(&clean_line(&text), room), wide, style);
         x += wide;
     }
     p.put_right(row.right().saturating_sub(3), row.y, &excerpt_count(p, page), 3, p.theme.text);
@@ -122,8 +123,9 @@ fn tall_row(p: &mut Paint, row: Rect, page: &InterviewPage) {
     p.put_right(row.right().saturating_sub(3), row.y, &excerpt_count(p, page), 3, p.theme.text);
     if row.height > 1 {
         let room = row.width.saturating_sub(3);
-        let mut parts = vec![consent_word(p, i.consent), clean_line(&i.sector)];
+        let mut parts = vec![consent_word(p, i.consent)];
         parts.extend(page.source.date.as_deref().map(|d| short_date(p.locale, d)));
+        parts.push(clean_line(&i.sector));
         parts.retain(|part| !part.is_empty());
         p.put(row.x + 3, row.y + 1, &cut(&parts.join(" · "), usize::from(room)), room, p.theme.muted);
     }

@@ -24,7 +24,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let parts = if area.width < 110 {
         split_rows(area, &[(area.height * 2 / 5).max(7)])
     } else {
-        split_columns(area, &[area.width - (area.width / 2).min(MEASURE + 6)])
+        split_columns(area, &[area.width - (area.width * 9 / 20).min(MEASURE + 6)])
     };
     list(p, parts[0]);
     changed(p, parts[1]);
@@ -154,7 +154,8 @@ fn items(p: &Paint, page: &BatchPage, columns: u16, lines: &mut Vec<Line<'static
         let head = format!("{what} {}: {}", cut(&clean_line(&name), 60), p.text(done));
         lines.extend(wrapped(&head, columns, p.theme.strong));
         let empty = Row::new();
-        differences(p, &names, before.as_ref().unwrap_or(&empty), after.as_ref().unwrap_or(&empty), columns, lines);
+        let pair = [before.as_ref().unwrap_or(&empty), after.as_ref().unwrap_or(&empty)];
+        differences(p, &names, (table, key), pair, columns, lines);
     }
     let more = page.batch.size.saturating_sub(i64::try_from(rows.len()).unwrap_or(i64::MAX));
     if more > 0 {
@@ -163,14 +164,33 @@ fn items(p: &Paint, page: &BatchPage, columns: u16, lines: &mut Vec<Line<'static
     }
 }
 
-/// The fields that differ, before and after.
-fn differences(p: &Paint, names: &Names, before: &Row, after: &Row, columns: u16, lines: &mut Vec<Line<'static>>) {
+/// The fields that differ, before and after. What its name says already is left out.
+fn differences(
+    p: &Paint,
+    names: &Names,
+    (table, key): (&str, &str),
+    [before, after]: [&Row; 2],
+    columns: u16,
+    lines: &mut Vec<Line<'static>>,
+) {
     let is_change = !before.is_empty() && !after.is_empty();
     let all = if after.is_empty() { before } else { after };
+    let is_said = |name: &str, value: &Value| {
+        value.as_str().is_some_and(|id| key.split(' ').any(|k| k == id))
+            || table == "contribution" && matches!(name, "series" | "number")
+    };
+    let mut fields: Vec<(usize, &str, &String, &Value)> = all
+        .iter()
+        .filter(|(name, value)| !is_said(name, value))
+        .filter_map(|(name, value)| field(name).map(|(place, key)| (place, key, name, value)))
+        .collect();
+    fields.sort_by_key(|f| f.0);
     let mut is_shown = false;
-    for (name, value) in all {
+    for (_, key, name, value) in fields {
         let other = if is_change { before.get(name).unwrap_or(&Value::Null) } else { &Value::Null };
-        let Some(key) = field(name).filter(|_| other != value && !is_nothing(value, is_change)) else { continue };
+        if other == value || is_nothing(value, is_change) {
+            continue;
+        }
         is_shown = true;
         let label = 18.min(usize::from(columns) / 3);
         let value = cut(&names.value(value, p.locale), LONGEST);

@@ -40,8 +40,13 @@ const RECORDS: [(&str, &str); 23] = [
 
 /// Locale keys of fields. A field that is not here is bookkeeping and not shown.
 const FIELDS: [(&str, &str); 78] = [
-    ("process", "log-field-process"),
     ("name", "log-field-name"),
+    ("text", "log-field-text"),
+    ("statement", "log-field-statement"),
+    ("heading", "log-field-heading"),
+    ("label", "log-field-label"),
+    ("title", "log-field-title"),
+    ("process", "log-field-process"),
     ("region", "log-field-region"),
     ("language", "log-field-language"),
     ("summary", "log-field-summary"),
@@ -65,7 +70,6 @@ const FIELDS: [(&str, &str); 78] = [
     ("better", "log-field-better"),
     ("value", "log-field-value"),
     ("kind", "log-field-kind"),
-    ("title", "log-field-title"),
     ("file", "log-field-file"),
     ("date", "log-field-date"),
     ("member", "log-field-member"),
@@ -76,7 +80,6 @@ const FIELDS: [(&str, &str); 78] = [
     ("notes", "log-field-notes"),
     ("synthesis", "log-field-synthesis"),
     ("series", "log-field-series"),
-    ("text", "log-field-text"),
     ("theme", "log-field-theme"),
     ("subtheme", "log-field-subtheme"),
     ("source", "log-field-source"),
@@ -93,7 +96,6 @@ const FIELDS: [(&str, &str); 78] = [
     ("made_by", "log-field-made-by"),
     ("cause", "log-field-cause"),
     ("answer", "log-field-answer"),
-    ("label", "log-field-label"),
     ("labelled_by", "log-field-labelled-by"),
     ("locked", "log-field-locked"),
     ("cohesion", "log-field-cohesion"),
@@ -107,7 +109,6 @@ const FIELDS: [(&str, &str); 78] = [
     ("seat_table", "log-field-seat-table"),
     ("voter_group", "log-field-voter-group"),
     ("vote", "log-field-vote"),
-    ("statement", "log-field-statement"),
     ("rank", "log-field-rank"),
     ("lead", "log-field-lead"),
     ("horizon", "log-field-horizon"),
@@ -115,7 +116,6 @@ const FIELDS: [(&str, &str); 78] = [
     ("stance", "log-field-stance"),
     ("comment", "log-field-comment"),
     ("recorded", "log-field-recorded"),
-    ("heading", "log-field-heading"),
     ("body", "log-field-body"),
     ("edited", "log-field-edited"),
 ];
@@ -164,10 +164,10 @@ pub fn record(table: &str) -> Option<&'static str> {
     find(&RECORDS, table)
 }
 
-/// Locale key of a field's name; `None` for what is not shown.
+/// Place and locale key of a field's name; `None` for what is not shown.
 #[must_use]
-pub fn field(name: &str) -> Option<&'static str> {
-    find(&FIELDS, name)
+pub fn field(name: &str) -> Option<(usize, &'static str)> {
+    FIELDS.iter().enumerate().find(|(_, (word, _))| *word == name).map(|(at, (_, key))| (at, *key))
 }
 
 /// What people call the record in a row.

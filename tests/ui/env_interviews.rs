@@ -65,7 +65,7 @@ fn interview(n: usize, role: &str, sector: &str, member: Option<Id>, consent: Co
         },
         partner: member.is_none().then(|| "Voka Mechelen-Kempen".into()),
         excerpts: if n == 0 {
-            vec![excerpt(0, "LIE-201", 0, 46, true), excerpt(1, "LIE-202", 158, 198, true)]
+            vec![excerpt(0, "LIE-201", 0, 46, true), excerpt(1, "LIE-202", 159, 199, true)]
         } else {
             vec![]
         },

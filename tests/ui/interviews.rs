@@ -62,9 +62,9 @@ fn written(id: Option<Id>, change: impl FnOnce(&mut (String, String, String))) -
 fn an_excerpt_has_its_place_in_the_notes() {
     let mut env = TestEnv::open(80, 24);
     let _ = env.keys("7t<down><space><enter><right><down><right><enter>");
-    let excerpt = Deed::Excerpt { interview: id(12, 0), start: 47, end: 157, kind: id(4, 1), theme: id(5, 1) };
+    let excerpt = Deed::Excerpt { interview: id(12, 0), start: 47, end: 158, kind: id(4, 1), theme: id(5, 1) };
     assert_eq!(env.deeds(), [excerpt]);
-    let words = samspel::text::part(NOTES, &(47..157));
+    let words = samspel::text::part(NOTES, &(47..158));
     assert!(words.starts_with("Ouders") && words.ends_with("drukker!"), "{words}");
 }
 

@@ -33,3 +33,4 @@ empty-interviews = Her står interviewene. Tryk a for at skrive et, i for at ind
 empty-notes = Ingen noter endnu. Tryk n for at skrive dem.
 empty-synthesis = Det væsentlige i få sætninger. Tryk s for at skrive det.
 empty-excerpts = Sætninger fra noterne, der tæller som bidrag. Tryk t for at vælge nogle.
+table-interviews = Interviews

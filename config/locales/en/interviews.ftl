@@ -33,3 +33,4 @@ empty-interviews = Here stand the interviews. Press a to write one, i to read so
 empty-notes = No notes yet. Press n to write them.
 empty-synthesis = The essence in a few sentences. Press s to write it.
 empty-excerpts = Sentences of the notes that count as contributions. Press t to choose some.
+table-interviews = Interviews

@@ -33,3 +33,4 @@ empty-interviews = Hier staan de interviews. Druk a om er een te schrijven, i om
 empty-notes = Nog geen notities. Druk n om ze te schrijven.
 empty-synthesis = De kern in enkele zinnen. Druk s om ze te schrijven.
 empty-excerpts = Zinnen uit de notities die als bijdrage tellen. Druk t om er te kiezen.
+table-interviews = Interviews
