@@ -8,10 +8,16 @@ mod collect;
 mod collect_detail;
 mod dates;
 mod dialog;
+mod document;
+mod document_table;
+mod draft;
 mod help;
 mod overlay;
 mod overview;
 mod paint;
+mod review;
+mod review_page;
+mod review_positions;
 mod start;
 
 pub use dates::{days, short_date};
@@ -64,8 +70,8 @@ fn body(p: &mut Paint, area: Rect) {
         Screen::Collect => collect::draw(p, area),
         Screen::Cluster => unfinished(p, area),
         Screen::Prioritise => unfinished(p, area),
-        Screen::Review => unfinished(p, area),
-        Screen::Draft => unfinished(p, area),
+        Screen::Review => review::draw(p, area),
+        Screen::Draft => draft::draw(p, area),
         Screen::Interviews => unfinished(p, area),
         Screen::FrameEditor => unfinished(p, area),
         Screen::Log => unfinished(p, area),

@@ -423,9 +423,11 @@ impl Desk for Fake {
             Query::Clusters(theme) => Answer::Clusters(
                 self.clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
             ),
-            Query::Priorities => Answer::Priorities(vec![]),
+            Query::Priorities => Answer::Priorities(crate::env_review::priorities()),
+            Query::Priority(id) => Answer::Priority(crate::env_review::page(*id, &self.0.lock().unwrap().lines)),
             Query::Interviews => Answer::Interviews(vec![]),
-            Query::Sections => Answer::Sections(vec![]),
+            Query::Sections => Answer::Sections(crate::env_draft::sections()),
+            Query::Draft(only) => Answer::Draft(Box::new(crate::env_draft::document(*only))),
             Query::Polls => Answer::Polls(vec![]),
             Query::Log { .. } => Answer::Log(vec![]),
             Query::Ranking { weighting, .. } => Answer::Ranking(Ranking { weighting: *weighting, clusters: vec![] }),

@@ -4,8 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod collect;
+mod draft;
 mod env;
+mod env_draft;
+mod env_review;
 mod overview;
+mod review;
 mod sizes;
 mod start;
 

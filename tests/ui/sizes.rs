@@ -2,7 +2,34 @@ use proptest::prelude::*;
 
 use crate::env::TestEnv;
 
-const KEYS: [&str; 14] = ["", "2", "3", "4", "5", "6", "7", "8", "L", "2e", "2?", "<ctrl-p>", "2<shift-tab>", "x"];
+const KEYS: [&str; 26] = [
+    "",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "L",
+    "2e",
+    "2?",
+    "<ctrl-p>",
+    "2<shift-tab>",
+    "x",
+    "5<tab><down><down>",
+    "5<tab><tab><down>",
+    "5<right>",
+    "5c",
+    "5e",
+    "6<tab><down>",
+    "6<tab><tab><down>",
+    "6e",
+    "6x",
+    "6a",
+    "6<down><tab>",
+    "5<tab>G",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
