@@ -1,5 +1,7 @@
 //! The workspace file: nothing is lost, everything can be taken back, every page uses an index.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
 mod common;
 
 use common::{NOW, fixture, meta};

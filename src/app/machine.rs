@@ -127,6 +127,12 @@ impl Machine {
         }
     }
 
+    /// Opens a workspace; what goes wrong is said on screen.
+    pub fn open(&mut self, path: &Path) -> Vec<Effect> {
+        let opened = self.door.open(path);
+        self.opened(opened)
+    }
+
     fn opened(&mut self, opened: Result<Opened>) -> Vec<Effect> {
         match opened {
             Ok(opened) => self.enter(opened),

@@ -2,12 +2,19 @@
 //!
 //! * [`machine`]: state, lanes and settings together, without a terminal
 //! * [`worker`]: the two lanes, and the traits behind which the workspace plugs in
-//! * [`headless`]: key strings in, screens out
+//! * [`headless`]: key strings in, screens out; [`svg`]: a screen as a picture
+//! * [`mod@run`]: the event loop on a real terminal, which [`terminal`] takes and gives back
 
 pub mod headless;
+pub mod input;
 pub mod machine;
 pub mod outside;
+pub mod run;
+pub mod svg;
+pub mod terminal;
 pub mod worker;
+pub mod workspace;
 
 pub use machine::Machine;
+pub use run::run;
 pub use worker::{Desk, Door, Hand, Opened};

@@ -83,6 +83,9 @@ pub trait Door: Send {
     fn processes(&self) -> Vec<(String, String, bool)>;
 }
 
+/// How the names of the lanes' threads begin.
+pub const LANE: &str = "samspel-lane";
+
 /// Where events of the lanes go.
 pub type Sink = Arc<dyn Fn(Event) + Send + Sync>;
 
@@ -180,12 +183,12 @@ impl Lanes {
         let mut threads = Vec::new();
         {
             let (lane, sink) = (Arc::clone(&reader), Arc::clone(sink));
-            threads.push(std::thread::spawn(move || read(&lane, desk.as_ref(), &sink)));
+            threads.extend(spawn("read", move || read(&lane, desk.as_ref(), &sink)));
         }
         let mut writing = |hand: Box<dyn Hand>| {
             let lane = Lane::new();
             let (mine, sink, cancelled) = (Arc::clone(&lane), Arc::clone(sink), Arc::clone(&cancelled));
-            threads.push(std::thread::spawn(move || write(&mine, hand, &sink, &cancelled)));
+            threads.extend(spawn("write", move || write(&mine, hand, &sink, &cancelled)));
             lane
         };
         let writer = writing(hand);
@@ -248,10 +251,23 @@ impl Drop for Lanes {
     }
 }
 
+/// A machine that has no thread left for a lane shows what it has; nothing is answered then, and nothing is lost.
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<()>> {
+    std::thread::Builder::new().name(format!("{LANE}-{name}")).spawn(work).ok()
+}
+
+/// A fault of samspel in a lane becomes an error like any other: people go on working.
+fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|cause| {
+        let text = cause.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| cause.downcast_ref().cloned());
+        Err(Error::internal(text.unwrap_or_else(|| "panic".to_owned())))
+    })
+}
+
 fn read(lane: &Lane<Question>, desk: &dyn Desk, sink: &Sink) {
     while let Some(question) = lane.next(true, |q| Some(q.slot)) {
         let Question { generation, query, .. } = question;
-        match desk.ask(&query) {
+        match guarded(|| desk.ask(&query)) {
             Ok(answer) => sink(Event::Answered { generation, answer: Box::new(answer) }),
             Err(error) => sink(Event::Unanswered { generation, error }),
         }
@@ -277,7 +293,7 @@ fn write(lane: &Lane<Job>, mut hand: Box<dyn Hand>, sink: &Sink, cancelled: &Ato
     while let Some(job) = lane.next(false, |_| None) {
         match job {
             Job::Keep(key, text) => {
-                if let Err(error) = hand.keep(&key, text.as_deref()) {
+                if let Err(error) = guarded(|| hand.keep(&key, text.as_deref())) {
                     sink(Event::Trouble(error));
                 }
             }
@@ -285,7 +301,7 @@ fn write(lane: &Lane<Job>, mut hand: Box<dyn Hand>, sink: &Sink, cancelled: &Ato
                 if is_long(&deed) {
                     cancelled.store(false, Ordering::SeqCst);
                 }
-                match hand.perform(&deed, &Watch { sink, cancelled }) {
+                match guarded(|| hand.perform(&deed, &Watch { sink, cancelled })) {
                     Ok(report) => sink(Event::Done(Box::new(report))),
                     Err(error) => sink(Event::Failed(error)),
                 }

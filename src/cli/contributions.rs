@@ -116,7 +116,7 @@ pub fn show(args: &ShowArgs, desk: &mut Desk) -> Result<Outcome> {
         topics.push(if *by == Maker::Machine { format!("{name} ({})", desk.locale.text("by-machine")) } else { name });
     }
     let place = match (&c.sheet, c.row) {
-        (Some(sheet), Some(row)) => format!(", {sheet} {row}"),
+        (Some(sheet), Some(row)) => format!(", {sheet}, {} {row}", desk.locale.text("word-row")),
         (None, Some(row)) => format!(", {} {row}", desk.locale.text("word-row")),
         _ => String::new(),
     };
@@ -175,9 +175,15 @@ pub fn edit(args: &EditArgs, desk: &mut Desk) -> Result<Outcome> {
 
 pub fn tag(args: &TagArgs, desk: &mut Desk) -> Result<Outcome> {
     let mut workspace = desk.open(&args.file)?;
-    let topic = find::topic(&workspace.frame()?, &args.topic)?;
-    let contributions = find::contributions(&workspace, &args.references)?;
-    desk.perform(&mut workspace, &Deed::Tag { contributions, topic, on: !args.remove })
+    let deed = match &args.topic {
+        Some(topic) if !args.propose => Deed::Tag {
+            topic: find::topic(&workspace.frame()?, topic)?,
+            contributions: find::contributions(&workspace, &args.references)?,
+            on: !args.remove,
+        },
+        _ => Deed::ProposeTopics,
+    };
+    desk.perform(&mut workspace, &deed)
 }
 
 pub fn link(args: &LinkArgs, desk: &mut Desk) -> Result<Outcome> {

@@ -159,7 +159,7 @@ pub fn poll(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
     let rows: Vec<Vec<String>> = results
         .iter()
         .map(|r| {
-            let base = r.votes_for + r.against;
+            let base = r.votes_for + r.against + r.blank;
             let share = if base == 0 { "–".into() } else { format!("{} %", (r.votes_for * 200 + base) / (base * 2)) };
             let mut row = vec![r.choice.code.clone()];
             row.extend([r.votes_for, r.against, r.blank].map(|n| desk.locale.count(n)));

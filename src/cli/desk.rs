@@ -41,13 +41,18 @@ impl Desk {
     /// Opens a workspace; unless another language was asked for, it speaks its own.
     pub fn open(&mut self, path: &Path) -> Result<Workspace> {
         let workspace = Workspace::open(path)?;
-        if self.asked_language.is_none() {
-            self.locale = Locale::new(&workspace.frame()?.programme.language);
-        }
+        self.speak(&workspace.frame()?.programme.language);
         if workspace.is_in_shared_folder() {
             self.remark(&Said::new("remark-shared-folder"));
         }
         Ok(workspace)
+    }
+
+    /// Speaks this language from here on, unless another was asked for.
+    pub fn speak(&mut self, language: &str) {
+        if self.asked_language.is_none() {
+            self.locale = Locale::new(language);
+        }
     }
 
     /// Does a deed on a workspace and tells what it did.
@@ -110,7 +115,11 @@ impl Desk {
             return;
         }
         eprintln!("{}: {}", self.locale.text("word-error"), self.locale.say(&error.said));
-        if let Some(cause) = error.cause.as_ref().filter(|_| matches!(error.kind, Kind::Internal | Kind::Machine)) {
+        if let Some(cause) = error
+            .cause
+            .as_ref()
+            .filter(|_| error.said.key != "error-file-missing" && matches!(error.kind, Kind::Internal | Kind::Machine))
+        {
             eprintln!("  {}", crate::text::clean_line(cause));
         }
         for hint in hints {
@@ -120,7 +129,7 @@ impl Desk {
 }
 
 /// Milliseconds since 1970; `SAMSPEL_NOW` (RFC 3339) fixes it for tests and pictures.
-fn now() -> u64 {
+pub fn now() -> u64 {
     let fixed = std::env::var("SAMSPEL_NOW").ok().and_then(|t| t.parse::<jiff::Timestamp>().ok());
     u64::try_from(fixed.unwrap_or_else(jiff::Timestamp::now).as_millisecond()).unwrap_or(0)
 }

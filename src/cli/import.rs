@@ -18,11 +18,19 @@ pub fn run(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         jobs::write_map(&frame, first, out)?;
         desk.remark(&Said::new("done-map").with("path", out.display().to_string()));
     }
-    let deed = Deed::Import { files: args.inputs.clone(), member, map: args.map.clone(), dry_run: args.dry_run };
+    let deed = Deed::Import {
+        files: args.inputs.clone(),
+        member,
+        map: args.map.clone(),
+        format: args.format.clone(),
+        dry_run: args.dry_run,
+    };
     let report = jobs::perform(&mut workspace, &deed, &desk.context, &Bar::new())?;
     let import = report.import.clone().unwrap_or_default();
     if let Some(path) = &args.rejects {
-        jobs::write_rejects(path, &import)?;
+        for written in jobs::write_rejects(path, &import)? {
+            desk.remark(&Said::new("done-export").with("path", written.display().to_string()));
+        }
     }
     if desk.json {
         desk.print_json(&as_json(desk, &import))?;

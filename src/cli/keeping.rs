@@ -14,17 +14,12 @@ use crate::store::Reader;
 use crate::text::fold;
 
 pub fn new(args: &NewArgs, desk: &mut Desk) -> Result<Outcome> {
-    let node = node()?;
-    let workspace = jobs::programme::create(&args.file, &args.process, node, &desk.context)?;
+    let workspace = jobs::programme::create(&args.file, &args.process, jobs::programme::node(), &desk.context)?;
     let frame = workspace.frame()?;
+    desk.speak(&frame.programme.language);
     let said = Said::new("done-new").with("name", frame.programme.name).with("path", args.file.display().to_string());
     desk.tell(&crate::domain::deed::Report::of(said))?;
     Ok(Outcome::Done)
-}
-
-/// A number that tells this copy's ids from others': random, from the operating system.
-pub fn node() -> Result<u64> {
-    Ok(uuid::Uuid::new_v4().as_u64_pair().1)
 }
 
 pub fn export(args: &ExportArgs, desk: &mut Desk) -> Result<Outcome> {
@@ -33,11 +28,17 @@ pub fn export(args: &ExportArgs, desk: &mut Desk) -> Result<Outcome> {
         Some(heading) => {
             let folded = fold(heading);
             let found = workspace.sections()?.into_iter().find(|s| fold(&s.heading) == folded);
-            Some(found.ok_or_else(|| Error::usage("error-no-such-section").with("name", heading))?.id)
+            Some(found.ok_or_else(|| no_such_section(&workspace, heading))?.id)
         }
         None => None,
     };
     desk.perform(&mut workspace, &Deed::Export { out: args.out.clone(), table: args.table.clone(), section })
+}
+
+fn no_such_section(store: &Reader, heading: &str) -> Error {
+    let error = Error::usage("error-no-such-section").with("name", heading);
+    let headings: Vec<String> = store.sections().unwrap_or_default().into_iter().map(|s| s.heading).collect();
+    error.hint(Said::new("hint-choices").with("names", headings.join(", ")))
 }
 
 pub fn status(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
@@ -118,6 +119,10 @@ pub fn redo(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
 
 pub fn check(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
     let reader = Reader::open(&args.file)?;
+    // A damaged file may not even say its language; then the findings come in the person's.
+    if let Ok(frame) = reader.frame() {
+        desk.speak(&frame.programme.language);
+    }
     let findings = reader.check(&Bar::new())?;
     let lines: Vec<String> = findings.iter().map(|f| desk.locale.say(&f.said)).collect();
     if desk.json {

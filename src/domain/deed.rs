@@ -72,6 +72,8 @@ pub enum Deed {
         member: Option<Id>,
         /// A column map.
         map: Option<PathBuf>,
+        /// Format, where the files' endings do not tell.
+        format: Option<String>,
         /// Only say what would happen.
         dry_run: bool,
     },

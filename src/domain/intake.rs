@@ -167,6 +167,6 @@ pub struct ImportReport {
     pub ignored_columns: Vec<String>,
     /// What a person has to mend.
     pub problems: Vec<Problem>,
-    /// Header row for the rejects file.
-    pub header: Vec<String>,
+    /// Header row by file, for the rejects.
+    pub headers: std::collections::BTreeMap<String, Vec<String>>,
 }

@@ -8,7 +8,7 @@ use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
-use crate::domain::view::{ClusterLine, Query};
+use crate::domain::view::{ClusterLine, ContributionLine, Query};
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::{clean, cut};
@@ -27,7 +27,33 @@ pub(super) fn themes(frame: &Frame, chosen: Option<Id>) -> Vec<Choice> {
     choices
 }
 
+/// What of a contribution can be edited.
+struct Record {
+    id: Id,
+    reference: String,
+    text: String,
+    kind: Id,
+    theme: Id,
+}
+
 impl Collect {
+    /// The contribution that is shown: in full, or as far as the list has it (a quick hand is ahead of the answer).
+    fn record(&self) -> Option<Record> {
+        if let Some(d) = self.full() {
+            let r = &d.contribution;
+            return Some(Record {
+                id: r.id,
+                reference: r.reference(),
+                text: r.text.clone(),
+                kind: r.kind,
+                theme: r.theme,
+            });
+        }
+        let line = self.list.current().filter(|l| Some(l.id) == self.shown())?;
+        let ContributionLine { id, reference, text, kind, theme, .. } = line.clone();
+        Some(Record { id, reference, text, kind, theme })
+    }
+
     /// Does what changes the workspace, or opens the dialog for it.
     pub(super) fn deed(&mut self, action: Action, c: &mut Common) -> bool {
         match action {
@@ -38,8 +64,8 @@ impl Collect {
             }
             Action::Edit => self.edit(c),
             Action::EditOutside => {
-                if let Some(d) = self.full() {
-                    c.edit_outside(Tag::about("edit", [d.contribution.id]), &d.contribution.text);
+                if let Some(line) = self.record() {
+                    c.edit_outside(Tag::about("edit", [line.id]), &line.text);
                 }
             }
             Action::Tag => self.tag(c),
@@ -89,10 +115,9 @@ impl Collect {
     }
 
     fn edit(&mut self, c: &mut Common) {
-        let (Some(d), Some(frame)) = (self.full(), c.frame.clone()) else { return };
-        let record = &d.contribution;
+        let (Some(record), Some(frame)) = (self.record(), c.frame.clone()) else { return };
         let theme = frame.theme(record.theme).map(|t| t.parent.unwrap_or(t.id));
-        let dialog = Dialog::new(Tag::about("edit", [record.id]), record.reference())
+        let dialog = Dialog::new(Tag::about("edit", [record.id]), record.reference)
             .prose("text", c.text("word-text"), &record.text)
             .one("kind", c.text("word-kind"), kinds(&frame, Some(record.kind)))
             .one("theme", c.text("word-theme"), themes(&frame, theme))
@@ -178,7 +203,8 @@ impl Collect {
             }
             "edit" => {
                 let Some(id) = tag.ids.first().copied() else { return };
-                let old = self.full().filter(|d| d.contribution.id == id).map(|d| &d.contribution);
+                let old = self.record().filter(|r| r.id == id);
+                let old = old.as_ref();
                 let text = Some(text).filter(|t| old.is_none_or(|o| o.text != *t));
                 let kind = reply.id("kind").filter(|k| old.is_none_or(|o| o.kind != *k));
                 let parent = |t: Id| c.frame.as_ref().and_then(|f| f.theme(t)).and_then(|t| t.parent);

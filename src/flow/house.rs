@@ -100,7 +100,7 @@ pub(super) fn reply(state: &mut State, tag: &Tag, reply: &Reply) {
     match tag.what {
         "import" => {
             let files = reply.text("file").split('\u{1f}').map(PathBuf::from).collect();
-            c.perform(Deed::Import { files, member: reply.id("member"), map: None, dry_run: false });
+            c.perform(Deed::Import { files, member: reply.id("member"), map: None, format: None, dry_run: false });
         }
         "paste" => {
             let text = std::mem::take(&mut c.pasted);

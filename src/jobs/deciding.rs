@@ -47,7 +47,8 @@ impl Job<'_> {
                     .with("max", scale.max));
             }
         };
-        self.commit(Said::new("note-rate").with("member", who.name).with("criterion", scale.name), vec![change])
+        let key = if value.is_some() { "note-rate" } else { "note-unrate" };
+        self.commit(Said::new(key).with("member", who.name).with("criterion", scale.name), vec![change])
     }
 
     fn make_choice(&mut self, cluster: Id) -> Result<Report> {
@@ -235,7 +236,8 @@ impl Job<'_> {
                 })
             }
         };
-        self.commit(Said::new("note-position").with("member", who.name).with("rank", on.rank), vec![change])
+        let key = if stance.is_some() { "note-position" } else { "note-no-position" };
+        self.commit(Said::new(key).with("member", who.name).with("rank", on.rank), vec![change])
     }
 }
 

@@ -108,6 +108,48 @@ pub fn unpack(name: &str, folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The workspace that a sample fills in a folder.
+#[must_use]
+pub fn workspace_file(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}.samspel"))
+}
+
+/// A new folder for a run of this sample, beside those of earlier runs.
+///
+/// # Errors
+/// When no folder can be made there.
+pub fn fresh_folder(base: &Path, name: &str) -> Result<PathBuf> {
+    for n in 1_u32.. {
+        let folder = base.join(format!("samspel-{name}-{n}"));
+        match std::fs::create_dir(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(e) => return Err(Error::file(&folder, &e)),
+        }
+    }
+    Err(Error::internal("no folder left"))
+}
+
+/// Runs the pipeline in a folder: unpacks the sample's files there, unless `inputs` names others, and fills a new
+/// workspace beside them.
+///
+/// # Errors
+/// As [`run`].
+pub fn in_folder(
+    name: &str,
+    folder: &Path,
+    inputs: Option<&Path>,
+    author: &str,
+    progress: &dyn Progress,
+    tell: &mut dyn FnMut(&Said),
+) -> Result<Done> {
+    let unpacked = folder.join("inputs-as-they-arrived");
+    if inputs.is_none() {
+        unpack(name, &unpacked)?;
+    }
+    run(name, inputs.unwrap_or(&unpacked), &workspace_file(folder, name), author, progress, tell)
+}
+
 /// Runs the pipeline over the sample's files in `inputs` and fills a new workspace at `path`, telling each step.
 ///
 /// # Errors

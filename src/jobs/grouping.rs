@@ -270,6 +270,8 @@ struct Standing {
     memberships: HashMap<Id, Membership>,
     /// Clusters that people made, renamed, locked, rated or adopted: a run keeps them and whom they hold.
     anchors: std::collections::BTreeSet<Id>,
+    /// Clusters that stand behind a priority or an option: what was decided on does not grow unseen.
+    adopted: HashSet<Id>,
     /// Contributions that a person took out of every cluster.
     out: HashSet<Id>,
 }
@@ -284,13 +286,13 @@ impl Standing {
         for cluster in clusters.keys() {
             memberships.extend(store.placed_in(*cluster)?.into_iter().map(|m| (m.contribution, m)));
         }
-        let stood_upon: HashSet<Id> = store
+        let adopted: HashSet<Id> = store
             .all::<Choice>()?
             .into_iter()
             .filter_map(|c| c.cluster)
             .chain(store.all::<Priority>()?.into_iter().filter_map(|p| p.cluster))
-            .chain(store.ratings()?.into_iter().map(|r| r.subject))
             .collect();
+        let rated: HashSet<Id> = store.ratings()?.into_iter().map(|r| r.subject).collect();
         let by_person: HashSet<Id> =
             memberships.values().filter(|m| m.made_by == Maker::Person).map(|m| m.cluster).collect();
         let anchors = clusters
@@ -299,18 +301,22 @@ impl Standing {
                 c.locked
                     || c.made_by == Maker::Person
                     || c.labelled_by == Maker::Person
-                    || stood_upon.contains(&c.id)
+                    || adopted.contains(&c.id)
+                    || rated.contains(&c.id)
                     || by_person.contains(&c.id)
             })
             .map(|c| c.id)
             .collect();
-        Ok(Self { contributions, clusters, memberships, anchors, out: store.taken_out()? })
+        Ok(Self { contributions, clusters, memberships, anchors, adopted, out: store.taken_out()? })
     }
 
-    /// Whether a run leaves a contribution where it is and lets nobody join it: locked away, or taken out by a person.
+    /// Whether a run leaves a contribution where it is and lets nobody join it: locked away, adopted, or taken out by a
+    /// person.
     fn is_closed(&self, contribution: Id) -> bool {
-        let locked = self.memberships.get(&contribution).is_some_and(|m| self.clusters[&m.cluster].locked);
-        locked || (self.out.contains(&contribution) && !self.memberships.contains_key(&contribution))
+        match self.memberships.get(&contribution) {
+            Some(m) => self.clusters[&m.cluster].locked || self.adopted.contains(&m.cluster),
+            None => self.out.contains(&contribution),
+        }
     }
 
     /// The people's cluster that holds a contribution. In a cluster that the machine made and a person only added to,

@@ -9,16 +9,22 @@ use sha2::{Digest, Sha256};
 
 use super::Job;
 use super::statements::Statements;
+use crate::analysis::{self, Text};
 use crate::domain::deed::Report;
 use crate::domain::frame::Frame;
 use crate::domain::intake::{ImportReport, Item, Place, Problem};
 use crate::domain::material::{Source, SourceKind};
 use crate::domain::{Change, Id};
-use crate::error::{Error, Result, Said};
-use crate::exchange::readers::{self, ColumnMap, Options, Table};
+use crate::error::{Error, Kind, Result, Said};
+use crate::exchange::readers::{self, ColumnMap, Format, Options, Table};
 use crate::exchange::writers::{self, Cell, Sheet};
 use crate::store::Staging;
 use crate::text::clean_line;
+
+/// Share of words that two statements have in common (Jaccard) from which on one nearly repeats the other.
+const NEARLY: f64 = 0.7;
+/// Contributions up to which an import looks for near-repetitions by itself.
+const LOOKED_THROUGH: i64 = 100_000;
 
 /// How one file is brought in: what the file itself does not say.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +37,8 @@ pub struct Intake {
     pub kind: Option<SourceKind>,
     /// How its columns are to be read.
     pub map: Option<ColumnMap>,
+    /// Its format, where the file's ending does not tell.
+    pub format: Option<Format>,
     /// Only say what would happen.
     pub dry_run: bool,
 }
@@ -41,8 +49,17 @@ impl Job<'_> {
         files: &[PathBuf],
         member: Option<Id>,
         map: Option<&Path>,
+        format: Option<&str>,
         dry_run: bool,
     ) -> Result<Report> {
+        let format = format
+            .map(|name| {
+                let names = Format::ALL.map(Format::word).join(", ");
+                Format::named(name).ok_or_else(|| {
+                    Error::usage("error-format").with("name", name).hint(Said::new("hint-choices").with("names", names))
+                })
+            })
+            .transpose()?;
         let map = match map {
             Some(path) => {
                 let text = std::fs::read_to_string(path).map_err(|e| Error::file(path, &e))?;
@@ -50,11 +67,20 @@ impl Job<'_> {
             }
             None => None,
         };
-        let intake = Intake { member, map, dry_run, ..Intake::default() };
+        let intake = Intake { member, map, format, dry_run, ..Intake::default() };
+        let before = self.next_id();
         let mut total = ImportReport::default();
         for file in files {
-            add_up(&mut total, self.import_file(file, &intake)?);
+            match self.import_file(file, &intake) {
+                Ok(report) => add_up(&mut total, report),
+                // Of several files, one that is refused whole does not keep the others out.
+                Err(error) if files.len() > 1 && matches!(error.kind, Kind::Input | Kind::Machine) => {
+                    total.problems.push(whole_file(file, error));
+                }
+                Err(error) => return Err(error),
+            }
         }
+        total.near_duplicates = self.near_duplicates_since(before)?;
         Ok(reported(total, dry_run))
     }
 
@@ -65,14 +91,34 @@ impl Job<'_> {
         let tables = readers::open_text(&title, text, &frame, &options)?;
         let intake = Intake { member, title: Some(title), dry_run, ..Intake::default() };
         let checksum = hex(&Sha256::digest(text.as_bytes()));
-        let report = self.bring_in(tables, &frame, &intake, None, checksum)?;
+        let before = self.next_id();
+        let mut report = self.bring_in(tables, &frame, &intake, None, checksum)?;
+        report.near_duplicates = self.near_duplicates_since(before)?;
         Ok(reported(report, dry_run))
+    }
+
+    /// How many contributions that entered after `before` nearly repeat another. Exact repetitions never entered.
+    fn near_duplicates_since(&self, before: Id) -> Result<u64> {
+        if self.workspace.status()?.contributions > LOOKED_THROUGH {
+            return Ok(0);
+        }
+        let rows = self.workspace.theme_contributions(None)?;
+        if !rows.iter().any(|c| c.id > before) {
+            return Ok(0);
+        }
+        let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
+        let pairs = analysis::near_duplicates(&texts, NEARLY, self.progress)?;
+        let mut new: Vec<Id> =
+            pairs.iter().flat_map(|p| [rows[p.a].id, rows[p.b].id]).filter(|id| *id > before).collect();
+        new.sort_unstable();
+        new.dedup();
+        Ok(u64::try_from(new.len()).unwrap_or(u64::MAX))
     }
 
     /// Brings one file in, as one batch.
     pub(super) fn import_file(&mut self, path: &Path, intake: &Intake) -> Result<ImportReport> {
         let frame = self.frame()?;
-        let options = Options { member: intake.member, map: intake.map.clone(), ..Options::default() };
+        let options = Options { member: intake.member, map: intake.map.clone(), format: intake.format };
         let tables = readers::open(path, &frame, &options)?;
         self.bring_in(tables, &frame, intake, Some(path), checksum(path)?)
     }
@@ -115,7 +161,7 @@ impl Job<'_> {
             report: ImportReport::default(),
         };
         for table in tables {
-            desk.report.header.clone_from(&table.header);
+            desk.report.headers.insert(desk.file.clone(), table.header.clone());
             desk.report.ignored_columns.extend(table.ignored.iter().cloned());
             table.read(progress, &mut |place, item| desk.take(&mut staging, &place, item))?;
         }
@@ -182,7 +228,7 @@ fn add_up(total: &mut ImportReport, one: ImportReport) {
     total.near_duplicates += one.near_duplicates;
     total.ignored_columns.extend(one.ignored_columns);
     total.problems.extend(one.problems);
-    total.header = one.header;
+    total.headers.extend(one.headers);
 }
 
 fn reported(import: ImportReport, dry_run: bool) -> Report {
@@ -194,6 +240,9 @@ fn reported(import: ImportReport, dry_run: bool) -> Report {
             .with("known", import.known)
             .with("problems", import.problems.len()),
     ];
+    if import.near_duplicates > 0 {
+        said.push(Said::new("done-import-near").with("count", import.near_duplicates));
+    }
     if import.waiting > 0 {
         said.push(Said::new("done-import-waiting").with("count", import.waiting));
     }
@@ -219,19 +268,48 @@ pub fn write_map(frame: &Frame, file: &Path, out: &Path) -> Result<()> {
     std::fs::write(out, table.map_toml()).map_err(|e| Error::file(out, &e))
 }
 
-/// Writes the refused rows as they stood, with the header of their file, to be mended and imported again.
+/// Writes the refused rows as they stood, under the header of their file, to be mended and imported again: one file for
+/// each file that had some, the first under the name asked for. Returns what was written.
 ///
 /// # Errors
-/// When the file cannot be written.
-pub fn write_rejects(out: &Path, report: &ImportReport) -> Result<()> {
-    let sheet = Sheet {
-        name: String::new(),
-        columns: report.header.clone(),
-        rows: report.problems.iter().map(|p| p.cells.iter().map(|c| Cell::Text(c.clone())).collect()).collect(),
-    };
-    let mut bytes = Vec::new();
-    writers::csv::write(&sheet, &mut bytes, ';')?;
-    std::fs::write(out, bytes).map_err(|e| Error::file(out, &e))
+/// When a file cannot be written.
+pub fn write_rejects(out: &Path, report: &ImportReport) -> Result<Vec<PathBuf>> {
+    let mut written = Vec::new();
+    for (file, header) in &report.headers {
+        let rows: Vec<Vec<Cell>> = report
+            .problems
+            .iter()
+            .filter(|p| p.file == *file && !p.cells.is_empty())
+            .map(|p| p.cells.iter().map(|c| Cell::Text(c.clone())).collect())
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let path = if written.is_empty() { out.to_owned() } else { beside(out, file) };
+        let mut bytes = Vec::new();
+        writers::csv::write(&Sheet { name: String::new(), columns: header.clone(), rows }, &mut bytes, ';')?;
+        std::fs::write(&path, bytes).map_err(|e| Error::file(&path, &e))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// `rejects.csv` of `lier.xlsx`: `rejects-lier.csv`.
+fn beside(out: &Path, file: &str) -> PathBuf {
+    let stem = |path: &Path| path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    out.with_file_name(format!("{}-{}.csv", stem(out), stem(Path::new(file))))
+}
+
+/// A file that could not be read at all, as a problem of the import.
+fn whole_file(path: &Path, error: Error) -> Problem {
+    Problem {
+        file: path.file_name().map(|n| clean_line(&n.to_string_lossy())).unwrap_or_default(),
+        place: Place::default(),
+        column: None,
+        said: error.said,
+        hint: error.hints.into_iter().next(),
+        cells: Vec::new(),
+    }
 }
 
 /// SHA-256 of a file (FIPS 180-4), read in pieces.

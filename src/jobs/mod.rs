@@ -60,7 +60,9 @@ impl Job<'_> {
             | Deed::Link { .. }
             | Deed::ProposeLinks
             | Deed::ProposeTopics => self.contribute(deed),
-            Deed::Import { files, member, map, dry_run } => self.import(files, *member, map.as_deref(), *dry_run),
+            Deed::Import { files, member, map, format, dry_run } => {
+                self.import(files, *member, map.as_deref(), format.as_deref(), *dry_run)
+            }
             Deed::ImportText { text, member, dry_run } => self.import_text(text, *member, *dry_run),
             Deed::Cluster { .. }
             | Deed::NewCluster { .. }
@@ -88,7 +90,9 @@ impl Job<'_> {
             }
             Deed::Redo => {
                 let (_, batch) = self.workspace.redo(&self.context.author, self.context.now)?;
-                Ok(Report { said: vec![Said::new("done-redo"), batch.note], ..Report::default() })
+                // What is redone is an undo; people want to hear of what came back.
+                let clock = batch.note.args.get("clock").cloned().unwrap_or_else(|| batch.clock.into());
+                Ok(Report::of(Said::new("note-redo").with("clock", clock)))
             }
             Deed::UndoBatch { id } => {
                 let (_, batch) = self.workspace.undo_batch(*id, &self.context.author, self.context.now)?;

@@ -73,6 +73,12 @@ fn read_folder(name: &str) -> Result<Vec<(String, String)>> {
     Ok(files)
 }
 
+/// A number that tells a new copy's ids from others': random, from the operating system.
+#[must_use]
+pub fn node() -> u64 {
+    uuid::Uuid::new_v4().as_u64_pair().1
+}
+
 /// Makes a workspace with the frame and outline of a template. `node` tells this copy's ids from others'.
 ///
 /// # Errors

@@ -32,7 +32,7 @@ const NAMES: [(KeyName, &str, &str); 16] = [
     (KeyName::Enter, "enter", "Enter"),
     (KeyName::Esc, "esc", "Esc"),
     (KeyName::Tab, "tab", "Tab"),
-    (KeyName::Char(' '), "space", "␣"),
+    (KeyName::Char(' '), "space", "Space"),
     (KeyName::Backspace, "backspace", "⌫"),
     (KeyName::Delete, "delete", "Del"),
     (KeyName::Insert, "insert", "Ins"),

@@ -11,13 +11,16 @@ pub struct Finding {
     pub said: Said,
 }
 
+/// One of the checks: what it finds wrong.
+type Step = fn(&Reader) -> Result<Vec<Said>>;
+
 impl Reader {
     /// Checks pages, references between records, counters, search index, journal and given-out numbers.
     ///
     /// # Errors
     /// When the file is too damaged even to be checked, or on cancel.
     pub fn check(&self, progress: &dyn Progress) -> Result<Vec<Finding>> {
-        let steps: [fn(&Self) -> Result<Vec<Said>>; 6] = [
+        let steps: [Step; 6] = [
             Self::check_pages,
             Self::check_references,
             Self::check_counters,

@@ -21,6 +21,9 @@ struct Stored {
     before: Option<String>,
 }
 
+/// The batch that began the programme: without it there is nothing to work in, so it is never taken back.
+const BEGINNING: i64 = 1;
+
 /// Items of a batch that the log shows.
 const SHOWN_ITEMS: usize = 200;
 
@@ -59,6 +62,9 @@ impl Workspace {
     }
 
     fn take_back(&mut self, batch: &Batch, author: &str, now: u64, kind: BatchKind) -> Result<(Committed, Batch)> {
+        if batch.clock == BEGINNING {
+            return Err(Error::usage("error-nothing-to-undo"));
+        }
         self.refuse_if_built_upon(batch)?;
         let mut changes = Vec::new();
         for item in self.items(batch.clock, None)? {

@@ -72,8 +72,8 @@ impl Workspace {
     /// When it is no workspace, damaged, of a newer schema, unreadable, or held by another writer.
     pub fn open(path: &Path) -> Result<Self> {
         let db = sqlite::open(path)?;
-        let copy: String = db.query_row("select value from setting where key = 'copy'", [], |r| r.get(0))?;
-        let node = u64::from_str_radix(&copy, 16).map_err(crate::error::Error::internal)?;
+        // Two programs, or two connections of one, may write in the same millisecond: each draws its own part of the ids.
+        let node = uuid::Uuid::new_v4().as_u64_pair().1;
         Ok(Self::over(db, path, node))
     }
 

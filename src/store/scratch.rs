@@ -38,4 +38,14 @@ impl Reader {
     pub fn scratch(&self, key: &str) -> Result<Option<String>> {
         Ok(self.db.query_row("select text from scratch where key = ?1", [key], |r| r.get(0)).optional()?)
     }
+
+    /// Everything that was being typed, by key.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn scratches(&self) -> Result<Vec<(String, String)>> {
+        let mut statement = self.db.prepare("select key, text from scratch order by key")?;
+        let kept = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(kept.collect::<std::result::Result<_, _>>()?)
+    }
 }

@@ -28,8 +28,11 @@ fn files(folder: &Path, sub: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Reads every file of a sample; returns (file, shape, items, rows of problems).
-fn everything(process: &str) -> Option<Vec<(String, Shape, usize, Vec<i64>)>> {
+/// A file with what it holds, how many items, and the rows that are problems.
+type Opened = (String, Shape, usize, Vec<i64>);
+
+/// Reads every file of a sample.
+fn everything(process: &str) -> Option<Vec<Opened>> {
     let (frame, folder) = (frame(process), folder(process)?);
     let mut out = Vec::new();
     for file in ["inputs", "interviews", ""].iter().flat_map(|sub| files(&folder, sub)) {

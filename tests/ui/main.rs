@@ -8,6 +8,8 @@ mod draft;
 mod env;
 mod env_draft;
 mod env_review;
+mod flow;
+mod looks;
 mod overview;
 mod review;
 mod sizes;

@@ -94,6 +94,8 @@ error-import-nothing = Intet kunne optages: { $count ->
     } blev afvist.
 error-no-terminal = Der er ingen terminal her at åbne brugerfladen i.
 hint-no-terminal = Brug --print eller en af de kommandoer, som samspel --help nævner.
+error-format = { $name } er intet format.
+error-size = { $size } er ikke en størrelse; skriv 120x40.
 hint-did-you-mean = Mente du { $name }?
 hint-choices = Der er: { $names }.
 remark-shared-folder = Dette arbejdsrum ligger på et netværksdrev eller i en synkroniseret mappe: det gemmes langsommere og sikrere. Lad én person skrive ad gangen.

@@ -53,6 +53,8 @@ note-lock = Gruppen { $label } låst
 note-unlock = Gruppen { $label } låst op
 note-dissolve = Gruppen { $label } opløst
 note-rate = { $member } vurderede { $criterion }
+note-unrate = Vurdering af { $criterion } fra { $member } fjernet
+note-no-position = Holdning fra { $member } til prioritet { $rank } fjernet
 note-option = Gruppen { $label } gjort til valgmulighed
 note-adopt = Prioritet { $rank } vedtaget: { $statement }
 note-adopt-best = { $count -> 
@@ -74,10 +76,13 @@ note-undo = Ændring { $clock } fortrudt
 note-redo = Ændring { $clock } gjort om
 done-nothing = Der var intet at ændre.
 done-undo = Fortrudt:
-done-redo = Gjort om:
 done-add = Tilføjet som { $reference }.
 done-import = { $read } læst: { $added } tilføjet, { $known } kendt i forvejen, { $problems } afvist.
 done-import-dry = Prøvekørsel, intet optaget: { $read } læst, { $added } ville blive tilføjet, { $known } er kendt, { $problems } ville blive afvist.
+done-import-near = { $count -> 
+        [one] Én af dem gentager
+       *[other] { $count } af dem gentager
+    } næsten et andet bidrag.
 done-import-waiting = { $count -> 
         [one] Én holdning handler
        *[other] { $count } holdninger handler
@@ -148,5 +153,4 @@ column-horizon = Tidshorisont
 column-stance = Holdning
 column-comment = Kommentar
 column-recorded = Noteret
-origin-shared = fælles
 state-aside = lagt til side

@@ -11,3 +11,5 @@ config-choices = { $what } kan være { $known }, ikke “{ $name }”.
 error-no-opener = Intet program åbner { $path }.
 error-editor = Editoren { $editor } kunne ikke gøre sit arbejde.
 editor-kept = Din tekst ligger i { $path }.
+error-terminal = Terminalen adlyder ikke.
+error-terminal-hint = Alt, der er indtastet, ligger i filen; åbn den igen.

@@ -94,6 +94,8 @@ error-import-nothing = Nothing could be taken in: { $count ->
     } refused.
 error-no-terminal = There is no terminal here to open the interface in.
 hint-no-terminal = Use --print, or one of the commands that samspel --help lists.
+error-format = { $name } is no format.
+error-size = { $size } is not a size; write 120x40.
 hint-did-you-mean = Did you mean { $name }?
 hint-choices = There are: { $names }.
 remark-shared-folder = This workspace lies on a network share or in a synchronised folder: it is kept in a slower, safer way. Let one person at a time write in it.

@@ -53,6 +53,8 @@ note-lock = Cluster { $label } locked
 note-unlock = Cluster { $label } unlocked
 note-dissolve = Cluster { $label } dissolved
 note-rate = { $member } rated { $criterion }
+note-unrate = Rating of { $criterion } by { $member } taken away
+note-no-position = Position of { $member } on priority { $rank } taken away
 note-option = Cluster { $label } made an option
 note-adopt = Priority { $rank } adopted: { $statement }
 note-adopt-best = { $count -> 
@@ -74,10 +76,13 @@ note-undo = Undo of change { $clock }
 note-redo = Redo of change { $clock }
 done-nothing = Nothing had to be changed.
 done-undo = Undone:
-done-redo = Redone:
 done-add = Added as { $reference }.
 done-import = { $read } read: { $added } added, { $known } known already, { $problems } refused.
 done-import-dry = Trial run, nothing entered: { $read } read, { $added } would be added, { $known } are known, { $problems } would be refused.
+done-import-near = { $count -> 
+        [one] One of them nearly repeats
+       *[other] { $count } of them nearly repeat
+    } another contribution.
 done-import-waiting = { $count -> 
         [one] One stance speaks
        *[other] { $count } stances speak
@@ -148,5 +153,4 @@ column-horizon = Horizon
 column-stance = Stance
 column-comment = Comment
 column-recorded = Recorded
-origin-shared = shared
 state-aside = set aside

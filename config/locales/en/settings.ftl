@@ -11,3 +11,5 @@ config-choices = { $what } can be { $known }, not “{ $name }”.
 error-no-opener = No program opens { $path }.
 error-editor = The editor { $editor } could not do its work.
 editor-kept = Your text is in { $path }.
+error-terminal = The terminal does not obey.
+error-terminal-hint = Everything entered is in the file; open it again.

@@ -94,6 +94,8 @@ error-import-nothing = Niets kon worden opgenomen: { $count ->
     } geweigerd.
 error-no-terminal = Er is hier geen terminal om de interface in te openen.
 hint-no-terminal = Gebruik --print, of een van de opdrachten die samspel --help noemt.
+error-format = { $name } is geen formaat.
+error-size = { $size } is geen formaat; schrijf 120x40.
 hint-did-you-mean = Bedoelde u { $name }?
 hint-choices = Er zijn: { $names }.
 remark-shared-folder = Deze werkruimte ligt op een netwerkschijf of in een gesynchroniseerde map: ze wordt trager en veiliger bewaard. Laat één persoon tegelijk erin schrijven.

@@ -53,6 +53,8 @@ note-lock = Bundel { $label } vergrendeld
 note-unlock = Bundel { $label } ontgrendeld
 note-dissolve = Bundel { $label } opgeheven
 note-rate = { $member } beoordeelde { $criterion }
+note-unrate = Beoordeling van { $criterion } door { $member } weggehaald
+note-no-position = Standpunt van { $member } over prioriteit { $rank } weggehaald
 note-option = Bundel { $label } tot optie gemaakt
 note-adopt = Prioriteit { $rank } aangenomen: { $statement }
 note-adopt-best = { $count -> 
@@ -74,10 +76,13 @@ note-undo = Wijziging { $clock } ongedaan gemaakt
 note-redo = Wijziging { $clock } opnieuw gedaan
 done-nothing = Er hoefde niets gewijzigd te worden.
 done-undo = Ongedaan gemaakt:
-done-redo = Opnieuw gedaan:
 done-add = Toegevoegd als { $reference }.
 done-import = { $read } gelezen: { $added } toegevoegd, { $known } al bekend, { $problems } geweigerd.
 done-import-dry = Proefdraai, niets opgenomen: { $read } gelezen, { $added } zouden toegevoegd worden, { $known } zijn bekend, { $problems } zouden geweigerd worden.
+done-import-near = { $count -> 
+        [one] Eén ervan herhaalt
+       *[other] { $count } ervan herhalen
+    } bijna een andere bijdrage.
 done-import-waiting = { $count -> 
         [one] Eén standpunt gaat
        *[other] { $count } standpunten gaan
@@ -148,5 +153,4 @@ column-horizon = Termijn
 column-stance = Standpunt
 column-comment = Toelichting
 column-recorded = Genoteerd
-origin-shared = gedeeld
 state-aside = terzijde

@@ -11,3 +11,5 @@ config-choices = { $what } kan { $known } zijn, niet “{ $name }”.
 error-no-opener = Geen programma opent { $path }.
 error-editor = De editor { $editor } kon zijn werk niet doen.
 editor-kept = Uw tekst staat in { $path }.
+error-terminal = De terminal gehoorzaamt niet.
+error-terminal-hint = Alles wat ingevoerd is, staat in het bestand; open het opnieuw.

@@ -48,6 +48,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// All of them.
+    pub const ALL: [Format; 5] = [Format::Csv, Format::Xlsx, Format::Ods, Format::Toml, Format::Json];
+
     /// Its name on the command line (`--as`).
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -63,7 +66,7 @@ impl Format {
     /// The format of that name.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
-        [Format::Csv, Format::Xlsx, Format::Ods, Format::Toml, Format::Json].into_iter().find(|f| f.word() == word)
+        Self::ALL.into_iter().find(|f| f.word() == word)
     }
 }
 

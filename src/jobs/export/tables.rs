@@ -7,7 +7,7 @@ use crate::domain::Id;
 use crate::domain::decisions::{Choice, Position};
 use crate::domain::frame::Frame;
 use crate::domain::groups::{Cluster, Membership};
-use crate::domain::material::{Contribution, Origin, Source, State};
+use crate::domain::material::{Consent, Contribution, Interview, Origin, Source, State};
 use crate::domain::view::Weighting;
 use crate::error::{Error, Result, Said};
 use crate::exchange::writers::{Cell, Sheet};
@@ -86,8 +86,19 @@ impl Book<'_> {
         let clusters: HashMap<Id, Id> =
             self.store.all::<Membership>()?.into_iter().map(|m| (m.contribution, m.cluster)).collect();
         let sources: HashMap<Id, Source> = self.store.all::<Source>()?.into_iter().map(|s| (s.id, s)).collect();
-        let rows = self.store.all::<Contribution>()?.into_iter().map(|c| {
+        let consents: HashMap<Id, Consent> =
+            self.store.all::<Interview>()?.into_iter().map(|i| (i.id, i.consent)).collect();
+        // What was said as background leaves the workspace in no table; what was said anonymously leaves without a trace
+        // of who said it.
+        let quotable = self
+            .store
+            .all::<Contribution>()?
+            .into_iter()
+            .filter(|c| consents.get(&c.source) != Some(&Consent::Background));
+        let rows = quotable.map(|c| {
+            let anonymous = consents.get(&c.source) == Some(&Consent::Anonymous);
             let origin = match c.origin {
+                _ if anonymous => self.locale.text("draft-anonymous"),
                 Origin::Members => members.get(&c.id).map(|m| m.join(", ")).unwrap_or_default(),
                 Origin::Partner => c.partner.clone().unwrap_or_default(),
                 Origin::Shared => self.locale.text("origin-shared"),
@@ -96,14 +107,14 @@ impl Book<'_> {
             let state = if c.state == State::SetAside { self.locale.text("state-aside") } else { String::new() };
             let cluster = clusters.get(&c.id).and_then(|id| labels.get(id)).cloned().unwrap_or_default();
             vec![
-                text(c.reference()),
+                text(if anonymous { String::new() } else { c.reference() }),
                 text(origin),
                 self.theme(c.theme),
                 text(kind),
                 text(c.text),
                 text(topics.get(&c.id).map(|t| t.join(", ")).unwrap_or_default()),
                 text(cluster),
-                text(sources.get(&c.source).map(|s| s.title.clone()).unwrap_or_default()),
+                text(sources.get(&c.source).filter(|_| !anonymous).map(|s| s.title.clone()).unwrap_or_default()),
                 text(c.sheet.unwrap_or_default()),
                 optional(c.row),
                 text(state),

@@ -1,6 +1,6 @@
 //! Ratings, positions and ballots that come in, and what of all of it is here already.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::Desk;
 use crate::domain::decisions::{Ballot, Choice, Poll, Position, Priority, Rating, Vote};
@@ -22,7 +22,7 @@ pub(super) struct Known {
     choices: HashMap<String, Id>,
     polls: HashMap<Id, Id>,
     choice_count: i64,
-    interviews: HashSet<(i64, String)>,
+    interviews: HashMap<(i64, String), Id>,
     last_interview: i64,
     ratings: HashMap<Key, i64>,
     positions: HashMap<Key, Position>,
@@ -43,7 +43,7 @@ impl Known {
             choices: choices.into_iter().map(|c| (c.code, c.id)).collect(),
             polls: store.all::<Poll>()?.into_iter().filter_map(|p| Some((p.theme?, p.id))).collect(),
             last_interview: interviews.iter().map(|i| i.number).max().unwrap_or(0),
-            interviews: interviews.into_iter().map(|i| (i.participant, i.notes)).collect(),
+            interviews: interviews.into_iter().map(|i| ((i.participant, i.notes), i.id)).collect(),
             ratings: store.ratings()?.into_iter().map(|r| (r.key(), r.value)).collect(),
             positions: store.all::<Position>()?.into_iter().map(|p| (p.key(), p)).collect(),
             clusters: if priorities.is_empty() { HashMap::new() } else { store.memberships()?.into_iter().collect() },
@@ -69,11 +69,11 @@ impl Known {
     pub fn add_poll(&mut self, theme: Id, id: Id) {
         self.polls.insert(theme, id);
     }
-    pub fn interview(&self, new: &NewInterview) -> bool {
-        self.interviews.contains(&(new.participant, new.notes.clone()))
+    pub fn interview(&self, new: &NewInterview) -> Option<Id> {
+        self.interviews.get(&(new.participant, new.notes.clone())).copied()
     }
-    pub fn add_interview(&mut self, new: &NewInterview) -> i64 {
-        self.interviews.insert((new.participant, new.notes.clone()));
+    pub fn add_interview(&mut self, new: &NewInterview, id: Id) -> i64 {
+        self.interviews.insert((new.participant, new.notes.clone()), id);
         self.last_interview += 1;
         self.last_interview
     }

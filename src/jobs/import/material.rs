@@ -75,14 +75,16 @@ impl Desk<'_> {
 
     /// An interview: a source of its own, its excerpts statements with their place in the notes.
     pub(super) fn interview(&mut self, staging: &mut Staging, new: NewInterview) -> Result<()> {
-        if self.known.interview(&new) {
+        if let Some(known) = self.known.interview(&new) {
             self.report.known += 1;
-            return Ok(());
+            // An excerpt that was refused before and has been mended since still enters.
+            return self.excerpts(staging, &new, known);
         }
-        let number = self.known.add_interview(&new);
+        let id = staging.next_id();
+        let number = self.known.add_interview(&new, id);
         let locale = crate::settings::Locale::new(&self.frame.programme.language);
         let source = Source {
-            id: staging.next_id(),
+            id,
             kind: SourceKind::Interview,
             title: format!("{} {number}", locale.text("source-interview")),
             file: Some(self.file.clone()),
@@ -91,11 +93,7 @@ impl Desk<'_> {
             member: new.member,
         };
         self.changes.push(Change::put(&source));
-        for (row, span) in &new.excerpts {
-            let row = NewContribution { partner: row.partner.clone().or_else(|| new.partner.clone()), ..row.clone() };
-            let from = Provenance { source: source.id, place: None, span: Some(span), member: new.member };
-            self.stage(staging, &row, &from)?;
-        }
+        self.excerpts(staging, &new, id)?;
         self.changes.push(Change::put(&Interview {
             id: source.id,
             number,
@@ -107,6 +105,16 @@ impl Desk<'_> {
             synthesis: new.synthesis,
         }));
         self.report.added += 1;
+        Ok(())
+    }
+
+    fn excerpts(&mut self, staging: &mut Staging, interview: &NewInterview, source: Id) -> Result<()> {
+        for (row, span) in &interview.excerpts {
+            let partner = row.partner.clone().or_else(|| interview.partner.clone());
+            let row = NewContribution { partner, ..row.clone() };
+            let from = Provenance { source, place: None, span: Some(span), member: interview.member };
+            self.stage(staging, &row, &from)?;
+        }
         Ok(())
     }
 

@@ -1,0 +1,99 @@
+//! The interface on workspaces of 1 thousand, 100 thousand and 1 million contributions: opening to the first frame, a key
+//! to the next frame, filtering while typing, facet counts.
+//!
+//! Bar: first frame and key-to-frame at the largest cost at most 1.5 times what they cost at 1 thousand. Absolute figures
+//! are reported. `cargo bench --bench interface [-- ROWS]` measures up to ROWS.
+
+mod common;
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use common::{measure, programme, rows_from_args, write_rows};
+use samspel::app::run::{Asked, first_state};
+use samspel::app::workspace::Files;
+use samspel::app::{Door, Machine, headless};
+use samspel::domain::view::{Filter, Seek};
+use samspel::store::Reader;
+
+/// Times each thing is done; the median counts.
+const TIMES: usize = 15;
+
+fn main() {
+    let largest = rows_from_args(1_000_000);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut first: Option<(Duration, Duration)> = None;
+    for rows in [1_000, 100_000, 1_000_000].into_iter().filter(|r| *r <= largest) {
+        let workspace = folder.path().join(format!("{rows}.samspel"));
+        let input = folder.path().join(format!("{rows}.csv"));
+        write_rows(&input, rows);
+        programme(&workspace);
+        measure(Command::new(env!("CARGO_BIN_EXE_samspel")).arg("import").arg(&workspace).arg(&input));
+        let open = median(|| first_frame(&workspace, ""));
+        let key = median(|| {
+            let one = first_frame(&workspace, "2");
+            let two = first_frame(&workspace, "2<down>");
+            two.saturating_sub(one)
+        });
+        let (filter, count) = filter(&workspace);
+        println!("{rows} contributions:");
+        println!("  open to first frame  {open:?}");
+        println!("  key to frame         {key:?}");
+        println!("  first page of filter {filter:?}");
+        println!("  facet counts of it   {count:?}");
+        let (base_open, base_key) = *first.get_or_insert((open, key));
+        println!(
+            "  ratio to 1 thousand  open {:.2}, key {:.2} (bar 1.50)",
+            ratio(open, base_open),
+            ratio(key, base_key)
+        );
+    }
+}
+
+fn ratio(a: Duration, b: Duration) -> f64 {
+    a.as_secs_f64() / b.as_secs_f64().max(1e-6)
+}
+
+fn median(mut one: impl FnMut() -> Duration) -> Duration {
+    let mut times: Vec<Duration> = (0..TIMES).map(|_| one()).collect();
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn now() -> u64 {
+    1_687_248_000_000
+}
+
+fn first_frame(workspace: &Path, keys: &str) -> Duration {
+    let start = Instant::now();
+    let door = Files { author: "bench".into(), clock: now, today: "2023-06-20".into() };
+    let (state, _) = first_state(None, "2023-06-20", Asked::default());
+    let opened = door.open(workspace).expect("the workspace");
+    let (sink, inbox) = Machine::channel();
+    let mut machine = Machine::new(state, Box::new(door), None, sink);
+    machine.enter(opened);
+    headless::play(&mut machine, &inbox, keys, (120, 40)).expect("a screen");
+    start.elapsed()
+}
+
+fn filter(workspace: &Path) -> (Duration, Duration) {
+    let reader = Reader::open(workspace).expect("the workspace");
+    let frame = reader.frame().expect("the frame");
+    let typed = ["f", "fi", "fie", "fiet", "fiets"];
+    let page = median(|| {
+        let start = Instant::now();
+        for text in typed {
+            let filter = Filter { text: text.into(), ..Filter::default() };
+            reader.contributions(&filter, Seek::First, 50).expect("a page");
+        }
+        start.elapsed() / 5
+    });
+    let count = {
+        let start = Instant::now();
+        let filter = Filter { text: "fiets".into(), ..Filter::default() };
+        reader.facets(&frame, &filter).expect("counts");
+        start.elapsed()
+    };
+    (page, count)
+}

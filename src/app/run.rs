@@ -1,0 +1,290 @@
+//! The event loop: everything that happens comes through one channel; time passes only while it matters.
+
+use std::io::{self, stdout};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use ratatui::backend::CrosstermBackend;
+
+use super::machine::Machine;
+use super::terminal::{self, Guard, Reader, Screen};
+use super::worker::{Door, Sink};
+use super::{input, outside};
+use crate::error::{Error, Result, Said};
+use crate::flow::{Effect, Event, State};
+use crate::settings::{Config, Folder, Keymap, Theme};
+use crate::ui::{self, Hits};
+
+/// How often a toast or a progress bar is looked after.
+const TICK: Duration = Duration::from_millis(250);
+
+/// What the interface is started with.
+pub struct Start {
+    /// Opens workspaces.
+    pub door: Box<dyn Door>,
+    /// The workspace to open at once.
+    pub file: Option<PathBuf>,
+    /// Where the person's settings lie.
+    pub folder: Option<Folder>,
+    /// Today, ISO 8601.
+    pub today: String,
+    /// Language and colours asked for on the command line, before those of the settings.
+    pub asked: Asked,
+}
+
+/// What the command line asks for, before a person's settings.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Language of the interface.
+    pub language: Option<String>,
+    /// `dark`, `light` or `mono`.
+    pub theme: Option<String>,
+}
+
+/// What comes through the channel.
+enum Message {
+    Flow(Event),
+    Terminal(io::Result<crossterm::event::Event>),
+    #[cfg(unix)]
+    Signal(i32),
+}
+
+/// The state of a person with these settings, and what was wrong with the settings: nothing of it is fatal.
+#[must_use]
+pub fn first_state(folder: Option<&Folder>, today: &str, asked: Asked) -> (State, Vec<Error>) {
+    let mut wrong = Vec::new();
+    let mut config = folder.map_or_else(|| Ok(Config::default()), Folder::config).unwrap_or_else(|error| {
+        wrong.push(error);
+        Config::default()
+    });
+    config.language = asked.language.or(config.language);
+    config.theme = asked.theme.or(config.theme);
+    let keymap = folder.map_or_else(|| Ok(Keymap::standard()), Folder::keymap).unwrap_or_else(|problems| {
+        wrong.extend(problems.into_iter().map(|said| Error { said, ..Error::usage("keys-unknown") }));
+        Keymap::standard()
+    });
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    let theme = Theme::guess(config.theme.as_deref(), no_color, std::env::var("COLORFGBG").ok().as_deref());
+    (State::new(config, keymap, theme, today), wrong)
+}
+
+/// Runs the interface until the person leaves it.
+///
+/// # Errors
+/// When the terminal cannot be taken or stops obeying; it has been given back then.
+pub fn run(start: Start) -> Result<()> {
+    let Start { door, file, folder, today, asked } = start;
+    let (state, wrong) = first_state(folder.as_ref(), &today, asked);
+    let (sender, inbox) = mpsc::channel();
+    let sink: Sink = {
+        let sender = sender.clone();
+        Arc::new(move |event| drop(sender.send(Message::Flow(event))))
+    };
+    let mouse = state.common.config.mouse.unwrap_or(true);
+    let machine = Machine::new(state, door, folder, sink);
+
+    // ===== the terminal is ours from here =====
+    terminal::install_panic_hook();
+    let guard = Guard::take(mouse).map_err(broken)?;
+    let signals = watch_signals(&sender);
+    let screen = Screen::new(CrosstermBackend::new(stdout())).map_err(broken)?;
+    let reader = {
+        let sender = sender.clone();
+        Reader::start(move |read| sender.send(Message::Terminal(read)).is_ok())
+    };
+    let mut live = Live { machine, screen, reader, hits: Hits::default(), begun: Instant::now() };
+    let ended = live.run(&inbox, file, wrong);
+    live.reader.end();
+    signals.close();
+    drop(guard);
+    // ===== the terminal is given back =====
+
+    drop(live);
+    let signal = ended?;
+    end_by(signal);
+    Ok(())
+}
+
+struct Live {
+    machine: Machine,
+    screen: Screen,
+    reader: Reader,
+    hits: Hits,
+    begun: Instant,
+}
+
+impl Live {
+    /// Runs until somebody leaves; returns the signal that ended it, if one did.
+    fn run(&mut self, inbox: &Receiver<Message>, file: Option<PathBuf>, wrong: Vec<Error>) -> Result<Option<i32>> {
+        let size = self.screen.size().map_err(broken)?;
+        self.feed(Event::Resize(size.width, size.height))?;
+        for error in wrong {
+            self.feed(Event::Trouble(error))?;
+        }
+        if let Some(path) = file {
+            self.draw()?;
+            let opened = self.machine.open(&path);
+            if self.outside(opened)? {
+                return Ok(None);
+            }
+        }
+        loop {
+            self.draw()?;
+            let Some(first) = self.wait(inbox)? else { continue };
+            let mut next = Some(first);
+            // A burst (a paste, a held key, progress) is taken in whole before it is drawn.
+            let mut budget = 256;
+            while let Some(message) = next {
+                let event = match message {
+                    Message::Flow(event) => Some(event),
+                    Message::Terminal(read) => input::event(read.map_err(broken)?, &self.hits),
+                    #[cfg(unix)]
+                    Message::Signal(signal) => return Ok(Some(signal)),
+                };
+                if let Some(event) = event
+                    && self.feed(event)?
+                {
+                    return Ok(None);
+                }
+                budget -= 1;
+                next = if budget > 0 { inbox.try_recv().ok() } else { None };
+            }
+            if self.machine.state.needs_ticks() {
+                self.tick()?;
+            }
+        }
+    }
+
+    fn wait(&mut self, inbox: &Receiver<Message>) -> Result<Option<Message>> {
+        if !self.machine.state.needs_ticks() {
+            return inbox.recv().map(Some).map_err(Error::internal);
+        }
+        match inbox.recv_timeout(TICK) {
+            Ok(message) => Ok(Some(message)),
+            Err(RecvTimeoutError::Timeout) => {
+                self.tick()?;
+                Ok(None)
+            }
+            Err(e) => Err(Error::internal(e)),
+        }
+    }
+
+    fn tick(&mut self) -> Result<bool> {
+        let now = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.feed(Event::Tick(now))
+    }
+
+    fn draw(&mut self) -> Result<()> {
+        let machine = &mut self.machine;
+        let mut hits = Hits::default();
+        let (state, theme) = (&machine.state, &machine.theme);
+        self.screen.draw(|frame| hits = ui::draw(state, &state.common.locale, theme, frame)).map_err(broken)?;
+        machine.feed(Event::Seen(hits.seen.clone()));
+        self.hits = hits;
+        Ok(())
+    }
+
+    /// Takes an event in; `true`: leave.
+    fn feed(&mut self, event: Event) -> Result<bool> {
+        let effects = self.machine.feed(event);
+        self.outside(effects)
+    }
+
+    /// Does what only a terminal can; `true`: leave.
+    fn outside(&mut self, effects: Vec<Effect>) -> Result<bool> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(true),
+                Effect::Copy(text) => outside::copy(&mut stdout(), &text).map_err(broken)?,
+                Effect::Redraw => self.screen.clear().map_err(broken)?,
+                Effect::Settings(config) => terminal::set_mouse(config.mouse.unwrap_or(true)).map_err(broken)?,
+                Effect::OpenEditor { text } => {
+                    let edited = self.edit(&text)?;
+                    if self.feed(Event::Edited(edited))? {
+                        return Ok(true);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(false)
+    }
+
+    /// Lends the terminal to an editor.
+    fn edit(&mut self, text: &str) -> Result<Result<String>> {
+        let config = self.machine.state.common.config.clone();
+        self.reader.pause();
+        terminal::give_back();
+        let edited = outside::edit(text, config.editor.as_deref());
+        let taken = terminal::take(config.mouse.unwrap_or(true));
+        self.reader.resume();
+        taken.map_err(broken)?;
+        self.screen.clear().map_err(broken)?;
+        Ok(edited)
+    }
+}
+
+fn broken(cause: io::Error) -> Error {
+    Error::machine("error-terminal").because(cause).hint(Said::new("error-terminal-hint"))
+}
+
+/// Has each signal that would end the program end it in order. A second one does not wait.
+#[cfg(unix)]
+fn watch_signals(sender: &Sender<Message>) -> SignalWatch {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT]) else {
+        return SignalWatch(None);
+    };
+    let handle = signals.handle();
+    let sender = sender.clone();
+    std::thread::spawn(move || {
+        let mut told = false;
+        for signal in &mut signals {
+            if told || sender.send(Message::Signal(signal)).is_err() {
+                terminal::give_back();
+                end_by(Some(signal));
+            }
+            told = true;
+        }
+    });
+    SignalWatch(Some(handle))
+}
+
+#[cfg(unix)]
+struct SignalWatch(Option<signal_hook::iterator::Handle>);
+
+#[cfg(unix)]
+impl SignalWatch {
+    fn close(&self) {
+        if let Some(handle) = &self.0 {
+            handle.close();
+        }
+    }
+}
+
+/// Ends as the signal would have ended it, so that whoever sent it sees so.
+#[cfg(unix)]
+fn end_by(signal: Option<i32>) {
+    if let Some(signal) = signal {
+        // If even that fails, the ordinary end of the program is near.
+        let _ = signal_hook::low_level::emulate_default_handler(signal);
+    }
+}
+
+#[cfg(not(unix))]
+struct SignalWatch;
+
+#[cfg(not(unix))]
+impl SignalWatch {
+    fn close(&self) {}
+}
+
+#[cfg(not(unix))]
+fn watch_signals(_sender: &Sender<Message>) -> SignalWatch {
+    SignalWatch
+}
+
+#[cfg(not(unix))]
+fn end_by(_signal: Option<i32>) {}

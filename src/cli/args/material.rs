@@ -1,0 +1,236 @@
+//! Arguments about contributions and clusters.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Files to bring in.
+    #[arg(required = true)]
+    pub inputs: Vec<PathBuf>,
+    /// Format, where the file's ending does not tell (csv, xlsx, ods, toml, json).
+    #[arg(long = "as", value_name = "FORMAT")]
+    pub format: Option<String>,
+    /// The member that handed the files in.
+    #[arg(long, value_name = "CODE")]
+    pub member: Option<String>,
+    /// How the columns are to be read.
+    #[arg(long, value_name = "MAP.toml")]
+    pub map: Option<PathBuf>,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the refused rows to this file, to be mended and imported again.
+    #[arg(long, value_name = "F.csv")]
+    pub rejects: Option<PathBuf>,
+    /// Write how the columns of the first file were read, to be used with --map the next time.
+    #[arg(long, value_name = "MAP.toml")]
+    pub write_map: Option<PathBuf>,
+}
+
+/// Arguments of `list`.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Words, or beginnings of words, that must occur.
+    pub words: Vec<String>,
+    /// Only this member's.
+    #[arg(long)]
+    pub member: Option<String>,
+    /// Only of this theme.
+    #[arg(long = "in")]
+    pub theme: Option<String>,
+    /// Only with this cross-cutting topic.
+    #[arg(long)]
+    pub topic: Option<String>,
+    /// Only of this kind.
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// Only in this cluster (label).
+    #[arg(long)]
+    pub cluster: Option<String>,
+    /// Only what is in no cluster.
+    #[arg(long)]
+    pub unclustered: bool,
+    /// What was set aside.
+    #[arg(long)]
+    pub aside: bool,
+    /// Rows at most.
+    #[arg(long, default_value_t = 50)]
+    pub limit: usize,
+    /// Rows after this one (the cursor printed last with --json).
+    #[arg(long)]
+    pub after: Option<i64>,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Its reference, as in LIE-017.
+    pub reference: String,
+}
+
+/// Arguments of `add`.
+#[derive(Debug, Args)]
+pub struct AddArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The statement.
+    pub text: String,
+    /// Its theme.
+    #[arg(long = "in")]
+    pub theme: String,
+    /// Its kind.
+    #[arg(long)]
+    pub kind: String,
+    /// A member it comes from; several times for several; none: shared.
+    #[arg(long)]
+    pub member: Vec<String>,
+}
+
+/// Arguments of `edit`.
+#[derive(Debug, Args)]
+pub struct EditArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Its reference.
+    pub reference: String,
+    /// New text.
+    #[arg(long)]
+    pub text: Option<String>,
+    /// New theme.
+    #[arg(long = "in")]
+    pub theme: Option<String>,
+    /// New kind.
+    #[arg(long)]
+    pub kind: Option<String>,
+}
+
+/// Arguments of `tag`.
+#[derive(Debug, Args)]
+pub struct TagArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The topic; leave it and the references out with --propose.
+    #[arg(required_unless_present = "propose")]
+    pub topic: Option<String>,
+    /// References.
+    #[arg(required_unless_present = "propose")]
+    pub references: Vec<String>,
+    /// Take the topic away.
+    #[arg(long)]
+    pub remove: bool,
+    /// Let the machine propose topics by their key words.
+    #[arg(long)]
+    pub propose: bool,
+}
+
+/// Arguments of `link`.
+#[derive(Debug, Args)]
+pub struct LinkArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Reference of what is answered; leave both out with --propose.
+    #[arg(required_unless_present = "propose")]
+    pub cause: Option<String>,
+    /// Reference of what answers it.
+    #[arg(required_unless_present = "propose")]
+    pub answer: Option<String>,
+    /// Take the link away.
+    #[arg(long)]
+    pub remove: bool,
+    /// Let the machine propose links by likeness.
+    #[arg(long)]
+    pub propose: bool,
+}
+
+/// Arguments of `set-aside`.
+#[derive(Debug, Args)]
+pub struct SetAsideArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// References.
+    #[arg(required = true)]
+    pub references: Vec<String>,
+    /// Bring them back.
+    #[arg(long)]
+    pub back: bool,
+}
+
+/// Arguments of `cluster`.
+#[derive(Debug, Args)]
+pub struct ClusterArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Only this theme.
+    #[arg(long = "in")]
+    pub theme: Option<String>,
+    /// How many clusters a theme; chosen from the data where not given.
+    #[arg(long)]
+    pub clusters: Option<usize>,
+    /// Seed of the run.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Enter the result; without it, the clusters as they stand are listed.
+    #[arg(long)]
+    pub apply: bool,
+}
+
+/// Arguments of `group`.
+#[derive(Debug, Args)]
+pub struct GroupArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub what: GroupCommand,
+}
+
+/// Grouping by hand.
+#[derive(Debug, Subcommand)]
+pub enum GroupCommand {
+    /// A new cluster with these contributions.
+    New {
+        file: PathBuf,
+        label: String,
+        #[arg(long = "in")]
+        theme: String,
+        references: Vec<String>,
+    },
+    /// Give a cluster another label.
+    Rename { file: PathBuf, label: String, new_label: String },
+    /// Move contributions to a cluster.
+    Move {
+        file: PathBuf,
+        label: String,
+        #[arg(required = true)]
+        references: Vec<String>,
+    },
+    /// Take contributions out of their clusters.
+    Out {
+        file: PathBuf,
+        #[arg(required = true)]
+        references: Vec<String>,
+    },
+    /// Merge clusters into the first.
+    Merge {
+        file: PathBuf,
+        #[arg(required = true, num_args = 2..)]
+        labels: Vec<String>,
+    },
+    /// Split a cluster in two by likeness.
+    Split { file: PathBuf, label: String },
+    /// Lock a cluster: a run changes nothing in it.
+    Lock { file: PathBuf, label: String },
+    /// Unlock a cluster.
+    Unlock { file: PathBuf, label: String },
+    /// Dissolve a cluster; its contributions stay.
+    Dissolve { file: PathBuf, label: String },
+    /// Make an option out of a cluster.
+    Option { file: PathBuf, label: String },
+}

@@ -1,0 +1,201 @@
+//! Figures and what stands behind them: status, matrices, clusters, ranking, votes, priorities, interviews, batches.
+
+use serde::{Deserialize, Serialize};
+
+use super::lists::{ContributionLine, Dimension};
+use crate::domain::change::Batch;
+use crate::domain::decisions::{Choice, Position, Priority};
+use crate::domain::groups::Cluster;
+use crate::domain::id::Id;
+use crate::domain::material::{Contribution, Interview, Origin, Source};
+
+/// The figures of the header, of `status`, and of "needs you".
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field counts the records it is named after")]
+pub struct Status {
+    pub programme: String,
+    pub contributions: i64,
+    pub set_aside: i64,
+    pub members: i64,
+    pub themes: i64,
+    pub topics: i64,
+    pub interviews: i64,
+    pub clusters: i64,
+    pub unclustered: i64,
+    pub ratings: i64,
+    pub choices: i64,
+    pub ballots: i64,
+    pub priorities: i64,
+    pub positions: i64,
+    pub sections: i64,
+    pub empty_sections: i64,
+    pub batches: i64,
+    pub conflicts: i64,
+}
+
+/// A row of the coverage matrix: a member, or shared, or partners.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CoverageRow {
+    /// The member; `None` for the rows of shared and partner origin.
+    pub member: Option<Id>,
+    /// Which origin this row counts.
+    pub origin: Origin,
+    /// Counts, one a column.
+    pub counts: Vec<i64>,
+    /// Contributions of this row; not the sum of the counts where columns overlap.
+    pub total: i64,
+}
+
+/// Members (and shared, and partners) × themes, topics or kinds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// What the columns are.
+    pub columns: Dimension,
+    /// Column ids in list order.
+    pub column_ids: Vec<Id>,
+    /// Rows: members in list order, then shared, then partners where there are any.
+    pub rows: Vec<CoverageRow>,
+}
+
+/// Theme × topic counts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TopicMatrix {
+    /// Themes (rows).
+    pub themes: Vec<Id>,
+    /// Topics (columns).
+    pub topics: Vec<Id>,
+    /// Counts by row and column.
+    pub counts: Vec<Vec<i64>>,
+}
+
+/// A cluster with its figures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClusterLine {
+    /// The record.
+    pub cluster: Cluster,
+    /// Contributions in it.
+    pub size: i64,
+    /// Different members among them.
+    pub members: i64,
+    /// Whether it has been adopted as a priority.
+    pub adopted: bool,
+}
+
+/// One member's share of a cluster's evidence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MemberScore {
+    /// The member.
+    pub member: Id,
+    /// Score by criterion, in list order; `None`: not rated. In thousandths.
+    pub scores: Vec<Option<i64>>,
+}
+
+/// A ranked cluster. All scores are integers in thousandths of the criterion's scale (3.250 is 3250).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RankedCluster {
+    /// The cluster with its figures.
+    pub line: ClusterLine,
+    /// Rank, 1 first; equal scores share a rank.
+    pub rank: i64,
+    /// Whether another has the same score.
+    pub tied: bool,
+    /// Weighted mean over the criteria on a scale 0 to 1, in thousandths; `None`: nobody rated it.
+    pub score: Option<i64>,
+    /// Mean by criterion.
+    pub means: Vec<Option<i64>>,
+    /// Spread between members by criterion (population standard deviation).
+    pub spreads: Vec<Option<i64>>,
+    /// How many members rated it.
+    pub raters: i64,
+    /// Each rater's scores.
+    pub by_member: Vec<MemberScore>,
+}
+
+/// How members count when their ratings are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weighting {
+    /// Every member the same.
+    #[default]
+    Equal,
+    /// By population.
+    Population,
+    /// By the square root of population (Penrose 1946).
+    SquareRoot,
+}
+
+/// The ranking.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ranking {
+    /// How members count.
+    pub weighting: Weighting,
+    /// Best first.
+    pub clusters: Vec<RankedCluster>,
+}
+
+/// Votes on one option.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChoiceResult {
+    /// The option.
+    pub choice: Choice,
+    /// Votes for.
+    pub votes_for: i64,
+    /// Votes against.
+    pub against: i64,
+    /// Blank votes.
+    pub blank: i64,
+    /// By voter group: name, for, against, blank.
+    pub by_group: Vec<(String, i64, i64, i64)>,
+}
+
+/// A priority with what stands behind it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PriorityPage {
+    /// The record.
+    pub priority: Priority,
+    /// Positions of members.
+    pub positions: Vec<Position>,
+    /// The cluster it came from, with its figures.
+    pub cluster: Option<ClusterLine>,
+    /// Contributions behind it by member (`None`: shared or partner), first the members with most.
+    pub evidence: Vec<(Option<Id>, i64)>,
+    /// A few of the contributions, from as many different members as possible.
+    pub quotes: Vec<ContributionLine>,
+    /// Ranking figures of its cluster.
+    pub ranked: Option<RankedCluster>,
+    /// The vote on its option.
+    pub vote: Option<ChoiceResult>,
+}
+
+/// A priority in the list, with its positions by stance.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PriorityLine {
+    /// The record.
+    pub priority: Priority,
+    /// How many members take each stance, in the order of the scale.
+    pub stances: Vec<i64>,
+    /// How many members have said nothing.
+    pub silent: i64,
+}
+
+/// An interview in the list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct InterviewPage {
+    /// The record.
+    pub interview: Interview,
+    /// Its source.
+    pub source: Source,
+    /// The partner, if one was interviewed: from its excerpts.
+    pub partner: Option<String>,
+    /// Its excerpts.
+    pub excerpts: Vec<Contribution>,
+}
+
+/// A batch and what it changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BatchPage {
+    /// The batch.
+    pub batch: Batch,
+    /// The first of its items: table, key as text, before, after (JSON objects as text; empty: none).
+    pub items: Vec<(String, String, String, String)>,
+}
