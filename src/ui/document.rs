@@ -243,7 +243,8 @@ impl Page {
                 if self.used > 0 && self.used + width(g) > self.columns {
                     self.end();
                 }
-                self.put(g, style);
+                // A wide character has no half.
+                self.put(if width(g) > self.columns { "…" } else { g }, style);
             }
         }
     }
