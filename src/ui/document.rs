@@ -59,8 +59,7 @@ fn one(s: Setting, block: &Block, columns: usize, depth: usize) -> Vec<Line<'sta
         }
         Block::Table(table) => document_table::lines(s, table, columns),
         Block::Code(code) => {
-            let lines = clean(code).lines().map(|l| Line::styled(cut(l, columns), theme.muted)).collect::<Vec<_>>();
-            lines
+            clean(code).lines().map(|l| Line::styled(cut(l, columns), theme.muted)).collect::<Vec<_>>()
         }
         Block::Note(text) => {
             led(set(&runs(s, text, theme.muted), measure.saturating_sub(2)), "› ", "  ", theme.warn, measure)

@@ -9,8 +9,9 @@ use crate::text::width;
 
 /// Blanks between columns.
 const GAP: usize = 2;
-/// A column of words is not set narrower than this, if its words are longer.
-const NARROWEST: usize = 9;
+/// A column of words is not set narrower than its longest word, as long as that is no longer than this: the first that
+/// leaves room for all columns.
+const NARROWEST: [usize; 3] = [24, 14, 9];
 
 type Row = Vec<Vec<Run>>;
 
@@ -47,21 +48,24 @@ fn fit(table: &Table, head: &Row, rows: &[Row], columns: usize) -> Option<Vec<us
     let count = table.columns.len();
     let room = columns.checked_sub(GAP * count.saturating_sub(1))?;
     let mut natural = vec![1; count];
-    let mut least = vec![1; count];
+    let mut words = vec![1; count];
     for row in std::iter::once(head).chain(rows) {
         for (i, runs) in row.iter().enumerate() {
             let text = plain(runs);
             let longest = text.lines().map(|l| width(l.trim())).max().unwrap_or(0);
             let word = text.split_whitespace().map(width).max().unwrap_or(0);
             natural[i] = natural[i].max(longest);
-            least[i] = least[i].max(if table.columns[i].number { word } else { word.min(NARROWEST) });
+            words[i] = words[i].max(word);
         }
     }
     if natural.iter().sum::<usize>() <= room {
         return Some(natural);
     }
-    let mut widths = least;
-    let mut left = room.checked_sub(widths.iter().sum())?;
+    let least = |most: usize| -> Vec<usize> {
+        words.iter().zip(&table.columns).map(|(word, c)| if c.number { *word } else { (*word).min(most) }).collect()
+    };
+    let mut widths = NARROWEST.map(least).into_iter().find(|widths| widths.iter().sum::<usize>() <= room)?;
+    let mut left = room - widths.iter().sum::<usize>();
     // One column more at a time to whoever is farthest behind its weight: even where the weights are coarse.
     while left > 0 {
         let behind = |i: &usize| (widths[*i] * 1000) / usize::from(table.columns[*i].width.max(1));

@@ -1,6 +1,7 @@
 //! Draft: the outline, the section as it will be printed, and what it cites.
 
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::document::{Setting, lines};
 use super::paint::{Paint, split_columns, split_rows, wrapped};
@@ -83,18 +84,18 @@ fn section(p: &mut Paint, area: Rect) {
     let state = p.state;
     let page = &state.pages.draft;
     let current = page.current();
-    let title = current.map_or_else(|| p.text("draft-pane-section"), |s| clean_line(&s.heading));
+    let title = p.text("draft-pane-section");
     let note = current.map(|s| state_word(p, s)).unwrap_or_default();
     let inner = p.pane(area, "section", &title, &note);
     let Some(current) = current else { return };
-    if SectionState::of(current) == SectionState::Empty {
-        let text = p.text("draft-empty-section");
-        return p.empty(inner, &text);
-    }
     let Some(rendered) = page.shown() else { return };
     let focused = p.is_focused("references");
     let chosen = page.chosen().filter(|_| focused).map(|r| r.reference.as_str());
-    let lines = lines(Setting { theme: p.theme, chosen }, &rendered.blocks, inner.width.saturating_sub(1));
+    let mut lines = lines(Setting { theme: p.theme, chosen }, &rendered.blocks, inner.width.saturating_sub(1));
+    if SectionState::of(current) == SectionState::Empty {
+        lines.push(Line::default());
+        lines.extend(wrapped(&p.text("draft-empty-section"), inner.width, p.theme.muted));
+    }
     p.prose(inner, "section", page.scroll, &lines);
 }
 
@@ -132,7 +133,7 @@ fn references(p: &mut Paint, area: Rect) {
     }
 }
 
-fn full(p: &Paint, r: &crate::flow::Reference, columns: u16) -> Vec<ratatui::text::Line<'static>> {
+fn full(p: &Paint, r: &crate::flow::Reference, columns: u16) -> Vec<Line<'static>> {
     let count = Said::new("draft-cited-here").with("count", r.count);
     let mut lines = wrapped(&format!("{} · {}", r.reference, p.locale.say(&count)), columns, p.theme.strong);
     let text = r.text.as_deref().map_or_else(|| p.text("draft-unknown"), clean_line);

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::document::set;
 use super::paint::{MEASURE, Paint};
 use super::review::stance_style;
 use crate::domain::decisions::Position;
@@ -45,9 +46,10 @@ pub fn draw(p: &mut Paint, area: Rect) {
     }
     let room = bottom.saturating_sub(inner.y);
     let remarks = remarks(p, frame, &rows, page.member.at, inner.width);
-    // Members first; what they said gets what is left, and a few rows in any case.
-    let kept = columns(remarks.iter().map(Vec::len).sum::<usize>()).min(room / 3);
-    let wanted = columns(rows.len()).min(room.saturating_sub(if kept > 0 { kept + 1 } else { 0 }).max(1));
+    // Members first; what they said gets what is left, and a few rows in any case, with air above and below.
+    let spoken = if room < 10 { 0 } else { columns(remarks.iter().map(Vec::len).sum()) };
+    let kept = spoken.min(room / 3);
+    let wanted = columns(rows.len()).min(room.saturating_sub(if kept > 0 { kept + 2 } else { 0 }).max(1));
     let list = Rect { height: wanted, ..inner };
     p.list(list, "positions", page.member, rows.len(), |p, index, row| {
         let (member, position) = rows[index];
@@ -120,10 +122,8 @@ fn remarks(
         let by = recorded.map(|r| p.locale.say(&Said::new("review-recorded").with("by", r)));
         let head: Vec<&str> = [stance].into_iter().chain(by.as_deref()).collect();
         let name_style = if index == chosen { p.theme.accent.patch(p.theme.strong) } else { p.theme.strong };
-        let mut lines = vec![Line::from(vec![
-            Span::styled(member.name.clone(), name_style),
-            Span::styled(format!(" · {}", head.join(" · ")), p.theme.muted),
-        ])];
+        let head = format!(" · {}", head.join(" · "));
+        let mut lines = set(&[(clean_line(&member.name), name_style), (head, p.theme.muted)], room);
         let comment = position.map_or("", |p| p.comment.as_str());
         lines.extend(wrap(comment, room).into_iter().map(|text| Line::from(Span::styled(text, p.theme.text))));
         lines
