@@ -10,6 +10,9 @@ mod collect;
 mod collect_detail;
 mod dates;
 mod dialog;
+mod document;
+mod document_table;
+mod draft;
 mod frame_editor;
 mod help;
 mod overlay;
@@ -18,6 +21,9 @@ mod paint;
 mod plot;
 mod polls;
 mod prioritise;
+mod review;
+mod review_page;
+mod review_positions;
 mod start;
 
 pub use dates::{days, short_date};
@@ -70,8 +76,8 @@ fn body(p: &mut Paint, area: Rect) {
         Screen::Collect => collect::draw(p, area),
         Screen::Cluster => cluster::draw(p, area),
         Screen::Prioritise => prioritise::draw(p, area),
-        Screen::Review => unfinished(p, area),
-        Screen::Draft => unfinished(p, area),
+        Screen::Review => review::draw(p, area),
+        Screen::Draft => draft::draw(p, area),
         Screen::Interviews => unfinished(p, area),
         Screen::FrameEditor => frame_editor::draw(p, area),
         Screen::Log => unfinished(p, area),

@@ -5,13 +5,17 @@
 
 mod cluster;
 mod collect;
+mod draft;
 mod env;
+mod env_draft;
 mod env_rank;
+mod env_review;
 mod flow;
 mod frame_editor;
 mod looks;
 mod overview;
 mod prioritise;
+mod review;
 mod sizes;
 mod start;
 
