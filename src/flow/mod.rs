@@ -12,6 +12,7 @@
 
 mod cluster;
 mod cluster_deeds;
+mod cluster_tree;
 mod collect;
 mod collect_deeds;
 pub mod dialog;
@@ -34,6 +35,7 @@ mod palette;
 mod picker;
 mod prioritise;
 mod prioritise_deeds;
+mod prioritise_lines;
 mod prose;
 mod review;
 mod review_deeds;
