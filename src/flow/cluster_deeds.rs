@@ -128,10 +128,8 @@ impl Cluster {
                 c.perform(Deed::Cluster { theme: reply.id("theme"), clusters, seed: 1 });
             }
             ("rename" | "new", _) if label.is_empty() => c.say(&Said::new("cluster-needs-label")),
-            ("rename", [id]) => {
-                if self.line(*id).is_none_or(|l| l.cluster.label != label) {
-                    c.perform(Deed::RenameCluster { id: *id, label });
-                }
+            ("rename", [id]) if self.line(*id).is_none_or(|l| l.cluster.label != label) => {
+                c.perform(Deed::RenameCluster { id: *id, label });
             }
             ("new", [theme, contributions @ ..]) => {
                 c.perform(Deed::NewCluster { theme: *theme, label, contributions: contributions.to_vec() });

@@ -222,7 +222,8 @@ fn pick(c: &mut Common, purpose: Purpose) {
     c.effect(Effect::ListFolder(folder));
 }
 
-fn file_stem(c: &Common) -> String {
+/// The name of the workspace's file without its ending: how what is written from it is called.
+pub(super) fn file_stem(c: &Common) -> String {
     c.file.as_deref().and_then(Path::file_stem).map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }
 

@@ -12,10 +12,13 @@
 
 mod cluster;
 mod cluster_deeds;
+mod cluster_tree;
 mod collect;
 mod collect_deeds;
 pub mod dialog;
 mod draft;
+mod draft_deeds;
+mod draft_section;
 pub mod event;
 mod frame_editor;
 pub mod frame_fields;
@@ -33,15 +36,18 @@ mod palette;
 mod picker;
 mod prioritise;
 mod prioritise_deeds;
+mod prioritise_lines;
 mod prose;
 mod review;
+mod review_deeds;
 mod start;
 mod state;
 
 pub use cluster::{Branch, Cluster};
 pub use collect::{Collect, FacetLine};
 pub use dialog::{Choice, Dialog, Field, Input, Reply};
-pub use draft::Draft;
+pub use draft::{Draft, SectionState};
+pub use draft_section::{Reference, Rendered};
 pub use event::{Effect, Event, FolderEntry, Pane, Slot, Target, Visit};
 pub use frame_editor::FrameEditor;
 pub use interviews::Interviews;
@@ -54,7 +60,7 @@ pub use palette::{Command, Entry, Palette};
 pub use picker::{Picker, Purpose};
 pub use prioritise::{PollLine, Prioritise, RankLine, View};
 pub use prose::Prose;
-pub use review::Review;
+pub use review::{QUOTES_SEEN, Review, STANCES};
 pub use start::{Entry as StartEntry, Start};
 pub use state::{Common, Owner, Pages, Screen, State, Toast, Work};
 

@@ -1,7 +1,5 @@
 //! Prioritise: how members rate the clusters, what comes out of it, and what was voted on.
 
-use std::cmp::Reverse;
-
 use super::cluster_deeds::choose_theme;
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
@@ -9,9 +7,8 @@ use super::list::Cursor;
 use super::page::{Page, Tag};
 use super::state::Common;
 use crate::domain::Id;
-use crate::domain::view::{Answer, ChoiceResult, PriorityLine, Query, RankedCluster, Ranking, Weighting};
+use crate::domain::view::{Answer, ChoiceResult, PriorityLine, Query, Ranking, Weighting};
 use crate::settings::{Action, Context};
-use crate::text::fold;
 
 /// What stands beside or instead of the ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -97,85 +94,6 @@ impl Prioritise {
     #[must_use]
     pub fn has_both(size: (u16, u16)) -> bool {
         size.0 >= 160 || (size.0 >= 110 && size.1 >= 36)
-    }
-
-    /// The lines of the ranking: rated clusters, then apart those that nobody rated.
-    #[must_use]
-    pub fn lines(&self) -> Vec<RankLine> {
-        let words = fold(&self.text);
-        let clusters = self.ranking.iter().flat_map(|r| &r.clusters).enumerate();
-        let fits = |r: &RankedCluster| {
-            let label = fold(&r.line.cluster.label);
-            words.split_whitespace().all(|w| label.contains(w))
-        };
-        let (rated, unrated): (Vec<_>, Vec<_>) =
-            clusters.filter(|(_, r)| fits(r)).partition(|(_, r)| r.score.is_some());
-        let mut lines: Vec<_> = rated.into_iter().map(|(i, _)| RankLine::Ranked(i)).collect();
-        if !unrated.is_empty() {
-            lines.push(RankLine::Unrated(unrated.len()));
-        }
-        lines.extend(unrated.into_iter().map(|(i, _)| RankLine::Ranked(i)));
-        lines
-    }
-
-    /// The lines of the polls, by theme.
-    #[must_use]
-    pub fn poll_lines(&self, c: &Common) -> Vec<PollLine> {
-        let (Some(frame), Some(polls)) = (&c.frame, &self.polls) else { return Vec::new() };
-        let words = fold(&self.text);
-        let mut lines = Vec::new();
-        for theme in frame.main_themes().filter(|t| self.theme.is_none_or(|only| only == t.id)) {
-            let parent = |id: Id| frame.theme(id).and_then(|t| t.parent).unwrap_or(id);
-            let mut own: Vec<(usize, &ChoiceResult)> = polls
-                .iter()
-                .enumerate()
-                .filter(|(_, r)| parent(r.choice.theme) == theme.id)
-                .filter(|(_, r)| words.split_whitespace().all(|w| fold(&r.choice.text).contains(w)))
-                .collect();
-            if own.is_empty() {
-                continue;
-            }
-            own.sort_by_key(|(i, r)| (Reverse(share(r)), *i));
-            lines.push(PollLine::Theme(theme.id));
-            lines.extend(own.into_iter().map(|(i, _)| PollLine::Option(i)));
-        }
-        lines
-    }
-
-    /// The cluster under the cursor.
-    #[must_use]
-    pub fn current(&self) -> Option<&RankedCluster> {
-        match self.lines().get(self.cursor.at)? {
-            RankLine::Ranked(at) => self.ranking.as_ref()?.clusters.get(*at),
-            RankLine::Unrated(_) => None,
-        }
-    }
-
-    /// The option under the cursor.
-    #[must_use]
-    pub fn option(&self, c: &Common) -> Option<&ChoiceResult> {
-        match self.poll_lines(c).get(self.poll.at)? {
-            PollLine::Option(at) => self.polls.as_ref()?.get(*at),
-            PollLine::Theme(_) => None,
-        }
-    }
-
-    /// Whether an option has become a priority.
-    #[must_use]
-    pub fn is_adopted(&self, result: &ChoiceResult) -> bool {
-        self.priorities.iter().any(|p| p.priority.choice == Some(result.choice.id))
-    }
-
-    /// The priority that a deed would take back.
-    pub(super) fn adopted(&self, c: &Common) -> Option<Id> {
-        let found = if self.view == View::Polls {
-            let choice = self.option(c)?.choice.id;
-            self.priorities.iter().find(|p| p.priority.choice == Some(choice))
-        } else {
-            let cluster = self.current()?.line.cluster.id;
-            self.priorities.iter().find(|p| p.priority.cluster == Some(cluster))
-        };
-        found.map(|p| p.priority.id)
     }
 
     fn ask_ranking(&self, c: &mut Common) {
@@ -269,12 +187,6 @@ impl Prioritise {
         self.skip(false, c);
         self.ask_ranking(c);
     }
-}
-
-/// Votes for out of votes for and against, in hundred-thousandths; nothing before everything where nobody voted.
-fn share(result: &ChoiceResult) -> i64 {
-    let base = result.votes_for + result.against;
-    if base == 0 { -1 } else { result.votes_for * 100_000 / base }
 }
 
 impl Page for Prioritise {

@@ -10,6 +10,9 @@ mod collect;
 mod collect_detail;
 mod dates;
 mod dialog;
+mod document;
+mod document_table;
+mod draft;
 mod frame_editor;
 mod help;
 mod interviews;
@@ -22,6 +25,9 @@ mod paint;
 mod plot;
 mod polls;
 mod prioritise;
+mod review;
+mod review_page;
+mod review_positions;
 mod start;
 
 pub use dates::{days, short_date};
@@ -74,18 +80,11 @@ fn body(p: &mut Paint, area: Rect) {
         Screen::Collect => collect::draw(p, area),
         Screen::Cluster => cluster::draw(p, area),
         Screen::Prioritise => prioritise::draw(p, area),
-        Screen::Review => unfinished(p, area),
-        Screen::Draft => unfinished(p, area),
+        Screen::Review => review::draw(p, area),
+        Screen::Draft => draft::draw(p, area),
         Screen::Interviews => interviews::draw(p, area),
         Screen::FrameEditor => frame_editor::draw(p, area),
         Screen::Log => log::draw(p, area),
         Screen::Start => start::draw(p, area),
     }
-}
-
-/// A screen whose own file is still being written.
-fn unfinished(p: &mut Paint, area: Rect) {
-    let pane = p.state.page().focus();
-    let title = p.text(&p.state.screen.said());
-    p.pane(area, pane, &title, "");
 }

@@ -77,7 +77,7 @@ fn options(p: &mut Paint, area: Rect) {
     }
     let bar_width = match inner.width {
         ..50 => 0,
-        50..64 => 10,
+        50..80 => 12,
         _ => 20,
     };
     // Figures: space, percent, space, base.
@@ -157,20 +157,20 @@ fn vote_lines(p: &Paint, r: &ChoiceResult, columns: u16) -> Vec<Line<'static>> {
     }
     lines.push(Line::default());
     let longest = r.by_group.iter().map(|(name, ..)| width(name)).max().unwrap_or(8).min(usize::from(wide / 3)) + 2;
-    let bar_width = wide.saturating_sub(u16::try_from(longest).unwrap_or(0) + 14).min(24);
+    let bar_width = wide.saturating_sub(u16::try_from(longest).unwrap_or(0) + 16).min(24);
     let heads = format!(
         "{}{}{}{}",
         pad_right(&p.text("prioritise-groups"), longest),
         " ".repeat(usize::from(bar_width)),
         pad_left(&p.text("prioritise-head-for"), 7),
-        pad_left(&cut(&p.text("prioritise-head-base"), 6), 7)
+        pad_left(&p.text("prioritise-head-base"), 9)
     );
     lines.push(Line::from(Span::styled(heads, p.theme.muted)));
     for (name, yes, no, blank) in &r.by_group {
         let mut spans = vec![Span::styled(pad_right(&clean_line(name), longest), p.theme.text)];
         spans.extend(bar(p, [*yes, *no, *blank], bar_width));
         spans.push(Span::styled(pad_left(&share(*yes, *no), 7), p.theme.strong));
-        spans.push(Span::styled(pad_left(&p.locale.count(yes + no), 7), p.theme.muted));
+        spans.push(Span::styled(pad_left(&p.locale.count(yes + no), 9), p.theme.muted));
         lines.push(Line::from(spans));
     }
     lines

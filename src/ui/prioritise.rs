@@ -37,7 +37,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
         ranking(p, parts[0]);
         return beside(p, parts[1]);
     }
-    if area.width >= 160 && area.height < 50 {
+    if area.height < 33 {
         let parts = split_columns(area, &[area.width * 9 / 20, area.width * 9 / 40]);
         ranking(p, parts[0]);
         scores(p, parts[1]);

@@ -1,7 +1,7 @@
 //! Clusters, scores and votes of the fake programme.
 
 use samspel::domain::Id;
-use samspel::domain::decisions::{Choice, Priority};
+use samspel::domain::decisions::Choice;
 use samspel::domain::groups::Cluster;
 use samspel::domain::material::Maker;
 use samspel::domain::view::*;
@@ -125,19 +125,4 @@ pub fn polls() -> Vec<ChoiceResult> {
             },
         })
         .collect()
-}
-
-/// The adopted cluster as a priority.
-pub fn priorities() -> Vec<PriorityLine> {
-    let priority = Priority {
-        id: id(13, 0),
-        theme: id(5, 2),
-        statement: "Wateroverlast in de vallei".into(),
-        rank: 1,
-        cluster: Some(id(10, 2)),
-        choice: Some(id(12, 2)),
-        lead: String::new(),
-        horizon: String::new(),
-    };
-    vec![PriorityLine { priority, stances: vec![0; 4], silent: 6 }]
 }

@@ -5,9 +5,12 @@
 
 mod cluster;
 mod collect;
+mod draft;
 mod env;
+mod env_draft;
 mod env_interviews;
 mod env_rank;
+mod env_review;
 mod flow;
 mod frame_editor;
 mod interviews;
@@ -15,6 +18,7 @@ mod log;
 mod looks;
 mod overview;
 mod prioritise;
+mod review;
 mod sizes;
 mod start;
 

@@ -63,8 +63,8 @@ fn rating() {
 fn adopting_and_taking_back() {
     assert_eq!(deeds("4p"), [Deed::AdoptCluster { cluster: id(10, 0), statement: None }]);
     assert_eq!(deeds("4P"), [Deed::AdoptBest]);
-    assert_eq!(deeds("4<down>d"), [Deed::DropPriority { id: id(13, 0) }]);
-    assert!(deeds("4d").is_empty(), "the first is no priority");
+    assert_eq!(deeds("4<down>d"), [Deed::DropPriority { id: id(20, 2) }]);
+    assert!(deeds("4<end>d").is_empty(), "the last is no priority");
     assert_eq!(deeds("4pu").last(), Some(&Deed::Undo));
 }
 
@@ -72,7 +72,7 @@ fn adopting_and_taking_back() {
 fn options() {
     assert_eq!(deeds("4o"), [Deed::MakeChoice { cluster: id(10, 0) }]);
     assert_eq!(deeds("4vvp"), [Deed::AdoptChoice { choice: id(12, 1) }]);
-    assert_eq!(deeds("4vv<end>d"), [Deed::DropPriority { id: id(13, 0) }]);
+    assert_eq!(deeds("4vv<end>d"), [Deed::DropPriority { id: id(20, 2) }]);
 }
 
 #[test]

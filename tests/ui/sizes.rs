@@ -36,6 +36,18 @@ const KEYS: &[&str] = &[
     "4vv",
     "4vv<tab>",
     "4r",
+    "5<tab><down><down>",
+    "5<tab><tab><down>",
+    "5<right>",
+    "5c",
+    "5e",
+    "6<tab><down>",
+    "6<tab><tab><down>",
+    "6e",
+    "6x",
+    "6a",
+    "6<down><tab>",
+    "5<tab>G",
 ];
 
 proptest! {

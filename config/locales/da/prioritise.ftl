@@ -18,7 +18,7 @@ prioritise-head-score = point
 prioritise-head-spread = spredn.
 prioritise-head-raters = af
 prioritise-head-for = for
-prioritise-head-base = af stemmer
+prioritise-head-base = stemmer
 prioritise-unrated = Endnu ikke vurderet: { $count ->
     [one] { $count } gruppe
    *[other] { $count } grupper

@@ -18,7 +18,7 @@ prioritise-head-score = score
 prioritise-head-spread = spread
 prioritise-head-raters = by
 prioritise-head-for = for
-prioritise-head-base = of votes
+prioritise-head-base = votes
 prioritise-unrated = Not rated yet: { $count ->
     [one] { $count } cluster
    *[other] { $count } clusters

@@ -18,7 +18,7 @@ prioritise-head-score = score
 prioritise-head-spread = spreid.
 prioritise-head-raters = door
 prioritise-head-for = voor
-prioritise-head-base = van stemmen
+prioritise-head-base = stemmen
 prioritise-unrated = Nog zonder score: { $count ->
     [one] { $count } bundel
    *[other] { $count } bundels

@@ -1,0 +1,155 @@
+//! Review: the priorities with their positions as a bar, one of them in full, and where every member stands.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::paint::{Paint, split_columns, split_rows};
+use super::{review_page, review_positions};
+use crate::domain::frame::Stance;
+use crate::domain::view::PriorityLine;
+use crate::error::Said;
+use crate::flow::Review;
+use crate::text::clean_line;
+
+/// Cells of a bar of positions at most; up to so many members each has a cell of its own.
+const CELLS: usize = 12;
+
+/// Draws the page.
+pub fn draw(p: &mut Paint, area: Rect) {
+    let page = &p.state.pages.review;
+    if page.known && page.lines.is_empty() {
+        // Nothing to review: one sentence, not three empty boxes.
+        return priorities(p, area);
+    }
+    if area.width < 60 || area.height < 14 {
+        return match p.state.page().focus() {
+            "page" => review_page::draw(p, area),
+            "positions" => review_positions::draw(p, area),
+            _ => priorities(p, area),
+        };
+    }
+    if area.width < 110 {
+        let columns = split_columns(area, &[(area.width * 3 / 5).saturating_sub(1)]);
+        let rows = split_rows(columns[0], &[(area.height / 3).max(6)]);
+        priorities(p, rows[0]);
+        review_page::draw(p, rows[1]);
+        return review_positions::draw(p, columns[1]);
+    }
+    let right = (area.width * 2 / 7).clamp(34, 76);
+    let middle = (area.width * 2 / 5).min(78);
+    let parts = split_columns(area, &[area.width - right - middle, middle]);
+    priorities(p, parts[0]);
+    review_page::draw(p, parts[1]);
+    review_positions::draw(p, parts[2]);
+}
+
+fn priorities(p: &mut Paint, area: Rect) {
+    let page = &p.state.pages.review;
+    let (title, note) = (p.text("review-pane-priorities"), p.text("review-bar-note"));
+    let inner = p.pane(area, "priorities", &title, if page.lines.is_empty() { "" } else { &note });
+    if page.lines.is_empty() {
+        if page.known {
+            let text = p.text("review-empty");
+            p.empty(inner, &text);
+        }
+        return;
+    }
+    p.list(inner, "priorities", page.list, page.lines.len(), |p, index, row| {
+        line(p, row, &p.state.pages.review.lines[index]);
+    });
+}
+
+fn line(p: &mut Paint, row: Rect, line: &PriorityLine) {
+    let columns = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let rank = p.locale.count(line.priority.rank);
+    let silent = match (line.silent, row.width >= 64) {
+        (0, _) => String::new(),
+        (_, true) => p.locale.say(&Said::new("review-silent").with("count", line.silent)),
+        (_, false) => format!("·{}", p.locale.count(line.silent)),
+    };
+    let last = if row.width >= 64 { 14 } else { 3 };
+    let spans = bar(p, &line.stances, line.silent);
+    let bar_width = columns(spans.iter().map(Span::width).sum::<usize>());
+    let room = row.width.saturating_sub(4 + bar_width + last + 1);
+    p.put_right(row.x, row.y, &rank, 2, p.theme.muted);
+    p.put(row.x + 3, row.y, &clean_line(&line.priority.statement), room, p.theme.text);
+    let x = row.x + 4 + room;
+    p.line(x, row.y, &Line::from(spans), row.right().saturating_sub(x));
+    p.put_right(row.right().saturating_sub(last), row.y, &silent, last, p.theme.muted);
+}
+
+/// The style of a stance: its place on the scale, never alone.
+pub fn stance_style(p: &Paint, stance: &Stance) -> Style {
+    let scale = p.state.common.frame.as_ref().map_or(&[][..], |f| f.stances.as_slice());
+    let best = scale.iter().map(|s| s.value).max().unwrap_or(0);
+    match stance.value {
+        v if v > 0 && v == best => p.theme.good,
+        v if v > 0 => p.theme.warn,
+        0 => p.theme.muted,
+        _ => p.theme.bad,
+    }
+}
+
+/// The positions as a bar: a letter for every member that took that stance, a dot for one that has said nothing.
+fn bar(p: &Paint, stances: &[i64], silent: i64) -> Vec<Span<'static>> {
+    let c = &p.state.common;
+    let scale = c.frame.as_ref().map_or(&[][..], |f| f.stances.as_slice());
+    let mut counts = stances.to_vec();
+    counts.push(silent);
+    let cells = share(&counts, CELLS);
+    let mut spans: Vec<Span> = Vec::new();
+    for (place, n) in cells.iter().enumerate() {
+        let (letter, style) = match scale.get(place).filter(|_| place < stances.len()) {
+            Some(stance) => (Review::letter(c, place), stance_style(p, stance)),
+            None => ("·".to_owned(), p.theme.muted),
+        };
+        if *n > 0 {
+            spans.push(Span::styled(letter.repeat(*n), style));
+        }
+    }
+    let used: usize = spans.iter().map(Span::width).sum();
+    let members = c.frame.as_ref().map_or(0, |f| f.members.len()).min(CELLS);
+    if used < members {
+        spans.push(Span::raw(" ".repeat(members - used)));
+    }
+    spans
+}
+
+/// Shares `cells` out by these counts (largest remainders); as many as there are where that is no more. What is there
+/// has a cell, as long as there are cells for all.
+fn share(counts: &[i64], cells: usize) -> Vec<usize> {
+    let counts: Vec<usize> = counts.iter().map(|n| usize::try_from(*n).unwrap_or(0)).collect();
+    let whole: usize = counts.iter().sum();
+    if whole <= cells {
+        return counts;
+    }
+    let mut out: Vec<usize> = counts.iter().map(|n| (n * cells / whole).max(usize::from(*n > 0))).collect();
+    while out.iter().sum::<usize>() > cells {
+        let Some(largest) = (0..out.len()).rev().max_by_key(|i| out[*i]).filter(|i| out[*i] > 1) else { break };
+        out[largest] -= 1;
+    }
+    let mut order: Vec<usize> = (0..counts.len()).collect();
+    order.sort_by_key(|i| std::cmp::Reverse(counts[*i] * cells % whole));
+    for i in order.into_iter().cycle().take(counts.len() * 2) {
+        if out.iter().sum::<usize>() >= cells {
+            break;
+        }
+        out[i] += usize::from(counts[i] > 0);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn cells_by_largest_remainder() {
+        assert_eq!(share(&[3, 1, 0, 0, 2], 12), [3, 1, 0, 0, 2]);
+        assert_eq!(share(&[20, 10, 0, 0, 0], 12), [8, 4, 0, 0, 0]);
+        assert_eq!(share(&[100, 1, 0, 1, 0], 12), [10, 1, 0, 1, 0]);
+        assert_eq!(share(&[], 12), [] as [usize; 0]);
+        assert_eq!(share(&[7, 7, 7, 7, 7], 12).iter().sum::<usize>(), 12);
+    }
+}
