@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn marks_stand_where_the_excerpt_is() {
-        let lines = marked("een twee drie\nvier", &[4..9], None, 9, plain());
+        let lines = marked("een twee drie\nvier", std::slice::from_ref(&(4..9)), None, 9, plain());
         let texts: Vec<String> = lines.iter().map(|l| l.line.to_string()).collect();
         assert_eq!(texts, ["een", "‹twee›", "drie", "vier"]);
         assert_eq!(lines[1].span, 4..9);

@@ -1,6 +1,8 @@
 use samspel::domain::Id;
 use samspel::domain::deed::Deed;
 use samspel::domain::material::Consent;
+use samspel::flow::{Effect, Event, Target};
+use samspel::settings::Chord;
 
 use crate::env::{TestEnv, id};
 use crate::env_interviews::NOTES;
@@ -144,4 +146,30 @@ fn an_excerpt_leads_to_collect() {
 fn words_filter() {
     let screen = TestEnv::open(80, 24).keys("7/voka<enter>");
     assert!(screen.contains("Directeur") && !screen.contains("Schepen"), "{screen}");
+}
+
+#[test]
+fn the_own_editor_gets_the_text_and_gives_it_back() {
+    let mut env = TestEnv::open(80, 24);
+    let _ = env.keys("7");
+    let press = |env: &mut TestEnv| env.machine.feed(Event::Key(Chord::parse("E").unwrap()));
+    assert_eq!(press(&mut env), [Effect::OpenEditor { text: NOTES.into() }]);
+    env.machine.feed(Event::Edited(Ok(format!("{NOTES} Meer.\n"))));
+    let _ = env.keys("");
+    assert_eq!(env.deeds(), [written(Some(id(12, 0)), |t| t.1.push_str(" Meer."))]);
+    let _ = env.keys("<tab><tab>");
+    let synthesis = "Veilige schoolroutes vragen één plan over de grenzen heen.";
+    assert_eq!(press(&mut env), [Effect::OpenEditor { text: synthesis.into() }]);
+}
+
+#[test]
+fn sentences_are_chosen_with_the_mouse() {
+    let mut env = TestEnv::open(80, 24);
+    let _ = env.keys("7t");
+    for row in [1, 3, 2] {
+        env.machine.feed(Event::Click(Target::Row("notes", row)));
+    }
+    let _ = env.keys("<enter>");
+    let excerpt = Deed::Excerpt { interview: id(12, 0), start: 0, end: 198, kind: id(4, 0), theme: id(5, 0) };
+    assert_eq!(env.deeds(), [excerpt]);
 }
