@@ -179,7 +179,10 @@ impl Reader {
             .map(|item| {
                 let key = Key::from_bytes(&item.key);
                 let after = match (&key, item.op.as_str()) {
-                    (Some(key), "i" | "u") => self.row(item.table, key)?.map(|r| Json::Object(r).to_string()),
+                    (Some(key), "i" | "u") => match self.next_image(batch.clock, &item)? {
+                        Some(image) => image,
+                        None => self.row(item.table, key)?.map(|r| Json::Object(r).to_string()),
+                    },
                     _ => None,
                 };
                 let key = key.map(|k| k.0.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
@@ -226,6 +229,15 @@ impl Reader {
             items.push(Stored { table, key: row.get(1)?, op: row.get(2)?, before: row.get(3)? });
         }
         Ok(items)
+    }
+
+    /// What a later batch found where this one left a record; `None` where no later one touched it.
+    fn next_image(&self, clock: i64, item: &Stored) -> Result<Option<Option<String>>> {
+        let mut statement = self.db.prepare_cached(
+            "select before from item where \"table\" = ?1 and key = ?2 and batch > ?3 order by batch, n limit 1",
+        )?;
+        let mut rows = statement.query(params![item.table.name(), &item.key[..], clock])?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     }
 
     fn batches_where(&self, tail: &str, params: impl rusqlite::Params) -> Result<Vec<Batch>> {
