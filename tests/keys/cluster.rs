@@ -1,0 +1,91 @@
+//! Cluster: group, new, rename, merge, move, split, lock, dissolve, promote.
+
+use crate::now::Now;
+use samspel::domain::material::Maker;
+
+const LABELS: [&str; 4] = ["Bussen", "Fietspaden", "Vracht", "Winkels"];
+
+/// Labels, sorted.
+fn labels(now: &Now) -> Vec<&str> {
+    let mut labels: Vec<&str> = now.clusters.iter().map(|c| c.label.as_str()).collect();
+    labels.sort_unstable();
+    labels
+}
+
+crate::rows! {
+    groups_all: Cluster RunCluster "3call<enter>" |b, a| {
+        assert!(a.clusters.len() > b.clusters.len());
+        assert!(LABELS.iter().all(|l| a.inside(l).len() >= b.inside(l).len()));
+        let new = a.clusters.iter().filter(|c| !LABELS.contains(&c.label.as_str()));
+        assert!(new.clone().all(|c| c.made_by == Maker::Machine && a.theme(c.theme) == "ECO"));
+    };
+    groups_one_theme: Cluster RunCluster "3<end>c<tab>3<enter>" |b, a| {
+        let of = |now: &Now, code: &str| now.clusters.iter().filter(|c| now.theme(c.theme) == code).count();
+        assert_eq!(of(a, "MOB"), of(b, "MOB"));
+        assert_eq!(of(a, "ECO"), 3);
+    };
+    makes_an_empty_one: Cluster NewCluster "3aLeeg<enter>" |_, a| {
+        assert_eq!(a.inside("Leeg").len(), 0);
+        let new = a.cluster("Leeg").unwrap();
+        assert_eq!((a.theme(new.theme), new.made_by, new.labelled_by), ("MOB", Maker::Person, Maker::Person));
+    };
+    makes_one_of_marked: Cluster NewCluster "3<tab><space><space>aScholieren<enter>" |_, a| {
+        assert_eq!(a.inside("Scholieren"), [0, 1]);
+        assert_eq!(a.inside("Fietspaden"), [2, 3]);
+    };
+    makes_one_of_loose: Cluster NewCluster "3<end><tab><ctrl-a>aWerk<enter>" |_, a| {
+        assert_eq!(a.inside("Werk"), [13, 14, 15, 16, 17, 18]);
+    };
+    renames: Cluster Rename "3r<ctrl-u>Veilig fietsen<enter>" |b, a| {
+        let new = a.cluster("Veilig fietsen").unwrap();
+        assert_eq!(Some(new.id), b.cluster("Fietspaden").map(|c| c.id));
+        assert_eq!(new.labelled_by, Maker::Person);
+    };
+    merges: Cluster Merge "3<space>m<enter>" |_, a| {
+        assert_eq!(labels(a), ["Fietspaden", "Vracht", "Winkels"]);
+        assert_eq!(a.inside("Fietspaden"), [0, 1, 2, 3, 4, 5, 6]);
+        assert_eq!(a.priority(1).cluster, a.cluster("Fietspaden").map(|c| c.id), "the priority comes along");
+        assert!(a.ratings.iter().all(|r| a.clusters.iter().any(|c| c.id == r.subject)));
+    };
+    merges_into_the_chosen: Cluster Merge "3<space><space><space>m<down><enter>" |_, a| {
+        assert_eq!(labels(a), ["Bussen", "Winkels"]);
+        assert_eq!(a.inside("Bussen"), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    };
+    moves_one: Cluster MoveTo "3<tab>t<down><enter>" |_, a| {
+        assert_eq!((a.inside("Fietspaden"), a.inside("Bussen")), (vec![1, 2, 3], vec![0, 4, 5, 6]));
+    };
+    moves_marked: Cluster MoveTo "3<tab><space><down><space>tvra<enter>" |_, a| {
+        assert_eq!(a.inside("Vracht"), [0, 2, 7, 8]);
+    };
+    moves_out: Cluster MoveTo "3<tab>t<end><up><enter>" |_, a| assert_eq!(a.inside("Fietspaden"), [1, 2, 3]);
+    moves_to_a_new_one: Cluster MoveTo "3<tab><down>t<end><enter>School<enter>" |_, a| {
+        assert_eq!((a.inside("School"), a.inside("Fietspaden")), (vec![1], vec![0, 2, 3]));
+    };
+    splits: Cluster Split "3s" |b, a| {
+        assert_eq!(a.clusters.len(), b.clusters.len() + 1);
+        let new = a.clusters.iter().find(|c| b.clusters.iter().all(|o| o.id != c.id)).unwrap();
+        let mut all = [a.inside("Fietspaden"), a.inside(&new.label)].concat();
+        assert!(!a.inside("Fietspaden").is_empty() && !a.inside(&new.label).is_empty());
+        all.sort_unstable();
+        assert_eq!((all, a.theme(new.theme)), (vec![0, 1, 2, 3], "MOB"));
+    };
+    locks: Cluster Lock "3f" |_, a| {
+        assert!(a.clusters.iter().all(|c| c.locked == (c.label == "Fietspaden")));
+    };
+    dissolves: Cluster Dissolve "3d" |b, a| {
+        assert_eq!(labels(a), ["Bussen", "Vracht", "Winkels"]);
+        assert_eq!(a.contributions, b.contributions);
+        assert!(a.memberships.iter().all(|m| (0..4).all(|p| a.at(p).id != m.contribution)));
+        assert!(a.ratings.iter().all(|r| a.clusters.iter().any(|c| c.id == r.subject)));
+    };
+    makes_an_option: Cluster MakeOption "3o" |b, a| {
+        let new = a.choices.iter().find(|c| !b.choices.contains(c)).unwrap();
+        assert_eq!((new.code.as_str(), new.text.as_str()), ("MOB-1", "Fietspaden"));
+        assert_eq!(new.cluster, a.cluster("Fietspaden").map(|c| c.id));
+    };
+    adopts: Cluster Adopt "3p" |_, a| {
+        let new = a.priority(3);
+        assert_eq!(new.cluster, a.cluster("Fietspaden").map(|c| c.id));
+        assert_eq!(new.statement, a.at(2).text, "the aim that members wrote");
+    };
+}

@@ -1,0 +1,86 @@
+//! Prioritise and Review: rate, options, adopt, drop; positions, wording, rank.
+
+use crate::now::Now;
+
+fn stance(a: &Now, code: &str) {
+    assert_eq!(a.position(1, "BER"), Some((code, "")));
+    assert_eq!(a.position(1, "BON"), Some(("support", "Zeker")));
+}
+
+fn turned(before: &Now, after: &Now) {
+    assert_eq!(after.priority(1).id, before.priority(2).id);
+    assert_eq!(after.priority(2).id, before.priority(1).id);
+}
+
+fn without_the_first(before: &Now, after: &Now) {
+    assert_eq!(after.priorities.len(), 1);
+    assert_eq!(after.priority(1).id, before.priority(2).id);
+    assert_eq!(after.positions.len(), 0);
+}
+
+crate::rows! {
+    rates: Prioritise Rate "4r<tab><tab>4<enter>" |b, a| {
+        let new = a.ratings.iter().find(|r| !b.ratings.contains(r)).unwrap();
+        assert_eq!(Some(new.subject), a.cluster("Fietspaden").map(|c| c.id));
+        assert_eq!((a.frame.members[0].id, a.frame.criteria[0].id, 4), (new.member, new.criterion, new.value));
+    };
+    rates_by_another: Prioritise Rate "4rput<tab>haal<tab>2<enter>" |b, a| {
+        let new = a.ratings.iter().find(|r| !b.ratings.contains(r)).unwrap();
+        assert_eq!(a.frame.member(new.member).unwrap().code, "PUT");
+        assert_eq!((new.criterion, new.value), (a.frame.criteria[1].id, 2));
+    };
+    takes_a_rating_back: Prioritise Rate "4rbon<tab>bel<tab><end><enter>" |b, a| {
+        assert_eq!(a.ratings.len(), b.ratings.len() - 1);
+        let subject = a.cluster("Fietspaden").unwrap().id;
+        assert!(a.ratings.iter().all(|r| r.subject != subject));
+    };
+    makes_an_option: Prioritise MakeOption "4o" |b, a| {
+        let new = a.choices.iter().find(|c| !b.choices.contains(c)).unwrap();
+        assert_eq!(new.cluster, a.cluster("Fietspaden").map(|c| c.id));
+    };
+    adopts: Prioritise Adopt "4p" |_, a| {
+        assert_eq!(a.priority(3).cluster, a.cluster("Fietspaden").map(|c| c.id));
+    };
+    adopts_an_option: Prioritise Adopt "4vp" |b, a| {
+        let new = a.priority(3);
+        assert_eq!((new.choice, new.cluster), (Some(b.choices[0].id), a.cluster("Winkels").map(|c| c.id)));
+        assert_eq!(new.statement, "Winkels");
+    };
+    adopts_the_best: Prioritise AdoptBest "4P" |b, a| {
+        assert_eq!(a.priorities.len(), b.priorities.len() + 1, "only the theme without a priority");
+        assert_eq!(a.priority(3).cluster, a.cluster("Winkels").map(|c| c.id));
+        assert_eq!(a.priority(3).choice, Some(b.choices[0].id));
+    };
+    takes_back_what_was_adopted: Prioritise Delete "4<down>d" without_the_first;
+    groups: Prioritise RunCluster "4c" |b, a| {
+        assert!(a.clusters.len() > b.clusters.len());
+        assert!(b.clusters.iter().all(|c| a.clusters.iter().any(|n| n.id == c.id)));
+    };
+
+    first_stance: Review Stance1 "5s" |_, a| stance(a, "support");
+    second_stance: Review Stance2 "5r" |_, a| stance(a, "reserve");
+    third_stance: Review Stance3 "5n" |_, a| stance(a, "neutral");
+    fourth_stance: Review Stance4 "5o" |_, a| stance(a, "against");
+    fifth_stance: Review Stance5 "5z" |_, a| stance(a, "silent");
+    another_stance_keeps_the_comment: Review Stance4 "5<tab><tab><down>o" |_, a| {
+        assert_eq!(a.position(1, "BON"), Some(("against", "Zeker")));
+    };
+    takes_a_stance_back: Review NoStance "5<tab><tab><down><delete>" |_, a| assert_eq!(a.position(1, "BON"), None);
+    comments: Review Comment "5<tab><tab><down>c weten<ctrl-s>" |_, a| {
+        assert_eq!(a.position(1, "BON"), Some(("support", "Zeker weten")));
+    };
+    comments_with_a_stance: Review Comment "5cNog na te gaan<tab>neu<enter>" |_, a| {
+        assert_eq!(a.position(1, "BER"), Some(("neutral", "Nog na te gaan")));
+    };
+    comments_by_enter: Review Comment "5<tab><tab><down><enter>!<ctrl-s>" |_, a| {
+        assert_eq!(a.position(1, "BON"), Some(("support", "Zeker!")));
+    };
+    edits: Review Edit "5e, en snel<tab>Igemo<tab>2027<enter>" |b, a| {
+        let new = a.priority(1);
+        assert_eq!((new.statement.as_str(), new.lead.as_str(), new.horizon.as_str()), ("Bussen eerst, en snel", "Igemo", "2027"));
+        assert_eq!(a.priority(2), b.priority(2));
+    };
+    ranks_down: Review RankDown "5-" turned;
+    ranks_up: Review RankUp "5<down>+" turned;
+    drops: Review Delete "5d" without_the_first;
+}

@@ -1,0 +1,56 @@
+//! Keys that write files, and keys that the workspace must survive.
+
+use crate::world::World;
+
+/// Presses keys that must not change the workspace.
+fn pressed(keys: &str) -> (World, String) {
+    let mut world = World::open();
+    let before = world.now().dump;
+    let screen = world.press(keys);
+    assert_eq!(before, world.now().dump, "{keys} writes a file and nothing else");
+    world.sound();
+    (world, screen)
+}
+
+#[test]
+fn exports_the_draft() {
+    let (world, _) = pressed("1x<ctrl-u>{dir}/nota.md<enter>");
+    let text = std::fs::read_to_string(world.path("nota.md")).unwrap();
+    assert!(text.contains("Bussen eerst") && text.contains("LIE-001"));
+    let (world, _) = pressed("6x<ctrl-u>{dir}/nota.docx<enter>");
+    assert!(std::fs::read(world.path("nota.docx")).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn exports_a_section() {
+    let (world, _) = pressed("6x<ctrl-u>{dir}/deel.html<tab><end><enter>");
+    let text = std::fs::read_to_string(world.path("deel.html")).unwrap();
+    let last = world.now().headings().last().unwrap().to_string();
+    assert!(text.contains(&last));
+    assert!(!text.contains(world.now().headings()[0]));
+}
+
+#[test]
+fn exports_a_table() {
+    let (world, _) = pressed("6x<ctrl-u>{dir}/groepen.csv<tab><tab>clus<enter>");
+    let text = std::fs::read_to_string(world.path("groepen.csv")).unwrap();
+    assert!(text.contains("Fietspaden") && text.contains("Winkels"));
+    for (keys, word) in [
+        ("2", "Steeds meer scholieren"),
+        ("3", "Fietspaden"),
+        ("4", "Fietspaden"),
+        ("5", "Vracht eerst"),
+        ("8", "Berlaar"),
+    ] {
+        let (world, screen) = pressed(&format!("{keys}x<ctrl-u>{{dir}}/tabel.csv<tab><end><enter>"));
+        let text = std::fs::read_to_string(world.path("tabel.csv")).unwrap_or_else(|e| panic!("{keys}: {e}\n{screen}"));
+        assert!(text.contains(word), "{keys}: {text}");
+    }
+}
+
+#[test]
+fn makes_a_backup() {
+    let (world, _) = pressed(":backup<enter><ctrl-u>{dir}/kopie.samspel<enter>");
+    let copy = samspel::store::Reader::open(&world.path("kopie.samspel")).unwrap();
+    assert_eq!(crate::now::Now::read(&copy).dump, world.now().dump);
+}
