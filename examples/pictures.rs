@@ -81,7 +81,11 @@ fn keys() -> String {
         let mut rows = String::new();
         for (action, chords) in keymap.bound(*context) {
             let chords: Vec<String> = chords.iter().map(|c| format!("`` {} ``", c.label())).collect();
-            rows.push_str(&format!("| {} | {} |\n", chords.join(", ").replace('|', "\\|"), locale.text(&action.said())));
+            rows.push_str(&format!(
+                "| {} | {} |\n",
+                chords.join(", ").replace('|', "\\|"),
+                locale.text(&action.said())
+            ));
         }
         if !rows.is_empty() {
             page.push_str(&format!("\n## {}\n\n| Keys | |\n|---|---|\n{rows}", locale.text(&context.said())));
