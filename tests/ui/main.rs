@@ -6,6 +6,7 @@
 mod collect;
 mod env;
 mod flow;
+mod keeping;
 mod looks;
 mod overview;
 mod sizes;
