@@ -14,6 +14,7 @@ mod env_review;
 mod flow;
 mod frame_editor;
 mod interviews;
+mod keeping;
 mod log;
 mod looks;
 mod overview;
