@@ -107,8 +107,10 @@ impl Cluster {
     #[must_use]
     pub fn voices(&self) -> Vec<(Option<Id>, &str, i64)> {
         let of = |d: Dimension| self.facets.iter().filter(move |f| f.dimension == d).flat_map(|f| &f.values);
-        let members = of(Dimension::Member).filter(|v| v.count > 0).map(|v| (v.id, v.name.as_str(), v.count));
-        let others = of(Dimension::Origin).filter(|v| v.count > 0).filter_map(|v| match v.word.as_deref() {
+        let members =
+            of(Dimension::Member).filter(|v| v.count > 0 && v.id.is_some()).map(|v| (v.id, v.name.as_str(), v.count));
+        let apart = of(Dimension::Member).chain(of(Dimension::Origin)).filter(|v| v.count > 0 && v.id.is_none());
+        let others = apart.filter_map(|v| match v.word.as_deref() {
             Some("shared") => Some((None, "origin-shared", v.count)),
             Some("partner") => Some((None, "origin-partner", v.count)),
             _ => None,
