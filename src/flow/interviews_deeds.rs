@@ -247,7 +247,7 @@ impl Interviews {
             // Refused, and nothing typed is lost: the text waits in the editor.
             let key = format!("interview.{}.notes", page.interview.id);
             c.say(&Said::new("interview-excerpt-lost").with("reference", lost.reference()));
-            return keep(c, &key, Some(text.to_owned()));
+            return keep(c, &key, text.to_owned());
         }
         c.perform(Facts { notes, ..facts }.deed());
     }

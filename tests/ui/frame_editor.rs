@@ -60,6 +60,6 @@ fn deleting_is_one_deed() {
 #[test]
 fn moving_down_changes_places() {
     let mut env = TestEnv::open(80, 24);
-    let _ = env.keys("8+");
+    let _ = env.keys("8-");
     assert_eq!(env.deeds().len(), 2);
 }
