@@ -243,11 +243,10 @@ impl Collect {
     fn tagged(&mut self, tag: &Tag, chosen: &[Id], c: &mut Common) {
         let single = (tag.ids.len() == 1).then(|| self.full()).flatten();
         let before: Vec<Id> = single.map(|d| d.topics.iter().map(|t| t.0).collect()).unwrap_or_default();
-        for topic in chosen.iter().filter(|t| !before.contains(t)) {
-            c.perform(Deed::Tag { contributions: tag.ids.clone(), topic: *topic, on: true });
-        }
-        for topic in before.iter().filter(|t| !chosen.contains(t)) {
-            c.perform(Deed::Tag { contributions: tag.ids.clone(), topic: *topic, on: false });
+        let except = |all: &[Id], some: &[Id]| all.iter().copied().filter(|t| !some.contains(t)).collect::<Vec<Id>>();
+        let (on, off) = (except(chosen, &before), except(&before, chosen));
+        if !(on.is_empty() && off.is_empty()) {
+            c.perform(Deed::Tag { contributions: tag.ids.clone(), on, off });
         }
         self.marks.clear();
     }
