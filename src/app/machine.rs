@@ -62,9 +62,7 @@ impl Machine {
         }
         for file in opened {
             self.looking -= 1;
-            if let Err(error) = super::outside::open_with_system(&file) {
-                outside.extend(self.feed(Event::Trouble(error)));
-            }
+            outside.push(Effect::Show(file));
         }
         outside
     }
@@ -119,7 +117,9 @@ impl Machine {
                 }
                 outside.push(Effect::Settings(config));
             }
-            Effect::OpenEditor { .. } | Effect::Copy(_) | Effect::Redraw | Effect::Quit => outside.push(effect),
+            Effect::OpenEditor { .. } | Effect::Copy(_) | Effect::Show(_) | Effect::Redraw | Effect::Quit => {
+                outside.push(effect);
+            }
         }
     }
 

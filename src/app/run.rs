@@ -213,6 +213,12 @@ impl Live {
                 Effect::Copy(text) => outside::copy(&mut stdout(), &text).map_err(broken)?,
                 Effect::Redraw => terminal::clear(&mut self.screen).map_err(broken)?,
                 Effect::Settings(config) => terminal::set_mouse(config.mouse.unwrap_or(true)).map_err(broken)?,
+                Effect::Show(file) => {
+                    if let Err(error) = outside::open_with_system(&file) {
+                        // Only a message comes of it.
+                        let _ = self.machine.feed(Event::Trouble(error));
+                    }
+                }
                 Effect::OpenEditor { text } => {
                     let edited = self.edit(&text)?;
                     if self.feed(Event::Edited(edited))? {

@@ -176,11 +176,12 @@ pub fn edit(args: &EditArgs, desk: &mut Desk) -> Result<Outcome> {
 pub fn tag(args: &TagArgs, desk: &mut Desk) -> Result<Outcome> {
     let mut workspace = desk.open(&args.file)?;
     let deed = match &args.topic {
-        Some(topic) if !args.propose => Deed::Tag {
-            topic: find::topic(&workspace.frame()?, topic)?,
-            contributions: find::contributions(&workspace, &args.references)?,
-            on: !args.remove,
-        },
+        Some(topic) if !args.propose => {
+            let topics = vec![find::topic(&workspace.frame()?, topic)?];
+            let contributions = find::contributions(&workspace, &args.references)?;
+            let (on, off) = if args.remove { (vec![], topics) } else { (topics, vec![]) };
+            Deed::Tag { contributions, on, off }
+        }
         _ => Deed::ProposeTopics,
     };
     desk.perform(&mut workspace, &deed)

@@ -35,14 +35,14 @@ pub enum Deed {
         /// New theme.
         theme: Option<Id>,
     },
-    /// Set or take away a topic.
+    /// Set and take away topics.
     Tag {
         /// Which contributions.
         contributions: Vec<Id>,
-        /// The topic.
-        topic: Id,
-        /// Set or take away.
-        on: bool,
+        /// Topics to set.
+        on: Vec<Id>,
+        /// Topics to take away.
+        off: Vec<Id>,
     },
     /// Set aside, or bring back.
     SetAside {
@@ -267,6 +267,15 @@ pub enum Deed {
         key: Key,
         /// The whole new row; `None` deletes, refused while something refers to it.
         row: Option<Row>,
+    },
+    /// Two records of the frame change places in their list.
+    SwapFrame {
+        /// Which table.
+        table: Table,
+        /// The one.
+        one: Id,
+        /// The other.
+        other: Id,
     },
     /// Take one's own last batch back.
     Undo,

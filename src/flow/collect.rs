@@ -1,6 +1,6 @@
 //! Collect: every contribution, narrowed by facets and words, one of them in full.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
@@ -41,8 +41,8 @@ pub struct Collect {
     pub scroll: u16,
     /// A contribution that is shown though the cursor stands elsewhere.
     pub pinned: Option<Id>,
-    /// Contributions that are marked.
-    pub marks: BTreeSet<Id>,
+    /// Contributions that are marked, with their theme.
+    pub marks: BTreeMap<Id, Id>,
     /// The contribution that waits for its answer to be linked.
     pub linking: Option<(Id, String)>,
     focus: Pane,
@@ -59,7 +59,7 @@ impl Default for Collect {
             detail: None,
             scroll: 0,
             pinned: None,
-            marks: BTreeSet::new(),
+            marks: BTreeMap::new(),
             linking: None,
             focus: "list",
         }
@@ -146,7 +146,14 @@ impl Collect {
     /// The contributions that an action is about: the marked ones, else the one that is shown.
     #[must_use]
     pub fn meant(&self) -> Vec<Id> {
-        if self.marks.is_empty() { self.shown().into_iter().collect() } else { self.marks.iter().copied().collect() }
+        if self.marks.is_empty() { self.shown().into_iter().collect() } else { self.marks.keys().copied().collect() }
+    }
+
+    /// The theme of what an action is about: of the first, where there are several.
+    pub(super) fn meant_theme(&self) -> Option<Id> {
+        let line = || self.list.current().filter(|l| Some(l.id) == self.shown()).map(|l| l.theme);
+        let shown = || self.full().map(|d| d.contribution.theme).or_else(line);
+        self.marks.values().next().copied().or_else(shown)
     }
 
     /// The full contribution, if it is the one under the cursor.
@@ -248,17 +255,21 @@ impl Page for Collect {
             (Action::Open, "list") => self.focus = "detail",
             (Action::Open, _) => self.choose_neighbour(c),
             (Action::Mark, "list") => {
-                if let Some(id) = self.list.current().map(Row::id) {
-                    if !self.marks.remove(&id) {
-                        self.marks.insert(id);
+                if let Some((id, theme)) = self.list.current().map(|l| (l.id, l.theme)) {
+                    if self.marks.remove(&id).is_none() {
+                        self.marks.insert(id, theme);
                     }
                     self.move_list(Action::Down, c);
                 }
             }
             (Action::MarkAll, _) => {
                 // What is on hand: a mark on rows that nobody has seen would be a trap.
-                let all: BTreeSet<Id> = self.list.rows.iter().map(Row::id).collect();
-                if all.is_subset(&self.marks) { self.marks.clear() } else { self.marks.extend(all) }
+                let all: BTreeMap<Id, Id> = self.list.rows.iter().map(|l| (l.id, l.theme)).collect();
+                if all.keys().all(|id| self.marks.contains_key(id)) {
+                    self.marks.clear()
+                } else {
+                    self.marks.extend(all)
+                }
             }
             (_, "facets") if self.move_facet(action, c) => {}
             (_, "list") if self.move_list(action, c) => {}
@@ -359,7 +370,7 @@ impl Page for Collect {
     fn copied(&self, _c: &Common) -> Option<String> {
         let lines = self.list.rows.iter();
         let marked: Vec<String> =
-            lines.filter(|l| self.marks.contains(&l.id)).map(|l| format!("{}\t{}", l.reference, l.text)).collect();
+            lines.filter(|l| self.marks.contains_key(&l.id)).map(|l| format!("{}\t{}", l.reference, l.text)).collect();
         if marked.is_empty() {
             let full = self.full().map(|d| format!("{}\t{}", d.contribution.reference(), d.contribution.text));
             return full.or_else(|| self.list.current().map(|l| format!("{}\t{}", l.reference, l.text)));

@@ -88,9 +88,8 @@ impl Collect {
             Action::ProposeLinks => c.perform(Deed::ProposeLinks),
             Action::Neighbours => self.choose_neighbour(c),
             Action::MoveTo => {
-                if self.shown().is_some() {
-                    let theme = self.list.current().map(|l| l.theme);
-                    c.ask("collect.clusters", Query::Clusters(theme));
+                if let Some(theme) = self.meant_theme() {
+                    c.ask("collect.clusters", Query::Clusters(Some(theme)));
                 }
             }
             Action::RunCluster => c.perform(Deed::Cluster { theme: self.filter.theme, clusters: None, seed: 1 }),
@@ -189,14 +188,15 @@ impl Collect {
 
     /// Offers the clusters to which contributions can be moved.
     pub(super) fn choose_cluster(&mut self, clusters: &[ClusterLine], c: &mut Common) {
-        let meant = self.meant();
+        let (meant, Some(theme)) = (self.meant(), self.meant_theme()) else { return };
         let mut choices =
             vec![Choice::new("", c.text("collect-no-cluster")), Choice::new("new", c.text("collect-new-cluster"))];
         choices.extend(
             clusters.iter().map(|l| Choice::new(l.cluster.id, l.cluster.label.clone()).note(c.locale.count(l.size))),
         );
         let title = c.locale.say(&Said::new("collect-move-title").with("count", meant.len()));
-        c.open(Dialog::new(Tag::about("move", meant), title).one("cluster", "", choices).accept("dialog-move"));
+        let tag = Tag::about("move", [theme].into_iter().chain(meant));
+        c.open(Dialog::new(tag, title).one("cluster", "", choices).accept("dialog-move"));
     }
 
     /// A dialog was accepted.
@@ -233,14 +233,16 @@ impl Collect {
                 c.open(dialog.line("label", c.text("word-label"), ""));
             }
             "move" => {
-                c.perform(Deed::Move { contributions: tag.ids.clone(), cluster: reply.id("cluster") });
+                let contributions = tag.ids.iter().skip(1).copied().collect();
+                c.perform(Deed::Move { contributions, cluster: reply.id("cluster") });
                 self.marks.clear();
             }
             "new" => {
-                let theme = self.list.rows.iter().find(|l| tag.ids.contains(&l.id)).map(|l| l.theme);
-                if let (Some(theme), false) = (theme, reply.text("label").is_empty()) {
+                if let ([theme, contributions @ ..], false) =
+                    (tag.ids.as_slice(), reply.text("label").trim().is_empty())
+                {
                     let label = reply.text("label").to_owned();
-                    c.perform(Deed::NewCluster { theme, label, contributions: tag.ids.clone() });
+                    c.perform(Deed::NewCluster { theme: *theme, label, contributions: contributions.to_vec() });
                     self.marks.clear();
                 }
             }
@@ -251,11 +253,10 @@ impl Collect {
     fn tagged(&mut self, tag: &Tag, chosen: &[Id], c: &mut Common) {
         let single = (tag.ids.len() == 1).then(|| self.full()).flatten();
         let before: Vec<Id> = single.map(|d| d.topics.iter().map(|t| t.0).collect()).unwrap_or_default();
-        for topic in chosen.iter().filter(|t| !before.contains(t)) {
-            c.perform(Deed::Tag { contributions: tag.ids.clone(), topic: *topic, on: true });
-        }
-        for topic in before.iter().filter(|t| !chosen.contains(t)) {
-            c.perform(Deed::Tag { contributions: tag.ids.clone(), topic: *topic, on: false });
+        let except = |all: &[Id], some: &[Id]| all.iter().copied().filter(|t| !some.contains(t)).collect::<Vec<Id>>();
+        let (on, off) = (except(chosen, &before), except(&before, chosen));
+        if !(on.is_empty() && off.is_empty()) {
+            c.perform(Deed::Tag { contributions: tag.ids.clone(), on, off });
         }
         self.marks.clear();
     }

@@ -175,6 +175,8 @@ pub enum Effect {
     ListFolder(PathBuf),
     /// Write the current list to a table file and open it in the program for such files.
     Spreadsheet(String),
+    /// Open a file that was written in the system's program for it.
+    Show(PathBuf),
     /// Settings changed: keep them, and obey them.
     Settings(Config),
     /// Draw everything anew.

@@ -2,7 +2,7 @@
 
 use super::dialog::{Choice, Dialog, Reply};
 use super::event::{Pane, Slot};
-use super::frame_fields::{PARTS, Shape, blank, fields, rows, typed, value};
+use super::frame_fields::{PARTS, Shape, blank, fields, in_order, rows, typed, value};
 use super::list::Cursor;
 use super::page::{Page, Tag};
 use super::state::Common;
@@ -85,19 +85,23 @@ impl FrameEditor {
         c.perform(Deed::EditFrame { table: self.table(), key, row: Some(row) });
     }
 
-    /// Changes places with the record above or below.
+    /// Changes places with the record above or below; a theme with the next main theme, or the next part of its own.
     fn swap(&mut self, up: bool, c: &mut Common) {
-        let rows = self.rows(c);
+        let mut rows = self.rows(c);
         let at = self.record.at;
-        let Some(other) = (if up { at.checked_sub(1) } else { at.checked_add(1) }) else { return };
-        let (Some(one), Some(two)) = (rows.get(at), rows.get(other)) else { return };
-        let (mut one, mut two) = (one.clone(), two.clone());
-        let (Some(a), Some(b)) = (one.get("sort").cloned(), two.get("sort").cloned()) else { return };
-        one.insert("sort".to_owned(), b);
-        two.insert("sort".to_owned(), a);
-        self.put(one, c);
-        self.put(two, c);
-        self.record.at = other;
+        let Some(here) = rows.get(at).cloned() else { return };
+        let beside = |other: &usize| rows[*other].get("parent") == here.get("parent");
+        let other = if up { (0..at).rev().find(beside) } else { (at + 1..rows.len()).find(beside) };
+        let Some(other) = other else { return };
+        let (Some(one), Some(two)) = (id(&here), id(&rows[other])) else { return };
+        c.perform(Deed::SwapFrame { table: self.table(), one, other: two });
+        // The cursor goes along; where to, shows once the two have changed places.
+        if let (Some(a), Some(b)) = (here.get("sort").cloned(), rows[other].get("sort").cloned()) {
+            rows[at].insert("sort".to_owned(), b);
+            rows[other].insert("sort".to_owned(), a);
+        }
+        let place = in_order(rows).iter().position(|row| id(row) == Some(one));
+        self.record.at = place.unwrap_or(at);
     }
 }
 
@@ -224,7 +228,7 @@ impl Page for FrameEditor {
     }
 
     fn table(&self) -> &'static str {
-        FrameEditor::table(self).name()
+        if FrameEditor::table(self) == Table::Member { "members" } else { "" }
     }
 
     fn copied(&self, c: &Common) -> Option<String> {

@@ -141,6 +141,21 @@ pub fn fields(table: Table) -> &'static [FrameField] {
     }
 }
 
+/// Records in list order: by their place, those that are part of another under it.
+#[must_use]
+pub fn in_order(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by_key(|row| row.get("sort").and_then(Value::as_i64));
+    let (parts, mains): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| row.get("parent").is_some_and(|parent| !parent.is_null()));
+    let mut out = Vec::with_capacity(parts.len() + mains.len());
+    for main in mains {
+        let own: Vec<Row> = parts.iter().filter(|part| part.get("parent") == main.get("id")).cloned().collect();
+        out.push(main);
+        out.extend(own);
+    }
+    out
+}
+
 /// The records of a part, in list order.
 #[must_use]
 pub fn rows(frame: &Frame, table: Table) -> Vec<Row> {
@@ -156,7 +171,7 @@ pub fn rows(frame: &Frame, table: Table) -> Vec<Row> {
         _ => json!([]),
     };
     let Value::Array(all) = all else { return Vec::new() };
-    all.into_iter().filter_map(|v| if let Value::Object(row) = v { Some(row) } else { None }).collect()
+    in_order(all.into_iter().filter_map(|v| if let Value::Object(row) = v { Some(row) } else { None }).collect())
 }
 
 /// A new record with sensible values; its id is given where it is written.

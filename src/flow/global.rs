@@ -117,10 +117,10 @@ pub fn act(state: &mut State, action: Action) {
         }
         Action::Help => c.overlays.push(Overlay::Help(0)),
         Action::Save => c.say(&Said::new("toast-saved")),
-        Action::Spreadsheet if c.file.is_some() => {
-            let table = page.table();
-            c.effect(Effect::Spreadsheet(table.to_owned()));
-        }
+        Action::Spreadsheet if c.file.is_some() => match page.table() {
+            "" => c.say(&Said::new("toast-no-table")),
+            table => c.effect(Effect::Spreadsheet(table.to_owned())),
+        },
         _ => ask(&mut state.common, action),
     }
 }

@@ -109,7 +109,10 @@ pub(super) fn reply(state: &mut State, tag: &Tag, reply: &Reply) {
         "export" => {
             let out = PathBuf::from(reply.text("file"));
             let table = Some(reply.text("what")).filter(|w| *w == "table").map(|_| state.page().table().to_owned());
-            state.common.perform(Deed::Export { out, table, section: None });
+            match table.as_deref() {
+                Some("") => state.common.say(&Said::new("toast-no-table")),
+                _ => state.common.perform(Deed::Export { out, table, section: None }),
+            }
         }
         "backup" => c.perform(Deed::Backup { out: PathBuf::from(reply.text("file")) }),
         "new" => c.effect(Effect::NewFile {

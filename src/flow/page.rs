@@ -93,7 +93,7 @@ pub trait Page: std::fmt::Debug {
         let _ = (text, c);
     }
 
-    /// The table that this page's list is, as exports name it.
+    /// The table that this page's list is, as exports name it; empty: it is none of them.
     fn table(&self) -> &'static str {
         "contributions"
     }

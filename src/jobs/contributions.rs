@@ -18,7 +18,7 @@ impl Job<'_> {
         match deed {
             Deed::AddContribution { text, kind, theme, members } => self.add(text, *kind, *theme, members),
             Deed::EditContribution { id, text, kind, theme } => self.edit(*id, text.as_deref(), *kind, *theme),
-            Deed::Tag { contributions, topic, on } => self.tag(contributions, *topic, *on),
+            Deed::Tag { contributions, on, off } => self.tag(contributions, on, off),
             Deed::SetAside { contributions, on } => self.set_aside(contributions, *on),
             Deed::Link { cause, answer, on } => self.link(*cause, *answer, *on),
             Deed::ProposeLinks => self.propose_links(),
@@ -105,18 +105,25 @@ impl Job<'_> {
         self.commit(note, changes)
     }
 
-    fn tag(&mut self, contributions: &[Id], topic: Id, on: bool) -> Result<Report> {
+    fn tag(&mut self, contributions: &[Id], on: &[Id], off: &[Id]) -> Result<Report> {
         let frame = self.frame()?;
-        let name = frame.topic(topic).map(|t| t.name.clone()).ok_or_else(|| Error::usage("error-no-such-topic"))?;
-        let changes = contributions
-            .iter()
-            .map(|id| {
-                let tag = ContributionTopic { contribution: *id, topic, made_by: Maker::Person };
-                if on { Change::put(&tag) } else { Change::delete(Table::ContributionTopic, Key::two(*id, topic)) }
-            })
-            .collect();
-        let key = if on { "note-tag" } else { "note-untag" };
-        self.commit(Said::new(key).with("topic", name).with("count", contributions.len()), changes)
+        let mut names = Vec::new();
+        for topic in on.iter().chain(off) {
+            names.push(frame.topic(*topic).map(|t| t.name.clone()).ok_or_else(|| Error::usage("error-no-such-topic"))?);
+        }
+        let mut changes = Vec::new();
+        for id in contributions {
+            changes.extend(on.iter().map(|topic| {
+                Change::put(&ContributionTopic { contribution: *id, topic: *topic, made_by: Maker::Person })
+            }));
+            changes.extend(off.iter().map(|topic| Change::delete(Table::ContributionTopic, Key::two(*id, *topic))));
+        }
+        let note = match (on, off) {
+            (_, []) => Said::new("note-tag").with("topic", names.join(", ")),
+            ([], _) => Said::new("note-untag").with("topic", names.join(", ")),
+            _ => Said::new("note-retag"),
+        };
+        self.commit(note.with("count", contributions.len()), changes)
     }
 
     fn set_aside(&mut self, contributions: &[Id], on: bool) -> Result<Report> {

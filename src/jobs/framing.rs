@@ -6,7 +6,7 @@ use super::Job;
 use crate::domain::change::Row;
 use crate::domain::deed::Report;
 use crate::domain::frame::{Criterion, Kind, Member, Phase, Programme, Stance, Theme, Topic};
-use crate::domain::{Change, Key, Record, Table};
+use crate::domain::{Change, Id, Key, Record, Table};
 use crate::error::{Error, Result, Said};
 use crate::text::{clean, clean_line};
 
@@ -29,23 +29,32 @@ impl Job<'_> {
             key = Key::one(id);
         }
         let row = &row;
-        let change = match table {
-            Table::Programme => put::<Programme>(row)?,
-            Table::Member => put::<Member>(row)?,
-            Table::Phase => put::<Phase>(row)?,
-            Table::Kind => put::<Kind>(row)?,
-            Table::Theme => put::<Theme>(row)?,
-            Table::Topic => put::<Topic>(row)?,
-            Table::Criterion => put::<Criterion>(row)?,
-            Table::Stance => put::<Stance>(row)?,
-            other => return Err(Error::usage("error-not-frame").with("table", other.name())),
-        };
+        let change = change(table, row)?;
         if change.key != key {
             return Err(Error::internal("the row is another record than its key says"));
         }
         self.refuse_nonsense(&change)?;
         let name = row.get("name").and_then(serde_json::Value::as_str).unwrap_or_default();
         self.commit(Said::new("note-frame").with("name", name), vec![change])
+    }
+
+    pub(super) fn swap_frame(&mut self, table: Table, one: Id, other: Id) -> Result<Report> {
+        let mut rows: Vec<Row> = Vec::new();
+        self.workspace.each_row(table, &mut |row| {
+            let id = row.get("id").and_then(serde_json::Value::as_str);
+            if id.is_some_and(|id| id == one.to_string() || id == other.to_string()) {
+                rows.push(row);
+            }
+            Ok(())
+        })?;
+        let [one, other] = rows.as_mut_slice() else {
+            return Err(Error::usage("error-no-such-record").with("table", table.name()));
+        };
+        if let (Some(a), Some(b)) = (one.get_mut("sort"), other.get_mut("sort")) {
+            std::mem::swap(a, b);
+        }
+        let changes = vec![change(table, one)?, change(table, other)?];
+        self.commit(Said::new("note-frame-swap"), changes)
     }
 
     /// Rules that hold whatever screen or command a change comes from.
@@ -89,6 +98,21 @@ fn cleaned(row: &Row) -> Row {
         other => other.clone(),
     };
     row.iter().map(|(field, v)| (field.clone(), value(field, v))).collect()
+}
+
+/// A row of a part of the frame as a change, or a clear refusal.
+fn change(table: Table, row: &Row) -> Result<Change> {
+    match table {
+        Table::Programme => put::<Programme>(row),
+        Table::Member => put::<Member>(row),
+        Table::Phase => put::<Phase>(row),
+        Table::Kind => put::<Kind>(row),
+        Table::Theme => put::<Theme>(row),
+        Table::Topic => put::<Topic>(row),
+        Table::Criterion => put::<Criterion>(row),
+        Table::Stance => put::<Stance>(row),
+        other => Err(Error::usage("error-not-frame").with("table", other.name())),
+    }
 }
 
 /// A row that is a whole record of its kind, or a clear refusal.

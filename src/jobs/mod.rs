@@ -84,6 +84,7 @@ impl Job<'_> {
             Deed::WriteInterview { .. } | Deed::Excerpt { .. } => self.interview(deed),
             Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
             Deed::EditFrame { table, key, row } => self.edit_frame(*table, key, row.as_ref()),
+            Deed::SwapFrame { table, one, other } => self.swap_frame(*table, *one, *other),
             Deed::Undo => {
                 let (_, batch) = self.workspace.undo(&self.context.author, self.context.now)?;
                 Ok(Report { said: vec![Said::new("done-undo"), batch.note], ..Report::default() })

@@ -148,7 +148,7 @@ fn list(p: &mut Paint, area: Rect) {
 }
 
 fn line(p: &mut Paint, row: Rect, line: &ContributionLine) {
-    let marked = p.state.pages.collect.marks.contains(&line.id);
+    let marked = p.state.pages.collect.marks.contains_key(&line.id);
     p.put(row.x.saturating_sub(1), row.y, if marked { "•" } else { " " }, 1, p.theme.accent);
     let frame = p.state.common.frame.as_deref();
     let theme = frame.and_then(|f| f.theme(line.theme)).map(|t| {

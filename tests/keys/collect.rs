@@ -96,6 +96,15 @@ crate::rows! {
         assert_eq!(a.inside("Fietspaden"), [2, 3]);
         moved(a, 0, "Scholieren");
     };
+    moves_what_is_shown_from_elsewhere: Collect MoveTo "2/winkel<enter>5<enter><down><enter>mfiet<enter>" |b, a| {
+        assert_eq!(b.inside("Bussen").len() - 1, a.inside("Bussen").len());
+        assert_eq!(a.inside("Fietspaden").len(), 5);
+    };
+    makes_a_cluster_of_what_is_out_of_sight: Collect MoveTo
+        "2<space><space>/winkel<enter>m<down><enter>Scholieren<enter>" |_, a| {
+        assert_eq!(a.inside("Scholieren"), [0, 1]);
+        assert_eq!(a.theme(a.cluster("Scholieren").unwrap().theme), "MOB");
+    };
     collect_groups: Collect RunCluster "2c" grouped;
 
     imports_pasted_rows: Global Import

@@ -5,7 +5,7 @@ use samspel::settings::{Action, Context, Keymap};
 use crate::Row;
 
 /// What changes nothing in a workspace: moving, looking, choosing, settings of the person.
-const QUIET: &[Action] = &[
+pub const QUIET: &[Action] = &[
     Action::Up,
     Action::Down,
     Action::Left,

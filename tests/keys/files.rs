@@ -1,5 +1,7 @@
 //! Keys that write files, and keys that the workspace must survive.
 
+use samspel::flow::Effect;
+
 use crate::world::World;
 
 /// Presses keys that must not change the workspace.
@@ -23,11 +25,10 @@ fn exports_the_draft() {
 
 #[test]
 fn exports_a_section() {
-    let (world, _) = pressed("6x<ctrl-u>{dir}/deel.html<tab><end><enter>");
+    let (world, _) = pressed("6<down>x<ctrl-u>{dir}/deel.html<tab><end><enter>");
     let text = std::fs::read_to_string(world.path("deel.html")).unwrap();
-    let last = world.now().headings().last().unwrap().to_string();
-    assert!(text.contains(&last));
-    assert!(!text.contains(world.now().headings()[0]));
+    let now = world.now();
+    assert!(text.contains(now.headings()[1]) && !text.contains(now.headings()[2]));
 }
 
 #[test]
@@ -49,8 +50,37 @@ fn exports_a_table() {
 }
 
 #[test]
+fn a_list_that_is_no_table_says_so() {
+    for keys in ["8<left><down>X", "8<left><down>x<ctrl-u>{dir}/tabel.csv<tab><end><enter>"] {
+        let (world, screen) = pressed(keys);
+        assert!(screen.contains("no table") && !world.path("tabel.csv").exists(), "{screen}");
+    }
+}
+
+#[test]
 fn makes_a_backup() {
-    let (world, _) = pressed(":backup<enter><ctrl-u>{dir}/kopie.samspel<enter>");
+    let (world, _) = pressed(":make a copy<enter><ctrl-u>{dir}/kopie.samspel<enter>");
     let copy = samspel::store::Reader::open(&world.path("kopie.samspel")).unwrap();
     assert_eq!(crate::now::Now::read(&copy).dump, world.now().dump);
+}
+
+#[test]
+fn opens_a_table_in_the_spreadsheet() {
+    let (mut world, _) = pressed("5<tab><tab>");
+    let effects = world.effects("X");
+    let [Effect::Show(file)] = &effects[..] else { panic!("{effects:?}") };
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains("Zeker") && text.contains("Bonheiden"), "{text}");
+}
+
+#[test]
+fn makes_and_opens_other_programmes() {
+    let (mut world, _) = pressed("<ctrl-n><tab><ctrl-u>{dir}/nieuw.samspel<enter>");
+    let fresh = samspel::store::Reader::open(&world.path("nieuw.samspel")).unwrap();
+    assert!(crate::now::Now::read(&fresh).contributions.is_empty());
+    let screen = world.press("8aNEW<tab>Nieuw<enter>");
+    assert!(crate::now::Now::read(&fresh).frame.members.iter().any(|m| m.code == "NEW"), "{screen}");
+    let screen = world.press("<ctrl-o>proef<enter>2");
+    assert!(screen.contains("LIE-001"), "{screen}");
+    assert!(world.now().frame.members.iter().all(|m| m.code != "NEW"));
 }

@@ -10,6 +10,7 @@ mod decide;
 mod files;
 mod frame;
 mod now;
+mod quiet;
 mod world;
 mod write;
 

@@ -227,7 +227,7 @@ impl Maker {
 }
 
 fn tagged(contribution: Id, topic: Id) -> Deed {
-    Deed::Tag { contributions: vec![contribution], topic, on: true }
+    Deed::Tag { contributions: vec![contribution], on: vec![topic], off: vec![] }
 }
 
 fn context() -> Context {

@@ -73,7 +73,7 @@ fn linking_takes_two_rows() {
 fn tagging_sets_what_was_ticked() {
     let mut env = TestEnv::open(80, 24);
     let _ = env.keys("2t<space><enter>");
-    assert_eq!(env.deeds(), [Deed::Tag { contributions: vec![id(9, 0)], topic: id(6, 0), on: true }]);
+    assert_eq!(env.deeds(), [Deed::Tag { contributions: vec![id(9, 0)], on: vec![id(6, 0)], off: vec![] }]);
 }
 
 #[test]

@@ -12,6 +12,10 @@ note-untag = Tværgående tema { $topic } fjernet fra { $count ->
         [one] ét bidrag
        *[other] { $count } bidrag
     }
+note-retag = Tværgående temaer på { $count -> 
+        [one] ét bidrag
+       *[other] { $count } bidrag
+    } ændret
 note-aside = { $count -> 
         [one] Ét bidrag
        *[other] { $count } bidrag
@@ -71,6 +75,7 @@ note-section = Afsnittet { $heading } skrevet
 note-add-section = Afsnittet { $heading } tilføjet
 note-delete-section = Afsnittet { $heading } slettet
 note-frame = Rammen ændret: { $name }
+note-frame-swap = Rækkefølgen i rammen ændret
 note-frame-delete = Rammen: en { $table } slettet
 note-undo = Ændring { $clock } fortrudt
 note-redo = Ændring { $clock } gjort om

@@ -213,6 +213,7 @@ paste-rows = { $rows ->
 toast-saved = Gemt. Alt gemmes undervejs; fortryd tager det tilbage.
 toast-copied = Kopieret.
 toast-kept = Din tekst er gemt; den er her, når du kommer tilbage.
+toast-no-table = Der er ingen tabel af denne liste at skrive.
 toast-no-file = Åbn først en fil.
 toast-mouse-on = Musen virker her; hold Shift nede for at markere tekst.
 toast-mouse-off = Musen hører igen til terminalen.

@@ -12,6 +12,10 @@ note-untag = Topic { $topic } taken from { $count ->
         [one] one contribution
        *[other] { $count } contributions
     }
+note-retag = Topics of { $count -> 
+        [one] one contribution
+       *[other] { $count } contributions
+    } changed
 note-aside = { $count -> 
         [one] One contribution
        *[other] { $count } contributions
@@ -71,6 +75,7 @@ note-section = Section { $heading } written
 note-add-section = Section { $heading } added
 note-delete-section = Section { $heading } deleted
 note-frame = Frame changed: { $name }
+note-frame-swap = Order of the frame changed
 note-frame-delete = Frame: a { $table } deleted
 note-undo = Undo of change { $clock }
 note-redo = Redo of change { $clock }

@@ -213,6 +213,7 @@ paste-rows = { $rows ->
 toast-saved = Saved. Everything is kept as you go; undo takes it back.
 toast-copied = Copied.
 toast-kept = Your text is kept; it will be there when you come back.
+toast-no-table = There is no table of this list to be written.
 toast-no-file = Open a file first.
 toast-mouse-on = The mouse works here; hold Shift to mark text.
 toast-mouse-off = The mouse belongs to the terminal again.

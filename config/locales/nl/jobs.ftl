@@ -12,6 +12,10 @@ note-untag = Transversaal thema { $topic } weggehaald van { $count ->
         [one] één bijdrage
        *[other] { $count } bijdragen
     }
+note-retag = Transversale thema's van { $count -> 
+        [one] één bijdrage
+       *[other] { $count } bijdragen
+    } gewijzigd
 note-aside = { $count -> 
         [one] Eén bijdrage
        *[other] { $count } bijdragen
@@ -71,6 +75,7 @@ note-section = Hoofdstuk { $heading } geschreven
 note-add-section = Hoofdstuk { $heading } toegevoegd
 note-delete-section = Hoofdstuk { $heading } verwijderd
 note-frame = Kader gewijzigd: { $name }
+note-frame-swap = Volgorde in het kader gewijzigd
 note-frame-delete = Kader: een { $table } verwijderd
 note-undo = Wijziging { $clock } ongedaan gemaakt
 note-redo = Wijziging { $clock } opnieuw gedaan

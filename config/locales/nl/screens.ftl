@@ -213,6 +213,7 @@ paste-rows = { $rows ->
 toast-saved = Bewaard. Alles wordt meteen bewaard; ongedaan maken neemt het terug.
 toast-copied = Gekopieerd.
 toast-kept = Uw tekst blijft bewaard; hij staat er nog als u terugkomt.
+toast-no-table = Van deze lijst is er geen tabel om weg te schrijven.
 toast-no-file = Open eerst een bestand.
 toast-mouse-on = De muis werkt hier; houd Shift ingedrukt om tekst te selecteren.
 toast-mouse-off = De muis is weer van de terminal.
