@@ -9,7 +9,7 @@ use super::page::{Page, Tag};
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::view::{
-    Answer, ContributionDetail, ContributionLine, Dimension, Facet, FacetValue, Filter, OriginFilter, Query, Seek,
+    Answer, ContributionDetail, ContributionLine, Dimension, Facet, FacetValue, Filter, Query, Seek,
 };
 use crate::settings::{Action, Context};
 
@@ -67,57 +67,6 @@ impl Default for Collect {
 }
 
 impl Collect {
-    /// The lines of the facets pane: a head, then the values that occur or are asked for.
-    #[must_use]
-    pub fn facet_lines(&self) -> Vec<FacetLine<'_>> {
-        let mut lines = Vec::new();
-        for facet in &self.facets {
-            let mut values = facet.values.iter().filter(|v| v.count > 0 || self.is_on(facet.dimension, v)).peekable();
-            if values.peek().is_some() {
-                lines.push(FacetLine::Head(facet.dimension));
-            }
-            lines.extend(values.map(|v| FacetLine::Value(facet.dimension, v, self.is_on(facet.dimension, v))));
-        }
-        lines
-    }
-
-    fn is_on(&self, dimension: Dimension, value: &FacetValue) -> bool {
-        let f = &self.filter;
-        match (dimension, value.id, value.word.as_deref()) {
-            (Dimension::Member, Some(id), _) => f.member == Some(id),
-            (Dimension::Theme, Some(id), _) => f.theme == Some(id),
-            (Dimension::Topic, Some(id), _) => f.topic == Some(id),
-            (Dimension::Kind, Some(id), _) => f.kind == Some(id),
-            (Dimension::Source, Some(id), _) => f.source == Some(id),
-            (_, _, Some("shared")) => f.origin == Some(OriginFilter::Shared),
-            (_, _, Some("partner")) => f.origin == Some(OriginFilter::Partner),
-            (_, _, Some("unclustered")) => f.unclustered,
-            (_, _, Some("set_aside")) => f.set_aside,
-            _ => false,
-        }
-    }
-
-    /// Asks for a value, or no longer.
-    fn toggle(&mut self, at: usize, c: &mut Common) {
-        let Some(FacetLine::Value(dimension, value, on)) = self.facet_lines().get(at).cloned() else { return };
-        let (id, word) = (value.id.filter(|_| !on), value.word.clone());
-        let f = &mut self.filter;
-        match (dimension, word.as_deref()) {
-            (_, Some("shared")) => f.origin = (!on).then_some(OriginFilter::Shared),
-            (_, Some("partner")) => f.origin = (!on).then_some(OriginFilter::Partner),
-            (_, Some("unclustered")) => f.unclustered = !on,
-            (_, Some("set_aside")) => f.set_aside = !on,
-            (_, Some("active")) => f.set_aside = false,
-            (Dimension::Member, _) => f.member = id,
-            (Dimension::Theme, _) => f.theme = id,
-            (Dimension::Topic, _) => f.topic = id,
-            (Dimension::Kind, _) => f.kind = id,
-            (Dimension::Source, _) => f.source = id,
-            _ => {}
-        }
-        self.filtered(c);
-    }
-
     /// The filter changed: everything anew, from the first row.
     pub(super) fn filtered(&mut self, c: &mut Common) {
         self.list.rewind();

@@ -15,6 +15,7 @@ mod cluster_deeds;
 mod cluster_tree;
 mod collect;
 mod collect_deeds;
+mod collect_facets;
 pub mod dialog;
 mod draft;
 mod draft_deeds;
