@@ -45,8 +45,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str) -> Result<Answer> {
 fn contribution(store: &Reader, id: Id) -> Result<Option<ContributionDetail>> {
     let Some(mut detail) = store.contribution(id)? else { return Ok(None) };
     let theme = detail.contribution.theme;
-    let filter = crate::domain::view::Filter { theme: Some(theme), ..Default::default() };
-    if store.count(&filter)? <= NEIGHBOURHOOD {
+    if store.theme_size(theme)? <= NEIGHBOURHOOD {
         let rows = store.theme_contributions(Some(theme))?;
         if let Some(at) = rows.iter().position(|c| c.id == id) {
             let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();

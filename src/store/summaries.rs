@@ -136,6 +136,14 @@ impl Reader {
         Ok(pairs)
     }
 
+    /// How many contributions of a theme take part, read from the counters.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn theme_size(&self, theme: Id) -> Result<i64> {
+        self.counter("theme", theme.bytes(), &[])
+    }
+
     /// The contributions of a theme (or all) that take part, in order of entry.
     ///
     /// # Errors
