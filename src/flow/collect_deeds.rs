@@ -11,7 +11,7 @@ use crate::domain::frame::Frame;
 use crate::domain::view::{ClusterLine, ContributionLine, Query};
 use crate::error::Said;
 use crate::settings::Action;
-use crate::text::{clean, cut};
+use crate::text::{clean, clean_line, cut};
 
 /// The kinds to choose from.
 pub(super) fn kinds(frame: &Frame, chosen: Option<Id>) -> Vec<Choice> {
@@ -162,7 +162,7 @@ impl Collect {
     pub(super) fn choose_neighbour(&mut self, c: &mut Common) {
         let Some(d) = self.full() else { return };
         let mut choices = Vec::new();
-        let line = |reference: &str, text: &str| format!("{reference}  {}", cut(text, 50));
+        let line = |reference: &str, text: &str| format!("{reference}  {}", cut(&clean_line(text), 50));
         for (reference, id, text) in &d.causes {
             choices.push(Choice::new(id, line(reference, text)).note(c.text("detail-causes")));
         }
