@@ -12,7 +12,7 @@ use crate::domain::frame::Frame;
 use crate::domain::view::{ClusterLine, ContributionLine, Query};
 use crate::error::Said;
 use crate::settings::Action;
-use crate::text::{clean, cut};
+use crate::text::{clean, clean_line, cut};
 
 /// Name under which a new contribution is kept while it is typed.
 const ADD: &str = "collect.add";
@@ -169,7 +169,7 @@ impl Collect {
     pub(super) fn choose_neighbour(&mut self, c: &mut Common) {
         let Some(d) = self.full() else { return };
         let mut choices = Vec::new();
-        let line = |reference: &str, text: &str| format!("{reference}  {}", cut(text, 50));
+        let line = |reference: &str, text: &str| format!("{reference}  {}", cut(&clean_line(text), 50));
         for (reference, id, text) in &d.causes {
             choices.push(Choice::new(id, line(reference, text)).note(c.text("detail-causes")));
         }

@@ -68,6 +68,7 @@ pub fn can(state: &State, action: Action) -> bool {
     let open = c.file.is_some();
     match action {
         Action::Undo | Action::Redo => open && c.status.batches > 0,
+        Action::MarkAll => matches!(state.screen, Screen::Collect | Screen::Cluster),
         Action::Filter => state.page().filter().is_some(),
         Action::Import | Action::Export | Action::Spreadsheet | Action::Backup | Action::Save => open,
         Action::GoOverview

@@ -45,8 +45,10 @@ pub(super) fn done(state: &mut State, report: &Report) {
     let c = &mut state.common;
     settle(c);
     c.made = report.made;
-    for said in report.said.iter().take(2) {
-        c.say(said);
+    match report.said.as_slice() {
+        // One message: a change that was taken back must not stand there by itself as if it were done.
+        [how, what] if how.key.starts_with("done-") => c.say_both(how, what),
+        all => all.iter().take(2).for_each(|said| c.say(said)),
     }
     if let Some(import) = report.import.as_ref().filter(|i| !i.problems.is_empty()) {
         let mut dialog = Dialog::new(Tag::new("report"), c.text("import-title"));

@@ -61,7 +61,7 @@ pub use palette::{Command, Entry, Palette};
 pub use picker::{Picker, Purpose};
 pub use prioritise::{PollLine, Prioritise, RankLine, View};
 pub use prose::Prose;
-pub use review::{QUOTES_SEEN, Review, STANCES};
+pub use review::{QUOTES_SEEN, Review, STANCES, action_name};
 pub use start::{Entry as StartEntry, Start};
 pub use state::{Common, Owner, Pages, Screen, State, Toast, Work};
 

@@ -96,9 +96,11 @@ impl Palette {
                     continue;
                 }
                 let place = if at_home { None } else { screen_of(context) };
+                // A key for a fifth stance on a scale of four does nothing anywhere.
+                let Some(name) = super::review::action_name(c, action) else { continue };
                 let label = match place {
-                    Some(screen) => format!("{}: {}", c.text(&screen.said()), c.text(&action.said())),
-                    None => c.text(&action.said()),
+                    Some(screen) => format!("{}: {name}", c.text(&screen.said())),
+                    None => name,
                 };
                 if told.contains(&(place, action)) {
                     continue;

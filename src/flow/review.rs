@@ -14,6 +14,15 @@ use crate::settings::{Action, Context};
 /// The actions that take a stance, by its place on the scale.
 pub const STANCES: [Action; 5] = [Action::Stance1, Action::Stance2, Action::Stance3, Action::Stance4, Action::Stance5];
 
+/// An action by its name; a stance by what the programme calls it, none where its scale has no such step.
+#[must_use]
+pub fn action_name(c: &Common, action: Action) -> Option<String> {
+    match (STANCES.iter().position(|a| *a == action), &c.frame) {
+        (Some(place), Some(frame)) => frame.stances.get(place).map(|s| s.name.clone()),
+        _ => Some(c.text(&action.said())),
+    }
+}
+
 /// Name under which drawing tells which quotes are in sight: the first, and one past the last.
 pub const QUOTES_SEEN: Pane = "page.quotes";
 

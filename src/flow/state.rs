@@ -256,6 +256,11 @@ impl Common {
         self.toast(self.locale.say(said), false);
     }
 
+    /// Says two things as one.
+    pub fn say_both(&mut self, how: &Said, what: &Said) {
+        self.toast(format!("{} {}", self.locale.say(how), self.locale.say(what)), false);
+    }
+
     /// Says what went wrong, with what to do.
     pub fn say_error(&mut self, error: &Error) {
         let mut text = self.locale.say(&error.said);

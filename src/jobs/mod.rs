@@ -87,13 +87,13 @@ impl Job<'_> {
             Deed::SwapFrame { table, one, other } => self.swap_frame(*table, *one, *other),
             Deed::Undo => {
                 let (_, batch) = self.workspace.undo(&self.context.author, self.context.now)?;
-                Ok(Report { said: vec![Said::new("done-undo"), batch.note], ..Report::default() })
+                let note = self.workspace.beginning_of(batch)?.note;
+                Ok(Report { said: vec![Said::new("done-undo"), note], ..Report::default() })
             }
             Deed::Redo => {
                 let (_, batch) = self.workspace.redo(&self.context.author, self.context.now)?;
-                // What is redone is an undo; people want to hear of what came back.
-                let clock = batch.note.args.get("clock").cloned().unwrap_or_else(|| batch.clock.into());
-                Ok(Report::of(Said::new("note-redo").with("clock", clock)))
+                let note = self.workspace.beginning_of(batch)?.note;
+                Ok(Report { said: vec![Said::new("done-redo"), note], ..Report::default() })
             }
             Deed::UndoBatch { id } => {
                 let (_, batch) = self.workspace.undo_batch(*id, &self.context.author, self.context.now)?;

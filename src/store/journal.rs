@@ -204,6 +204,17 @@ impl Reader {
         Ok(Some(BatchPage { batch, items }))
     }
 
+    /// What was done in the first place, where a batch is an undo or a redo: that is what people know it by.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn beginning_of(&self, mut batch: Batch) -> Result<Batch> {
+        while let Some(earlier) = batch.undoes.map(|id| self.batch(id)).transpose()?.flatten() {
+            batch = earlier;
+        }
+        Ok(batch)
+    }
+
     fn batch(&self, id: Id) -> Result<Option<Batch>> {
         Ok(self.batches_where("id = ?1", params![&id.bytes()[..]])?.into_iter().next())
     }

@@ -114,8 +114,8 @@ pub fn tabs(p: &mut Paint, area: Rect) {
 /// The keys that apply here, the most needed first; what has no room is left out from the end.
 pub fn footer(p: &mut Paint, area: Rect) {
     let state = p.state;
-    if let Some(overlay) = state.common.overlays.last() {
-        return over(p, area, overlay);
+    if !state.common.overlays.is_empty() {
+        return;
     }
     let page = state.page();
     let contexts = page.contexts();
@@ -153,11 +153,15 @@ pub fn footer(p: &mut Paint, area: Rect) {
 }
 
 /// While something lies over the page, its keys do nothing: those of what lies there, where it does not name them itself.
-fn over(p: &mut Paint, area: Rect, overlay: &Overlay) {
-    let accept: &[(Action, &str)] = match overlay {
-        Overlay::Palette(_) => &[(Action::Accept, "palette-run"), (Action::Cancel, "dialog-cancel")],
-        Overlay::Picker(_) => &[(Action::Accept, "action-open"), (Action::Cancel, "dialog-cancel")],
-        Overlay::Help(_) => &[(Action::Cancel, "dialog-cancel")],
+pub fn over(p: &mut Paint, area: Rect) {
+    if area.y < super::dialog::LARGEST.1 {
+        // On a low screen the window itself stands there.
+        return;
+    }
+    let accept: &[(Action, &str)] = match p.state.common.overlays.last() {
+        Some(Overlay::Palette(_)) => &[(Action::Accept, "palette-run"), (Action::Cancel, "dialog-cancel")],
+        Some(Overlay::Picker(_)) => &[(Action::Accept, "action-open"), (Action::Cancel, "dialog-cancel")],
+        Some(Overlay::Help(_)) => &[(Action::Cancel, "dialog-cancel")],
         _ => &[],
     };
     let mut x = area.x + 1;

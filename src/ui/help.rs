@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::dialog::{LARGEST, window};
 use super::paint::Paint;
+use crate::flow::action_name;
 use crate::settings::{Chord, Context};
 use crate::text::{pad_right, width};
 
@@ -21,12 +22,13 @@ pub fn draw(p: &mut Paint, area: Rect, scroll: u16) {
         }
         lines.push(Line::from(Span::styled(p.text(&context.said()), p.theme.strong)));
         for (action, keys) in p.state.common.keymap.bound(context) {
+            let Some(name) = action_name(&p.state.common, action) else { continue };
             let labels: Vec<String> = keys.iter().map(Chord::label).map(|l| p.key_name(&l)).collect();
             let shown = if labels.is_empty() { "–".to_owned() } else { labels.join("  ") };
             let room = usize::from(inner.width / 3).max(width(&shown) + 1);
             lines.push(Line::from(vec![
                 Span::styled(pad_right(&shown, room), p.theme.accent),
-                Span::styled(p.text(&action.said()), p.theme.text),
+                Span::styled(name, p.theme.text),
             ]));
         }
     }

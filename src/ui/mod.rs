@@ -72,6 +72,7 @@ pub fn paint(state: &State, locale: &Locale, theme: &Theme, area: Rect, buf: &mu
     chrome::footer(&mut p, parts[2]);
     chrome::messages(&mut p, parts[1]);
     overlay::draw(&mut p, area);
+    chrome::over(&mut p, parts[2]);
     p.hits
 }
 

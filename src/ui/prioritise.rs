@@ -125,7 +125,11 @@ fn weighting(p: &Paint) -> String {
 }
 
 fn ranking(p: &mut Paint, area: Rect) {
-    let (title, note) = (title(p), weighting(p));
+    let (title, mut note) = (title(p), weighting(p));
+    let marked = format!("✓ {} · {note}", p.text("cluster-adopted"));
+    if columns(&marked) + columns(&title) + 12 <= area.width {
+        note = marked;
+    }
     let mut inner = p.pane(area, "ranking", &title, &note);
     let page = &p.state.pages.prioritise;
     let (Some(ranking), Some(frame)) = (&page.ranking, p.state.common.frame.as_deref()) else { return };

@@ -95,12 +95,13 @@ fn line(p: &mut Paint, row: Rect, frame: &Frame, member: &Member, position: Opti
     };
     let style = stance_style(p, stance);
     let letter = Review::letter(&p.state.common, place);
-    let used = p.put(x, row.y, &format!("{letter} {}", stance.name), room, style);
+    let mark = if has_remark(position) { 2 } else { 0 };
+    let used = p.put(x, row.y, &format!("{letter} {}", stance.name), room.saturating_sub(mark), style);
     if let Some(position) = position.filter(|position| has_remark(Some(position))) {
         let from = x + used;
         let left = row.right().saturating_sub(from);
-        // A comment that has no room here stands below.
-        let text = if left >= 12 { format!("  {}", clean_line(&position.comment)) } else { " …".to_owned() };
+        // A comment that has no room here stands below; a quotation mark says that there is one.
+        let text = if left >= 12 { format!("  {}", clean_line(&position.comment)) } else { " ”".to_owned() };
         p.put(from, row.y, &cut(&text, usize::from(left)), left, p.theme.muted);
     }
 }

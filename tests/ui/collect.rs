@@ -64,7 +64,7 @@ fn several_are_set_aside_at_once() {
 fn linking_takes_two_rows() {
     let mut env = TestEnv::open(80, 24);
     let screen = env.keys("2l");
-    assert!(screen.contains("wat beantwoordt BER-001?"), "{screen}");
+    assert!(screen.contains("wat antwoordt op BER-001?"), "{screen}");
     let _ = env.keys("<down>l");
     assert_eq!(env.deeds(), [Deed::Link { cause: id(9, 0), answer: id(9, 1), on: true }]);
 }

@@ -81,6 +81,7 @@ note-undo = Ændring { $clock } fortrudt
 note-redo = Ændring { $clock } gjort om
 done-nothing = Der var intet at ændre.
 done-undo = Fortrudt:
+done-redo = Gjort om:
 done-add = Tilføjet som { $reference }.
 done-import = { $read } læst: { $added } tilføjet, { $known } kendt i forvejen, { $problems } afvist.
 done-import-dry = Prøvekørsel, intet optaget: { $read } læst, { $added } ville blive tilføjet, { $known } er kendt, { $problems } ville blive afvist.

@@ -146,7 +146,7 @@ collect-tag-title = Tværgående temaer for { $count ->
     [one] dette bidrag
    *[other] { $count } bidrag
     }
-collect-linking = Gå til det, der svarer på { $reference }, og tryk { $key } igen; Esc fortryder.
+collect-linking = Gå til det bidrag, der svarer på { $reference }, og tryk { $key } igen; Esc fortryder.
 collect-neighbours = Tæt på { $reference }
 collect-no-neighbours = Intet er knyttet hertil endnu, og intet ligner.
 collect-move-title = Flyt { $count ->

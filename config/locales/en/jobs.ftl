@@ -81,6 +81,7 @@ note-undo = Undo of change { $clock }
 note-redo = Redo of change { $clock }
 done-nothing = Nothing had to be changed.
 done-undo = Undone:
+done-redo = Done again:
 done-add = Added as { $reference }.
 done-import = { $read } read: { $added } added, { $known } known already, { $problems } refused.
 done-import-dry = Trial run, nothing entered: { $read } read, { $added } would be added, { $known } are known, { $problems } would be refused.

@@ -146,7 +146,7 @@ collect-tag-title = Cross-cutting topics of { $count ->
     [one] this contribution
    *[other] { $count } contributions
     }
-collect-linking = Go to what answers { $reference } and press { $key } again; Esc leaves it.
+collect-linking = Go to the contribution that answers { $reference } and press { $key } again; Esc leaves it.
 collect-neighbours = Near { $reference }
 collect-no-neighbours = Nothing is linked to this yet, and nothing is like it.
 collect-move-title = Move { $count ->

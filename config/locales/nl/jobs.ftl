@@ -81,6 +81,7 @@ note-undo = Wijziging { $clock } ongedaan gemaakt
 note-redo = Wijziging { $clock } opnieuw gedaan
 done-nothing = Er hoefde niets gewijzigd te worden.
 done-undo = Ongedaan gemaakt:
+done-redo = Opnieuw gedaan:
 done-add = Toegevoegd als { $reference }.
 done-import = { $read } gelezen: { $added } toegevoegd, { $known } al bekend, { $problems } geweigerd.
 done-import-dry = Proefdraai, niets opgenomen: { $read } gelezen, { $added } zouden toegevoegd worden, { $known } zijn bekend, { $problems } zouden geweigerd worden.

@@ -130,7 +130,7 @@ pane-contributions = Bijdragen
 pane-contribution = Bijdrage
 list-place = { $place } van { $count }
 list-marked = { $count } gemarkeerd
-list-linking = wat beantwoordt { $reference }?
+list-linking = wat antwoordt op { $reference }?
 empty-contributions = Hier staat wat besturen inbrengen. Druk i om een bestand in te lezen, a om er een te typen.
 empty-filter = Niets past. Druk Esc om alles weer te zien.
 empty-contribution = Hier staat de bijdrage onder de cursor voluit.
@@ -146,7 +146,7 @@ collect-tag-title = Transversale thema's van { $count ->
     [one] deze bijdrage
    *[other] { $count } bijdragen
     }
-collect-linking = Ga naar wat { $reference } beantwoordt en druk opnieuw { $key }; Esc laat het zo.
+collect-linking = Ga naar de bijdrage die op { $reference } antwoordt en druk opnieuw op { $key }; Esc laat het zo.
 collect-neighbours = In de buurt van { $reference }
 collect-no-neighbours = Hier is nog niets aan gekoppeld, en niets lijkt erop.
 collect-move-title = { $count ->
