@@ -240,6 +240,36 @@ fn an_import_enters_once_and_can_be_taken_back() {
 }
 
 #[test]
+fn undoing_an_import_spares_what_somebody_else_made_meanwhile() {
+    let mut f = fixture();
+    let mut other = Workspace::open(f.workspace.path()).unwrap();
+    let before = f.workspace.next_id(NOW);
+    // Both clocks show the same millisecond; the colleague is some ids ahead, within those that the rows will get.
+    while other.next_id(NOW) < before {}
+    for _ in 0..70 {
+        other.next_id(NOW);
+    }
+    let rows: Vec<(usize, String)> = (0..50).map(|n| (n % 2, format!("Rij {}", "a".repeat(n + 1)))).collect();
+    let rows: Vec<(usize, &str)> = rows.iter().map(|(m, t)| (*m, t.as_str())).collect();
+    stage(&mut f, &rows, &Unwatched).unwrap();
+    let own = Contribution { id: other.next_id(NOW), ..f.contribution(0, 0, "Van een collega") };
+    other.commit(&meta("bert"), vec![Change::put(&own)]).unwrap();
+    let all: Vec<Contribution> = f.workspace.all().unwrap();
+    assert!(all.iter().any(|c| c.id < own.id) && all.iter().any(|c| c.id > own.id), "its id lies among the rows");
+
+    f.workspace.undo("import", NOW).unwrap();
+    let left: Vec<Contribution> = f.workspace.all().unwrap();
+    assert_eq!(left.iter().map(|c| c.id).collect::<Vec<_>>(), [own.id]);
+    sound(&f.workspace);
+    f.workspace.redo("import", NOW).unwrap();
+    let again: Vec<Contribution> = f.workspace.all().unwrap();
+    let texts: Vec<&str> = again.iter().map(|c| c.text.as_str()).filter(|t| t.starts_with("Rij")).collect();
+    let expected: Vec<&str> = rows.iter().map(|r| r.1).collect();
+    assert_eq!(texts, expected, "in the order in which they came");
+    sound(&f.workspace);
+}
+
+#[test]
 fn a_cancelled_import_leaves_nothing() {
     struct Cancel;
     impl Progress for Cancel {

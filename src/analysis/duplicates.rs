@@ -69,6 +69,48 @@ pub fn near_duplicates(texts: &[Text], threshold: f64, progress: &dyn Progress) 
     Ok(found.into_iter().map(|(a, b, both)| pair(texts, &sets, a, b, both)).collect())
 }
 
+/// For each text whether another is nearly the same, as [`near_duplicates`] means it. Pairs are not listed, so that a
+/// survey in which thousands say one thing costs no more than any other.
+///
+/// # Errors
+/// [`crate::error::Kind::Cancelled`] when `progress` says so.
+pub fn nearly_repeated(texts: &[Text], threshold: f64, progress: &dyn Progress) -> Result<Vec<bool>> {
+    let threshold = if threshold.is_finite() { threshold.clamp(LOWEST, 1.0) } else { 1.0 };
+    let sets = word_sets(texts);
+    let mut order: Vec<usize> = (0..sets.len()).filter(|i| !sets[*i].is_empty()).collect();
+    order.sort_by_key(|i| (sets[*i].len(), *i));
+
+    let mut repeated = vec![false; sets.len()];
+    // By word: the texts that still stand alone, and those that have found their like.
+    let mut index: HashMap<u32, (Vec<usize>, Vec<usize>)> = HashMap::new();
+    for (step, text) in order.iter().copied().enumerate() {
+        if step % 512 == 0 {
+            progress.at(step as u64, order.len() as u64)?;
+        }
+        let set = &sets[text];
+        let smallest = at_least(threshold * set.len() as f64);
+        let alike = |other: usize| sets[other].len() >= smallest && shared(set, &sets[other], threshold).is_some();
+        for word in &set[..=set.len() - smallest] {
+            let (alone, paired) = index.entry(*word).or_default();
+            alone.retain(|other| {
+                if !repeated[*other] && alike(*other) {
+                    repeated[*other] = true;
+                    repeated[text] = true;
+                }
+                if repeated[*other] {
+                    paired.push(*other);
+                }
+                !repeated[*other]
+            });
+            if !repeated[text] && paired.iter().rev().any(|other| alike(*other)) {
+                repeated[text] = true;
+            }
+            if repeated[text] { paired.push(text) } else { alone.push(text) }
+        }
+    }
+    Ok(repeated)
+}
+
 /// Smallest whole number that is not below `x`, forgiving the last bits of a product.
 fn at_least(x: f64) -> usize {
     ((x - 1e-9).ceil() as usize).max(1)
@@ -188,6 +230,9 @@ mod tests {
                 }
             }
             prop_assert_eq!(found.iter().map(|p| (p.a, p.b)).collect::<Vec<_>>(), expected);
+            let repeated = nearly_repeated(&texts, threshold, &Unwatched).expect("runs");
+            let in_pairs: BTreeSet<usize> = found.iter().flat_map(|p| [p.a, p.b]).collect();
+            prop_assert_eq!(repeated, (0..texts.len()).map(|i| in_pairs.contains(&i)).collect::<Vec<_>>());
         }
     }
 }

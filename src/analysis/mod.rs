@@ -31,7 +31,7 @@ mod usage;
 mod words;
 
 pub use cluster::{Clustering, Group, Options, cluster, split};
-pub use duplicates::{Pair, near_duplicates};
+pub use duplicates::{Pair, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
 pub use language::language;
 pub use links::{Proposal, propose_links};

@@ -78,11 +78,7 @@ impl Machine {
                 Some(lanes) => lanes.perform(deed),
                 None => outside.extend(self.feed(Event::Failed(Error::usage("toast-no-file")))),
             },
-            Effect::Cancel => {
-                if let Some(lanes) = &self.lanes {
-                    lanes.cancel();
-                }
-            }
+            Effect::Cancel => self.cancel(),
             Effect::SaveScratch { key, text } => {
                 if let Some(lanes) = &self.lanes {
                     lanes.keep(key, text);
@@ -124,6 +120,13 @@ impl Machine {
             Effect::OpenEditor { .. } | Effect::Copy(_) | Effect::Show(_) | Effect::Redraw | Effect::Quit => {
                 outside.push(effect);
             }
+        }
+    }
+
+    /// Stops the long work that is under way.
+    pub fn cancel(&self) {
+        if let Some(lanes) = &self.lanes {
+            lanes.cancel();
         }
     }
 

@@ -3,13 +3,14 @@
 //! * [`machine`]: state, lanes and settings together, without a terminal
 //! * [`worker`]: the two lanes, and the traits behind which the workspace plugs in
 //! * [`headless`]: key strings in, screens out; [`svg`]: a screen as a picture
-//! * [`mod@run`]: the event loop on a real terminal, which [`terminal`] takes and gives back
+//! * [`mod@run`]: the event loop on a real terminal, which [`terminal`] takes and gives back, also on [`signals`]
 
 pub mod headless;
 pub mod input;
 pub mod machine;
 pub mod outside;
 pub mod run;
+pub mod signals;
 pub mod svg;
 pub mod terminal;
 pub mod worker;

@@ -39,8 +39,9 @@ pub fn edit(text: &str, chosen: Option<&str>) -> Result<String> {
     let line = line.unwrap_or_else(|| fallback.to_owned());
     let mut words = line.split_whitespace();
     let program = words.next().unwrap_or(fallback);
-    let path = std::env::temp_dir().join(format!("samspel-{}.md", std::process::id()));
-    std::fs::write(&path, text).map_err(|e| Error::file(&path, &e))?;
+    // A name of its own: the text of an earlier editor that failed is still there.
+    let path = std::env::temp_dir().join(format!("samspel-{}.md", uuid::Uuid::new_v4()));
+    write_privately(&path, text).map_err(|e| Error::file(&path, &e))?;
     let status = Command::new(program).args(words).arg(&path).status();
     let kept = Said::new("editor-kept").with("path", path.display().to_string());
     match status {
@@ -54,6 +55,15 @@ pub fn edit(text: &str, chosen: Option<&str>) -> Result<String> {
     // The text is on its way into the workspace; the file has done its work, and may stay if it will not go.
     let _ = std::fs::remove_file(&path);
     Ok(written)
+}
+
+/// Writes a new file for this person alone: on a shared machine, others see the folder of temporary files.
+fn write_privately(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
 }
 
 /// Asks the terminal to put a text on the clipboard (OSC 52): works over SSH too, where the terminal allows it.

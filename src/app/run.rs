@@ -3,12 +3,13 @@
 use std::io::{self, stdout};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use ratatui::backend::CrosstermBackend;
 
 use super::machine::Machine;
+use super::signals::{Watch, end_by};
 use super::terminal::{self, Guard, Reader, Screen};
 use super::worker::{Door, Sink};
 use super::{input, outside};
@@ -47,7 +48,6 @@ pub struct Asked {
 enum Message {
     Flow(Event),
     Terminal(io::Result<crossterm::event::Event>),
-    #[cfg(unix)]
     Signal(i32),
 }
 
@@ -88,20 +88,26 @@ pub fn run(start: Start) -> Result<()> {
     // ===== the terminal is ours from here =====
     terminal::install_panic_hook();
     let guard = Guard::take(mouse).map_err(broken)?;
-    let signals = watch_signals(&sender);
+    let signals = {
+        let sender = sender.clone();
+        Watch::start(move |signal| sender.send(Message::Signal(signal)).is_ok())
+    };
     let screen = Screen::new(CrosstermBackend::new(stdout())).map_err(broken)?;
     let reader = {
         let sender = sender.clone();
         Reader::start(move |read| sender.send(Message::Terminal(read)).is_ok())
     };
-    let mut live = Live { machine, screen, reader, hits: Hits::default(), begun: Instant::now() };
+    let mut live =
+        Live { machine, screen, reader, signals: signals.clone(), hits: Hits::default(), begun: Instant::now() };
     let ended = live.run(&inbox, file, wrong);
     live.reader.end();
-    signals.close();
     drop(guard);
     // ===== the terminal is given back =====
 
+    // The lanes finish what they have begun. A signal ends that: nobody is left to take it in order.
+    drop(inbox);
     drop(live);
+    signals.close();
     let signal = ended?;
     end_by(signal);
     Ok(())
@@ -111,6 +117,7 @@ struct Live {
     machine: Machine,
     screen: Screen,
     reader: Reader,
+    signals: Watch,
     hits: Hits,
     begun: Instant,
 }
@@ -139,9 +146,15 @@ impl Live {
             while let Some(message) = next {
                 let event = match message {
                     Message::Flow(event) => Some(event),
-                    Message::Terminal(read) => input::event(read.map_err(broken)?, &self.hits),
-                    #[cfg(unix)]
-                    Message::Signal(signal) => return Ok(Some(signal)),
+                    Message::Terminal(read) => {
+                        #[cfg(debug_assertions)]
+                        provoke();
+                        input::event(read.map_err(broken)?, &self.hits)
+                    }
+                    Message::Signal(signal) => {
+                        self.machine.cancel();
+                        return Ok(Some(signal));
+                    }
                 };
                 if let Some(event) = event
                     && self.feed(event)?
@@ -198,7 +211,7 @@ impl Live {
             match effect {
                 Effect::Quit => return Ok(true),
                 Effect::Copy(text) => outside::copy(&mut stdout(), &text).map_err(broken)?,
-                Effect::Redraw => self.screen.clear().map_err(broken)?,
+                Effect::Redraw => terminal::clear(&mut self.screen).map_err(broken)?,
                 Effect::Settings(config) => terminal::set_mouse(config.mouse.unwrap_or(true)).map_err(broken)?,
                 Effect::Show(file) => {
                     if let Err(error) = outside::open_with_system(&file) {
@@ -222,75 +235,21 @@ impl Live {
     fn edit(&mut self, text: &str) -> Result<Result<String>> {
         let config = self.machine.state.common.config.clone();
         self.reader.pause();
-        terminal::give_back();
-        let edited = outside::edit(text, config.editor.as_deref());
-        let taken = terminal::take(config.mouse.unwrap_or(true));
+        let work = || outside::edit(text, config.editor.as_deref());
+        let (edited, taken) = self.signals.shelter(|| terminal::lend(config.mouse.unwrap_or(true), work));
         self.reader.resume();
         taken.map_err(broken)?;
-        self.screen.clear().map_err(broken)?;
+        terminal::clear(&mut self.screen).map_err(broken)?;
         Ok(edited)
     }
+}
+
+/// With `SAMSPEL_PANIC` set, a debug build panics at the first key: `tests/pty` looks at what becomes of the terminal.
+#[cfg(debug_assertions)]
+fn provoke() {
+    assert!(std::env::var_os("SAMSPEL_PANIC").is_none(), "provoked by SAMSPEL_PANIC");
 }
 
 fn broken(cause: io::Error) -> Error {
     Error::machine("error-terminal").because(cause).hint(Said::new("error-terminal-hint"))
 }
-
-/// Has each signal that would end the program end it in order. A second one does not wait.
-#[cfg(unix)]
-fn watch_signals(sender: &Sender<Message>) -> SignalWatch {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT]) else {
-        return SignalWatch(None);
-    };
-    let handle = signals.handle();
-    let sender = sender.clone();
-    std::thread::spawn(move || {
-        let mut told = false;
-        for signal in &mut signals {
-            if told || sender.send(Message::Signal(signal)).is_err() {
-                terminal::give_back();
-                end_by(Some(signal));
-            }
-            told = true;
-        }
-    });
-    SignalWatch(Some(handle))
-}
-
-#[cfg(unix)]
-struct SignalWatch(Option<signal_hook::iterator::Handle>);
-
-#[cfg(unix)]
-impl SignalWatch {
-    fn close(&self) {
-        if let Some(handle) = &self.0 {
-            handle.close();
-        }
-    }
-}
-
-/// Ends as the signal would have ended it, so that whoever sent it sees so.
-#[cfg(unix)]
-fn end_by(signal: Option<i32>) {
-    if let Some(signal) = signal {
-        // If even that fails, the ordinary end of the program is near.
-        let _ = signal_hook::low_level::emulate_default_handler(signal);
-    }
-}
-
-#[cfg(not(unix))]
-struct SignalWatch;
-
-#[cfg(not(unix))]
-impl SignalWatch {
-    fn close(&self) {}
-}
-
-#[cfg(not(unix))]
-fn watch_signals(_sender: &Sender<Message>) -> SignalWatch {
-    SignalWatch
-}
-
-#[cfg(not(unix))]
-fn end_by(_signal: Option<i32>) {}

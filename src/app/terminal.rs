@@ -13,6 +13,7 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 use crossterm::{event, execute};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 
 /// The terminal while samspel has it.
 pub type Screen = Terminal<CrosstermBackend<Stdout>>;
@@ -45,15 +46,30 @@ impl Drop for Guard {
     }
 }
 
-/// Takes the terminal again after [`give_back`].
-///
-/// # Errors
-/// When the terminal does not obey.
-pub fn take(mouse: bool) -> io::Result<()> {
+fn take(mouse: bool) -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
     set_mouse(mouse)
+}
+
+/// Lends the terminal to another program for as long as `work` takes.
+///
+/// # Errors
+/// When the terminal does not obey afterwards: the second of the two.
+pub fn lend<T>(mouse: bool, work: impl FnOnce() -> T) -> (T, io::Result<()>) {
+    give_back();
+    (work(), take(mouse))
+}
+
+/// Clears the screen, so that the next frame draws all of it. `Terminal::clear` would ask the terminal where its cursor
+/// is, which not every terminal answers, and would lose the answer to the reader.
+///
+/// # Errors
+/// When the terminal does not obey.
+pub fn clear(screen: &mut Screen) -> io::Result<()> {
+    let size = screen.size()?;
+    screen.resize(Rect::new(0, 0, size.width, size.height))
 }
 
 /// Whether the terminal reports the mouse.

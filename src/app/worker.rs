@@ -111,7 +111,9 @@ struct Question {
 
 enum Job {
     Deed(Box<Deed>),
-    Keep(String, Option<String>),
+    Keep(String, String),
+    /// The text has been entered by the deed before: once that is done, it need not be kept.
+    Forget(String),
 }
 
 struct Queue<T> {
@@ -218,12 +220,16 @@ impl Lanes {
         lane.push(Job::Deed(deed));
     }
 
-    /// Keeps a text that is being typed; only the newest of each name is written.
+    /// Keeps a text that is being typed; only the newest of each name is written. `None`: it has been entered by the
+    /// deed before, and is forgotten when that was done, never before and not when it failed.
     pub fn keep(&self, key: String, text: Option<String>) {
         {
             let mut queue = self.writer.lock();
             queue.waiting.retain(|job| !matches!(job, Job::Keep(k, _) if *k == key));
-            queue.waiting.push_back(Job::Keep(key, text));
+            queue.waiting.push_back(match text {
+                Some(text) => Job::Keep(key, text),
+                None => Job::Forget(key),
+            });
         }
         self.writer.news.notify_one();
     }
@@ -289,21 +295,31 @@ impl Progress for Watch<'_> {
     }
 }
 
+fn keep(hand: &mut dyn Hand, key: &str, text: Option<&str>, sink: &Sink) {
+    if let Err(error) = guarded(|| hand.keep(key, text)) {
+        sink(Event::Trouble(error));
+    }
+}
+
 fn write(lane: &Lane<Job>, mut hand: Box<dyn Hand>, sink: &Sink, cancelled: &AtomicBool) {
+    // Whether the job before was a deed that failed.
+    let mut failed = false;
     while let Some(job) = lane.next(false, |_| None) {
+        let after_failure = std::mem::take(&mut failed);
         match job {
-            Job::Keep(key, text) => {
-                if let Err(error) = guarded(|| hand.keep(&key, text.as_deref())) {
-                    sink(Event::Trouble(error));
-                }
-            }
+            Job::Keep(key, text) => keep(hand.as_mut(), &key, Some(&text), sink),
+            Job::Forget(key) if after_failure => sink(Event::Unentered(key)),
+            Job::Forget(key) => keep(hand.as_mut(), &key, None, sink),
             Job::Deed(deed) => {
                 if is_long(&deed) {
                     cancelled.store(false, Ordering::SeqCst);
                 }
                 match guarded(|| hand.perform(&deed, &Watch { sink, cancelled })) {
                     Ok(report) => sink(Event::Done(Box::new(report))),
-                    Err(error) => sink(Event::Failed(error)),
+                    Err(error) => {
+                        failed = true;
+                        sink(Event::Failed(error));
+                    }
                 }
             }
         }

@@ -14,6 +14,7 @@ use crate::error::{Error, Kind, Result, Said};
 use crate::jobs::{self, Context};
 use crate::settings::Locale;
 use crate::store::Workspace;
+use crate::text::{clean_line, tame, tame_json};
 
 /// Everything a command has at hand.
 pub struct Desk {
@@ -35,6 +36,7 @@ impl Desk {
             .or_else(|| std::env::var("USER").ok())
             .or_else(|| std::env::var("USERNAME").ok())
             .unwrap_or_else(|| "samspel".into());
+        let author = clean_line(&author);
         Self { locale: Locale::new(&language), context: Context { author, now: now() }, json: cli.json, asked_language }
     }
 
@@ -92,17 +94,17 @@ impl Desk {
 
     /// Prints a line.
     pub fn line(&self, text: &str) -> Result<()> {
-        written(writeln!(std::io::stdout(), "{text}"))
+        written(writeln!(std::io::stdout(), "{}", tame(text)))
     }
 
     /// Prints JSON.
     pub fn print_json(&self, value: &serde_json::Value) -> Result<()> {
-        written(writeln!(std::io::stdout(), "{value}"))
+        written(writeln!(std::io::stdout(), "{}", tame_json(&value.to_string())))
     }
 
     /// Says something beside the result.
     pub fn remark(&self, said: &Said) {
-        eprintln!("{}", self.locale.say(said));
+        eprintln!("{}", tame(&self.locale.say(said)));
     }
 
     /// Prints an error with its hints on stderr; with `--json` as an object.
@@ -111,19 +113,20 @@ impl Desk {
         if self.json {
             let key = &error.said.key;
             let message = self.locale.say(&error.said);
-            eprintln!("{}", json!({"error": {"key": key, "message": message, "hints": hints, "cause": error.cause}}));
+            let value = json!({"error": {"key": key, "message": message, "hints": hints, "cause": error.cause}});
+            eprintln!("{}", tame_json(&value.to_string()));
             return;
         }
-        eprintln!("{}: {}", self.locale.text("word-error"), self.locale.say(&error.said));
+        eprintln!("{}: {}", self.locale.text("word-error"), tame(&self.locale.say(&error.said)));
         if let Some(cause) = error
             .cause
             .as_ref()
             .filter(|_| error.said.key != "error-file-missing" && matches!(error.kind, Kind::Internal | Kind::Machine))
         {
-            eprintln!("  {}", crate::text::clean_line(cause));
+            eprintln!("  {}", clean_line(cause));
         }
         for hint in hints {
-            eprintln!("  {hint}");
+            eprintln!("  {}", tame(&hint));
         }
     }
 }

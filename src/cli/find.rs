@@ -60,6 +60,19 @@ pub fn stance(frame: &Frame, typed: &str) -> Result<Id> {
 
 pub fn cluster(store: &Reader, typed: &str) -> Result<Id> {
     let clusters: Vec<Cluster> = store.all()?;
+    if let Some(cluster) = typed.parse::<Id>().ok().and_then(|id| clusters.iter().find(|c| c.id == id)) {
+        return Ok(cluster.id);
+    }
+    let folded = fold(typed);
+    let same: Vec<&Cluster> = clusters.iter().filter(|c| fold(&c.label) == folded).collect();
+    if same.len() > 1 {
+        let frame = store.frame()?;
+        let theme = |c: &Cluster| frame.theme(c.theme).map(|t| t.code.clone()).unwrap_or_default();
+        let names: Vec<String> = same.iter().map(|c| format!("{} ({})", c.id, theme(c))).collect();
+        return Err(Error::usage("error-ambiguous-cluster")
+            .with("name", typed)
+            .hint(Said::new("hint-ambiguous-cluster").with("names", names.join(", "))));
+    }
     let all: Vec<Named> = clusters.iter().map(|c| (c.id, "", c.label.as_str())).collect();
     one(typed, &all, "error-no-such-cluster")
 }

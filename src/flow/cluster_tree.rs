@@ -106,14 +106,14 @@ impl Cluster {
     /// How many contributions of the line under the cursor come from whom: member, or nobody in particular.
     #[must_use]
     pub fn voices(&self) -> Vec<(Option<Id>, &str, i64)> {
-        let of = |d: Dimension| self.facets.iter().filter(move |f| f.dimension == d).flat_map(|f| &f.values);
-        let members = of(Dimension::Member).filter(|v| v.count > 0).map(|v| (v.id, v.name.as_str(), v.count));
-        let others = of(Dimension::Origin).filter(|v| v.count > 0).filter_map(|v| match v.word.as_deref() {
-            Some("shared") => Some((None, "origin-shared", v.count)),
-            Some("partner") => Some((None, "origin-partner", v.count)),
+        let members = self.facets.iter().filter(|f| f.dimension == Dimension::Member).flat_map(|f| &f.values);
+        let heard = members.filter(|v| v.count > 0).filter_map(|v| match (v.id, v.word.as_deref()) {
+            (Some(id), _) => Some((Some(id), v.name.as_str(), v.count)),
+            (None, Some("shared")) => Some((None, "origin-shared", v.count)),
+            (None, Some("partner")) => Some((None, "origin-partner", v.count)),
             _ => None,
         });
-        members.chain(others).collect()
+        heard.collect()
     }
 
     /// Keeps the cursor on its line (or near it), and shows what stands there.

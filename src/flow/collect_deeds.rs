@@ -3,6 +3,7 @@
 use super::collect::Collect;
 use super::dialog::{Choice, Dialog, Reply};
 use super::event::Visit;
+use super::global;
 use super::page::Tag;
 use super::state::Common;
 use crate::domain::Id;
@@ -12,6 +13,9 @@ use crate::domain::view::{ClusterLine, ContributionLine, Query};
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::{clean, cut};
+
+/// Name under which a new contribution is kept while it is typed.
+const ADD: &str = "collect.add";
 
 /// The kinds to choose from.
 pub(super) fn kinds(frame: &Frame, chosen: Option<Id>) -> Vec<Choice> {
@@ -94,22 +98,26 @@ impl Collect {
         true
     }
 
-    fn add(&mut self, text: &str, c: &mut Common) {
+    fn add(&mut self, pasted: &str, c: &mut Common) {
         let Some(frame) = c.frame.clone() else { return };
+        if !pasted.is_empty() {
+            // A text that was typed earlier and not entered stays, above what is pasted.
+            let earlier = c.drafts.get(ADD).map_or("", |text| text.trim_end());
+            let text = if earlier.is_empty() { pasted.to_owned() } else { format!("{earlier}\n{pasted}") };
+            global::keep(c, ADD, text);
+        }
         let member = self.filter.member;
         let members = frame
             .members
             .iter()
             .map(|m| Choice::new(m.id, m.name.clone()).note(m.code.clone()).on(Some(m.id) == member));
-        let mut dialog = Dialog::new(Tag::new("add"), c.text("collect-add-title"))
-            .prose("text", c.text("word-text"), text)
+        let dialog = Dialog::new(Tag::new("add"), c.text("collect-add-title"))
+            .prose("text", c.text("word-text"), "")
             .one("kind", c.text("word-kind"), kinds(&frame, self.filter.kind))
             .one("theme", c.text("word-theme"), themes(&frame, self.filter.theme))
             .many("members", c.text("collect-add-members"), members.collect())
+            .draft(ADD)
             .accept("dialog-save");
-        if text.is_empty() {
-            dialog = dialog.draft("collect.add");
-        }
         c.open(dialog);
     }
 

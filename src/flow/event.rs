@@ -106,6 +106,8 @@ pub enum Event {
     Done(Box<Report>),
     /// A deed failed.
     Failed(Error),
+    /// The deed that was to enter a text failed; the text is still kept under this name.
+    Unentered(String),
     /// Something else failed: a file would not open, the editor would not start.
     Trouble(Error),
     /// Time went on: milliseconds since the start.
@@ -148,7 +150,7 @@ pub enum Effect {
     SaveScratch {
         /// Its name.
         key: String,
-        /// The text; `None`: no longer needed.
+        /// The text; `None`: not needed once the deed before this is done.
         text: Option<String>,
     },
     /// Let the person edit a text in an editor outside.

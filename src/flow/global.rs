@@ -301,14 +301,21 @@ fn paths(text: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Keeps a text that is being typed, or forgets it.
-pub(super) fn keep(c: &mut Common, key: &str, text: Option<String>) {
-    let known = match &text {
-        Some(text) => c.drafts.insert(key.to_owned(), text.clone()).as_ref() == Some(text),
-        None => c.drafts.remove(key).is_none(),
-    };
-    if !known {
-        c.effect(Effect::SaveScratch { key: key.to_owned(), text });
+/// Keeps a text that is being typed.
+pub(super) fn keep(c: &mut Common, key: &str, text: String) {
+    if c.drafts.insert(key.to_owned(), text.clone()).as_ref() != Some(&text) {
+        c.effect(Effect::SaveScratch { key: key.to_owned(), text: Some(text) });
+    }
+}
+
+/// Hands over a text that was kept while it was written. It stays kept until the deed that enters it is done: samspel
+/// may end, or the deed fail, in between.
+pub(super) fn entered(state: &mut State, key: Option<String>, hand: impl FnOnce(&mut State)) {
+    let kept = key.and_then(|key| state.common.drafts.remove(&key).map(|text| (key, text)));
+    hand(state);
+    if let Some((key, text)) = kept {
+        state.common.left.insert(key.clone(), text);
+        state.common.effect(Effect::SaveScratch { key, text: None });
     }
 }
 

@@ -25,6 +25,7 @@ pub mod frame_fields;
 pub mod global;
 mod house;
 mod interviews;
+mod interviews_deeds;
 pub mod line;
 pub mod list;
 mod log;
@@ -50,6 +51,7 @@ pub use draft_section::{Reference, Rendered};
 pub use event::{Effect, Event, FolderEntry, Pane, Slot, Target, Visit};
 pub use frame_editor::FrameEditor;
 pub use interviews::Interviews;
+pub use interviews_deeds::consent;
 pub use log::Log;
 pub use overlay::{Editor, Overlay};
 pub use overview::{Need, Overview};
@@ -63,7 +65,7 @@ pub use start::{Entry as StartEntry, Start};
 pub use state::{Common, Owner, Pages, Screen, State, Toast, Work};
 
 use crate::domain::view::{Answer, Query};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Said};
 use crate::settings::{Action, Chord, Locale};
 use overlay::Given;
 
@@ -97,6 +99,13 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::Done(report) => house::done(state, &report),
         Event::Failed(error) => house::failed(state, &error),
+        Event::Unentered(key) => {
+            let c = &mut state.common;
+            if let Some(text) = c.left.remove(&key) {
+                c.drafts.entry(key).or_insert(text);
+                c.say(&Said::new("toast-kept"));
+            }
+        }
         Event::Trouble(error) => state.common.say_error(&error),
         Event::Tick(now) => {
             let c = &mut state.common;
@@ -206,12 +215,20 @@ fn answered(state: &mut State, generation: u64, answer: Answer) {
 }
 
 fn edited(state: &mut State, result: Result<String, Error>) {
-    let Some((owner, tag, original)) = state.common.outside.take() else { return };
+    let Some((owner, tag, original, editor)) = state.common.outside.take() else { return };
     state.common.effects.push(Effect::Redraw);
     match result {
-        Ok(text) if text.trim_end() == original.trim_end() => {}
-        Ok(text) => global::edited(state, owner, &tag, text.trim_end()),
-        Err(error) => state.common.say_error(&error),
+        Ok(text) => global::entered(state, editor.map(|e| e.draft), |state| {
+            if text.trim_end() != original.trim_end() {
+                global::edited(state, owner, &tag, text.trim_end());
+            }
+        }),
+        Err(error) => {
+            let c = &mut state.common;
+            c.say_error(&error);
+            // Back to where the text was being written: it is as it was.
+            c.overlays.extend(editor.map(|e| Overlay::Editor(owner, e)));
+        }
     }
 }
 

@@ -183,7 +183,7 @@ fn give_dialog(
         }
         Turn::Changed => {
             if let Some(key) = &dialog.draft {
-                global::keep(c, key, Some(dialog.typed()));
+                global::keep(c, key, dialog.typed());
             }
             c.overlays.push(Overlay::Dialog(owner, dialog));
         }
@@ -193,10 +193,8 @@ fn give_dialog(
             }
         }
         Turn::Accepted(reply) => {
-            if let Some(key) = &dialog.draft {
-                global::keep(c, key, None);
-            }
-            global::reply(state, owner, &dialog.tag, &reply);
+            let Dialog { draft, tag, .. } = *dialog;
+            global::entered(state, draft, |state| global::reply(state, owner, &tag, &reply));
         }
     }
 }
@@ -214,10 +212,11 @@ fn give_editor(
     match (action, given, chord) {
         (Some(Action::Back), ..) => {
             let text = editor.prose.text();
-            global::keep(c, &editor.draft, None);
-            if text != editor.original {
-                global::edited(state, owner, &editor.tag, &text);
-            }
+            global::entered(state, Some(editor.draft), |state| {
+                if text != editor.original {
+                    global::edited(state, owner, &editor.tag, &text);
+                }
+            });
             return;
         }
         (Some(Action::Save), ..) => {
@@ -226,15 +225,16 @@ fn give_editor(
                 c.say(&Said::new("toast-saved"));
             } else {
                 editor.original.clone_from(&text);
-                global::keep(c, &editor.draft, None);
-                global::edited(state, owner, &editor.tag, &text);
+                global::entered(state, Some(editor.draft.clone()), |state| {
+                    global::edited(state, owner, &editor.tag, &text);
+                });
             }
             state.common.overlays.push(Overlay::Editor(owner, editor));
             return;
         }
         (Some(Action::EditOutside), ..) => {
-            c.outside = Some((owner, editor.tag.clone(), editor.original.clone()));
             c.effects.push(Effect::OpenEditor { text: editor.prose.text() });
+            c.outside = Some((owner, editor.tag.clone(), editor.original.clone(), Some(editor)));
             return;
         }
         (Some(Action::Undo), ..) => editor.prose.undo(),
@@ -249,7 +249,7 @@ fn give_editor(
     }
     let text = editor.prose.text();
     if text != before {
-        global::keep(c, &editor.draft, Some(text));
+        global::keep(c, &editor.draft, text);
     }
     c.overlays.push(Overlay::Editor(owner, editor));
 }

@@ -180,7 +180,9 @@ pub struct Common {
     pub pasted: String,
     /// The record that the last deed made.
     pub made: Option<Id>,
-    pub(super) outside: Option<(Owner, Tag, String)>,
+    /// Texts handed over to a deed that may still fail, by name.
+    pub(super) left: BTreeMap<String, String>,
+    pub(super) outside: Option<(Owner, Tag, String, Option<Box<Editor>>)>,
     generation: u64,
 }
 
@@ -234,7 +236,7 @@ impl Common {
 
     /// Opens the person's own editor on a text; what was written comes back to [`Page::edited`].
     pub fn edit_outside(&mut self, tag: Tag, text: &str) {
-        self.outside = Some((self.owner, tag, text.to_owned()));
+        self.outside = Some((self.owner, tag, text.to_owned(), None));
         self.effects.push(Effect::OpenEditor { text: text.to_owned() });
     }
 
@@ -337,6 +339,7 @@ impl State {
                 seen: BTreeMap::new(),
                 pasted: String::new(),
                 made: None,
+                left: BTreeMap::new(),
                 outside: None,
                 generation: 0,
             },

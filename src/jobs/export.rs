@@ -1,5 +1,6 @@
 //! Files out: the draft in every format, the tables with names instead of ids, everything as JSON.
 
+mod lists;
 mod tables;
 
 use std::io::Write;

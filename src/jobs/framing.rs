@@ -1,21 +1,27 @@
 //! The frame, edited on screen or by command: nobody needs to open a TOML file.
 
+use serde_json::Value;
+
 use super::Job;
 use crate::domain::change::Row;
 use crate::domain::deed::Report;
 use crate::domain::frame::{Criterion, Kind, Member, Phase, Programme, Stance, Theme, Topic};
 use crate::domain::{Change, Id, Key, Record, Table};
 use crate::error::{Error, Result, Said};
+use crate::text::{clean, clean_line};
 
 impl Job<'_> {
     pub(super) fn edit_frame(&mut self, table: Table, key: &Key, row: Option<&Row>) -> Result<Report> {
         let Some(row) = row else {
+            if table == Table::Programme {
+                return Err(Error::usage("error-delete-programme"));
+            }
             return self.commit(
                 Said::new("note-frame-delete").with("table", table.name()),
                 vec![Change::delete(table, key.clone())],
             );
         };
-        let mut row = row.clone();
+        let mut row = cleaned(row);
         let mut key = key.clone();
         if key.0.is_empty() {
             let id = self.workspace.next_id(self.context.now);
@@ -94,6 +100,19 @@ fn change(table: Table, row: &Row) -> Result<Change> {
         Table::Stance => put::<Stance>(row),
         other => Err(Error::usage("error-not-frame").with("table", other.name())),
     }
+}
+
+/// The row without what has no place in a name or a text.
+fn cleaned(row: &Row) -> Row {
+    let value = |field: &str, value: &Value| match value {
+        Value::String(text) if field == "summary" => Value::String(clean(text)),
+        Value::String(text) => Value::String(clean_line(text)),
+        Value::Array(words) => {
+            words.iter().map(|w| w.as_str().map_or_else(|| w.clone(), |w| clean_line(w).into())).collect()
+        }
+        other => other.clone(),
+    };
+    row.iter().map(|(field, v)| (field.clone(), value(field, v))).collect()
 }
 
 /// A row that is a whole record of its kind, or a clear refusal.

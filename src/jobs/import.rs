@@ -107,12 +107,9 @@ impl Job<'_> {
             return Ok(0);
         }
         let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
-        let pairs = analysis::near_duplicates(&texts, NEARLY, self.progress)?;
-        let mut new: Vec<Id> =
-            pairs.iter().flat_map(|p| [rows[p.a].id, rows[p.b].id]).filter(|id| *id > before).collect();
-        new.sort_unstable();
-        new.dedup();
-        Ok(u64::try_from(new.len()).unwrap_or(u64::MAX))
+        let repeated = analysis::nearly_repeated(&texts, NEARLY, self.progress)?;
+        let new = rows.iter().zip(repeated).filter(|(row, repeated)| *repeated && row.id > before).count();
+        Ok(u64::try_from(new).unwrap_or(u64::MAX))
     }
 
     /// Brings one file in, as one batch.
@@ -162,8 +159,10 @@ impl Job<'_> {
         };
         for table in tables {
             desk.report.headers.insert(desk.file.clone(), table.header.clone());
-            desk.report.ignored_columns.extend(table.ignored.iter().cloned());
-            table.read(progress, &mut |place, item| desk.take(&mut staging, &place, item))?;
+            desk.report.ignored_columns.extend(table.ignored_columns());
+            table.read(progress, &mut |place, item, cells| {
+                desk.take(&mut staging, &RowAt { place: &place, cells }, item)
+            })?;
         }
         desk.settle_ballots(&mut staging);
         let Desk { changes, report, rows_from_source, .. } = desk;
@@ -174,6 +173,12 @@ impl Job<'_> {
         }
         Ok(report)
     }
+}
+
+/// A row under the eyes: where it stands, and its cells should it have to go to the rejects.
+struct RowAt<'a> {
+    place: &'a Place,
+    cells: &'a dyn Fn() -> Vec<String>,
 }
 
 /// Where the items of one file are looked at, one by one.
@@ -190,32 +195,32 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn take(&mut self, staging: &mut Staging, place: &Place, item: std::result::Result<Item, Problem>) -> Result<()> {
+    fn take(&mut self, staging: &mut Staging, at: &RowAt, item: std::result::Result<Item, Problem>) -> Result<()> {
         self.report.read += 1;
         match item {
             Err(problem) => self.report.problems.push(problem),
-            Ok(Item::Contribution(row)) => self.contribution(staging, place, &row)?,
-            Ok(Item::Choice { code, contribution }) => self.choice(staging, place, &code, &contribution)?,
+            Ok(Item::Contribution(row)) => self.contribution(staging, at.place, &row)?,
+            Ok(Item::Choice { code, contribution }) => self.choice(staging, at.place, &code, &contribution)?,
             Ok(Item::Interview(interview)) => self.interview(staging, *interview)?,
-            Ok(Item::Rating { member, statement, scores }) => self.rating(place, member, &statement, &scores),
+            Ok(Item::Rating { member, statement, scores }) => self.rating(at, member, &statement, &scores),
             Ok(Item::Position { member, statement, stance, comment }) => {
-                self.position(place, member, &statement, stance, comment);
+                self.position(at, member, &statement, stance, comment);
             }
             Ok(Item::Ballot { voter, seat_table, voter_group, choice, vote }) => {
-                self.ballot(place, voter, seat_table, voter_group, &choice, vote);
+                self.ballot(at, voter, seat_table, voter_group, &choice, vote);
             }
         }
         Ok(())
     }
 
-    fn problem(&mut self, place: &Place, said: Said, hint: Option<Said>, cells: Vec<String>) {
+    fn problem(&mut self, at: &RowAt, said: Said, hint: Option<Said>) {
         self.report.problems.push(Problem {
             file: self.file.clone(),
-            place: place.clone(),
+            place: at.place.clone(),
             column: None,
             said,
             hint,
-            cells,
+            cells: (at.cells)(),
         });
     }
 }

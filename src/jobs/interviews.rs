@@ -5,7 +5,7 @@ use crate::domain::deed::{Deed, Report};
 use crate::domain::material::{Contribution, ContributionMember, Interview, Origin, Source, SourceKind, State};
 use crate::domain::{Change, Id};
 use crate::error::{Error, Result, Said};
-use crate::text::clean;
+use crate::text::{clean, follow};
 
 impl Job<'_> {
     pub(super) fn interview(&mut self, deed: &Deed) -> Result<Report> {
@@ -31,9 +31,10 @@ impl Job<'_> {
         let number =
             existing.as_ref().map_or_else(|| all.iter().map(|i| i.number).max().unwrap_or(0) + 1, |i| i.number);
         let record = existing.as_ref().map_or_else(|| self.next_id(), |i| i.id);
-        if let Some(old) = &existing {
-            self.refuse_lost_excerpts(old.id, &old.notes, &clean(notes))?;
-        }
+        let moved = match &existing {
+            Some(old) => self.moved_excerpts(old.id, &old.notes, &clean(notes))?,
+            None => Vec::new(),
+        };
         let source = match &existing {
             Some(old) => Source { date: date.clone(), member: *member, ..self.need(old.id)? },
             None => {
@@ -61,25 +62,33 @@ impl Job<'_> {
             synthesis: clean(synthesis),
         };
         let note = Said::new("note-interview").with("number", number);
-        let report = self.commit(note, vec![Change::put(&source), Change::put(&interview)])?;
+        let mut changes = vec![Change::put(&source), Change::put(&interview)];
+        changes.extend(moved);
+        let report = self.commit(note, changes)?;
         Ok(Report { made: Some(record), ..report })
     }
 
-    /// Excerpts know their place in the notes: an edit that would move the words from under them is refused.
-    fn refuse_lost_excerpts(&self, interview: Id, old: &str, new: &str) -> Result<()> {
-        let part = |notes: &str, from: i64, to: i64| -> Option<String> {
-            let (from, to) = (usize::try_from(from).ok()?, usize::try_from(to).ok()?);
-            Some(notes.chars().skip(from).take(to.saturating_sub(from)).collect())
-        };
+    /// Excerpts know their place in the notes: where the notes are edited around them, their places move along; an edit
+    /// that takes the words from under one is refused.
+    fn moved_excerpts(&self, interview: Id, old: &str, new: &str) -> Result<Vec<Change>> {
+        let mut changes = Vec::new();
+        if old == new {
+            return Ok(changes);
+        }
         for page in self.workspace.interviews()?.into_iter().filter(|p| p.interview.id == interview) {
             for excerpt in page.excerpts {
                 let (Some(from), Some(to)) = (excerpt.span_start, excerpt.span_end) else { continue };
-                if part(old, from, to) != part(new, from, to) {
+                let (Ok(start), Ok(end)) = (usize::try_from(from), usize::try_from(to)) else { continue };
+                let Some(place) = follow(old, new, &(start..end)) else {
                     return Err(Error::usage("error-excerpt-moved").with("reference", excerpt.reference()));
+                };
+                let (start, end) = (i64::try_from(place.start).ok(), i64::try_from(place.end).ok());
+                if (start, end) != (Some(from), Some(to)) {
+                    changes.push(Change::put(&Contribution { span_start: start, span_end: end, ..excerpt }));
                 }
             }
         }
-        Ok(())
+        Ok(changes)
     }
 
     fn excerpt(&mut self, interview: Id, start: usize, end: usize, kind: Id, theme: Id) -> Result<Report> {

@@ -95,6 +95,7 @@ words! {
         RankDown "rank_down"
         Excerpt "excerpt"
         Synthesis "synthesis"
+        Notes "notes"
         MoveUp "move_up"
         MoveDown "move_down"
         Delete "delete"

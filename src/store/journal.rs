@@ -94,7 +94,13 @@ impl Workspace {
                 };
                 for table in [Table::Contribution, Table::ContributionMember, Table::ContributionTopic] {
                     let column = if table == Table::Contribution { "id" } else { "contribution" };
-                    let tail = format!("where {column} between ?1 and ?2");
+                    // What somebody else made while the import ran has an id in the range, too: only the last 48 bits
+                    // tell whose it is. Last in, first out: bringing the rows back reverses this, and then they stand
+                    // in the order they came in.
+                    let tail = format!(
+                        "where {column} between ?1 and ?2 and substr({column}, 11) = substr(?1, 11)
+                         order by {column} desc"
+                    );
                     let range = params![&first.bytes()[..], &last.bytes()[..]];
                     for row in self.select(table, &tail, range)? {
                         changes.push(Change::delete(table, super::tables::key_of(table, &row)?));
@@ -117,6 +123,7 @@ impl Workspace {
              union
              select distinct l.clock, l.id, l.author from item i
              join item j on j.batch > ?1 and j.key >= substr(i.key, 1, 16) and j.key < substr(i.key, 17, 16) || x'ff'
+               and substr(j.key, 11, 6) = substr(i.key, 11, 6)
                and j.\"table\" in ('contribution', 'contribution_member', 'contribution_topic', 'membership', 'link', 'rating')
              join batch l on l.clock = j.batch and l.kind = 'change'
              where i.batch = ?1 and i.op = 'r' order by 1 desc",
@@ -179,7 +186,10 @@ impl Reader {
             .map(|item| {
                 let key = Key::from_bytes(&item.key);
                 let after = match (&key, item.op.as_str()) {
-                    (Some(key), "i" | "u") => self.row(item.table, key)?.map(|r| Json::Object(r).to_string()),
+                    (Some(key), "i" | "u") => match self.next_image(batch.clock, &item)? {
+                        Some(image) => image,
+                        None => self.row(item.table, key)?.map(|r| Json::Object(r).to_string()),
+                    },
                     _ => None,
                 };
                 let key = key.map(|k| k.0.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
@@ -226,6 +236,15 @@ impl Reader {
             items.push(Stored { table, key: row.get(1)?, op: row.get(2)?, before: row.get(3)? });
         }
         Ok(items)
+    }
+
+    /// What a later batch found where this one left a record; `None` where no later one touched it.
+    fn next_image(&self, clock: i64, item: &Stored) -> Result<Option<Option<String>>> {
+        let mut statement = self.db.prepare_cached(
+            "select before from item where \"table\" = ?1 and key = ?2 and batch > ?3 order by batch, n limit 1",
+        )?;
+        let mut rows = statement.query(params![item.table.name(), &item.key[..], clock])?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     }
 
     fn batches_where(&self, tail: &str, params: impl rusqlite::Params) -> Result<Vec<Batch>> {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::ffi::{SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::schema::{APPLICATION_ID, MIGRATIONS, VERSION};
@@ -27,10 +28,14 @@ impl From<rusqlite::Error> for Error {
                 (Kind::Machine, "error-workspace-read-only")
             }
             Some(ErrorCode::SystemIoFailure) => (Kind::Machine, "error-workspace-io"),
-            Some(ErrorCode::DatabaseCorrupt) => (Kind::Damaged, "error-workspace-damaged"),
-            Some(ErrorCode::NotADatabase) => (Kind::Input, "error-not-a-workspace"),
+            // What begins like no database was refused before SQLite saw it: see `inspect`.
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => (Kind::Damaged, "error-workspace-damaged"),
             Some(ErrorCode::OperationInterrupted) => (Kind::Cancelled, "error-cancelled"),
-            Some(ErrorCode::ConstraintViolation) => (Kind::Usage, "error-still-used"),
+            Some(ErrorCode::ConstraintViolation) => match fault.sqlite_extended_error_code() {
+                Some(SQLITE_CONSTRAINT_FOREIGNKEY) => (Kind::Usage, "error-still-used"),
+                Some(SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY) => (Kind::Usage, "error-code-taken"),
+                _ => (Kind::Internal, "error-internal"),
+            },
             _ => (Kind::Internal, "error-internal"),
         };
         let hint = match kind {

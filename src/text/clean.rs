@@ -37,6 +37,26 @@ pub fn clean_line(text: &str) -> String {
     out
 }
 
+/// What may go to a terminal: nothing that steers it or turns the direction of reading; blanks and lines stay.
+#[must_use]
+pub fn tame(text: &str) -> String {
+    text.chars().filter(|c| *c == '\n' || !(c.is_control() || is_invisible(*c))).collect()
+}
+
+/// Text as it may stand in JSON that goes to a terminal: what [`tame`] drops is escaped as JSON does.
+#[must_use]
+pub fn tame_json(json: &str) -> String {
+    json.chars().fold(String::with_capacity(json.len()), |mut out, c| {
+        if c == '\n' || !(c.is_control() || is_invisible(c)) {
+            out.push(c);
+        } else {
+            // All of them lie in the first plane: four digits.
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        }
+        out
+    })
+}
+
 /// Marks that change direction or hide text: they have no place in an office's statements and serve spoofing.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
@@ -50,6 +70,12 @@ mod tests {
     fn escape_sequences_lose_their_teeth() {
         assert_eq!(clean("a\u{1b}[31mrood\u{7}"), "a[31mrood");
         assert_eq!(clean("\u{202e}tegin\u{9b}31m"), "tegin31m");
+    }
+
+    #[test]
+    fn what_goes_to_a_terminal_is_tame() {
+        assert_eq!(tame("  a\u{1b}[31m\u{9b}b\r\n\u{202e}c"), "  a[31mb\nc");
+        assert_eq!(tame_json("{\"a\":\"\u{9b}\u{202e}é\"}"), "{\"a\":\"\\u009b\\u202eé\"}");
     }
 
     #[test]

@@ -166,7 +166,9 @@ fn cluster_row(p: &mut Paint, row: Rect, line: &ClusterLine) {
     p.put_right(x, row.y, &figure, wide, p.theme.muted);
     x += wide + 1;
     if bars > 0 {
-        p.put(x, row.y, &bar(cluster.cohesion, 1000, bars - 1), bars - 1, p.theme.accent);
+        let all = p.state.pages.cluster.clusters.iter().flatten();
+        let closest = all.map(|l| l.cluster.cohesion).max().unwrap_or(1);
+        p.put(x, row.y, &bar(cluster.cohesion, closest, bars - 1), bars - 1, p.theme.accent);
         x += bars;
     }
     for (offset, (on, sign, style)) in (0..).zip([

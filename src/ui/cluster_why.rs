@@ -11,12 +11,13 @@ use crate::error::Said;
 use crate::flow::Branch;
 use crate::text::{clean_line, cut, pad_right, width, wrap};
 
-/// How well a cluster holds together, in words.
+/// How well a cluster holds together, in words. Single sentences that say the same still share few of their words:
+/// likeness to the centre lies between 0.08 and 0.32 in the sample, half of the clusters between 0.13 and 0.21.
 pub fn cohesion(thousandths: i64) -> &'static str {
     match thousandths {
         ..=0 => "cluster-cohesion-none",
-        1..400 => "cluster-cohesion-loose",
-        400..600 => "cluster-cohesion-fair",
+        1..130 => "cluster-cohesion-loose",
+        130..210 => "cluster-cohesion-fair",
         _ => "cluster-cohesion-close",
     }
 }
@@ -98,7 +99,7 @@ fn facts(p: &Paint, columns: u16, lines: &mut Vec<Line<'static>>) {
     let rows = [
         ("cluster-voices", heard.join(", ")),
         ("cluster-silent", silent.join(", ")),
-        ("word-topics", topics.join(", ")),
+        ("cluster-topics", topics.join(", ")),
     ];
     lines.push(Line::default());
     table(p, &rows, columns, lines);
@@ -107,6 +108,14 @@ fn facts(p: &Paint, columns: u16, lines: &mut Vec<Line<'static>>) {
 fn table(p: &Paint, rows: &[(&str, String)], columns: u16, lines: &mut Vec<Line<'static>>) {
     let rows: Vec<(String, &String)> =
         rows.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (p.text(key), value)).collect();
+    if columns < 50 {
+        // Too narrow for two columns: names would be broken.
+        for (name, value) in rows {
+            let parts = wrap(&format!("{name}: {value}"), usize::from(columns));
+            lines.extend(parts.into_iter().map(|part| Line::from(Span::styled(part, p.theme.text))));
+        }
+        return;
+    }
     let label = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(18) + 2;
     let room = usize::from(columns.min(MEASURE)).saturating_sub(label).max(8);
     for (name, value) in rows {

@@ -129,6 +129,7 @@ fn paragraphs(s: Setting, table: &Table, rows: &[Row], columns: usize) -> Vec<Li
             out.push(Line::default());
         }
         let mut numbers: Vec<Run> = Vec::new();
+        let mut first: Vec<Run> = Vec::new();
         for (i, (runs, column)) in row.iter().zip(&table.columns).enumerate() {
             let text = plain(runs);
             if text.trim().is_empty() {
@@ -142,17 +143,25 @@ fn paragraphs(s: Setting, table: &Table, rows: &[Row], columns: usize) -> Vec<Li
                 numbers.extend(runs.iter().cloned());
                 continue;
             }
-            let mut all: Vec<Run> = Vec::new();
-            if i == 0 {
-                all.extend(runs.iter().map(|(text, style)| (text.clone(), style.patch(s.theme.strong))));
+            let strong = runs.iter().map(|(text, style)| (text.clone(), style.patch(s.theme.strong)));
+            if i == 0 && column.number {
+                // A number alone is no beginning: the next cell goes on with it.
+                first.extend(strong);
+                first.push((" · ".to_owned(), s.theme.muted));
+                continue;
+            }
+            let mut all: Vec<Run> = std::mem::take(&mut first);
+            if i == 0 || !all.is_empty() {
+                all.extend(strong);
             } else {
                 all.push((format!("{}: ", column.title), s.theme.muted));
                 all.extend(runs.iter().cloned());
             }
             out.extend(set(&all, columns));
         }
-        if !numbers.is_empty() {
-            out.extend(set(&numbers, columns));
+        first.extend(numbers);
+        if !first.is_empty() {
+            out.extend(set(&first, columns));
         }
     }
     out

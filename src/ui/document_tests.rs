@@ -120,15 +120,14 @@ fn columns_take_what_they_need_and_share_the_rest_by_weight() {
     ];
     assert_eq!(shown(std::slice::from_ref(&block), 100), wide);
     let narrow = [
-        "Rang  Prioriteit            Trekker",
+        "Rang  Prioriteit       Trekker",
         "─────────────────────────────────────",
-        "   1  Elke leerling kan     Lier",
-        "      veilig naar school",
-        "      fietsen",
+        "   1  Elke leerling    Lier",
+        "      kan veilig naar",
+        "      school fietsen",
         "",
-        "  12  Opvang                Sint-Kate",
-        "                            lijne-Wav",
-        "                            er",
+        "  12  Opvang           Sint-Katelijne",
+        "                       -Waver",
     ];
     assert_eq!(shown(&[block], 37), narrow);
 }
@@ -156,6 +155,8 @@ fn too_narrow_for_columns_rows_become_paragraphs() {
         "· Econ 5",
     ];
     assert_eq!(shown(&[block], 20), expected);
+    let block = table(&[("Rang", true, 1), ("Prioriteit", false, 6), ("Score", true, 1)], &[&["1", "Opvang", "0,81"]]);
+    assert_eq!(shown(&[block], 14), ["1 · Opvang", "Score 0,81"]);
 }
 
 proptest! {

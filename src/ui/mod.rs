@@ -15,6 +15,10 @@ mod document_table;
 mod draft;
 mod frame_editor;
 mod help;
+mod interviews;
+mod log;
+mod log_words;
+mod marked;
 mod overlay;
 mod overview;
 mod paint;
@@ -78,16 +82,9 @@ fn body(p: &mut Paint, area: Rect) {
         Screen::Prioritise => prioritise::draw(p, area),
         Screen::Review => review::draw(p, area),
         Screen::Draft => draft::draw(p, area),
-        Screen::Interviews => unfinished(p, area),
+        Screen::Interviews => interviews::draw(p, area),
         Screen::FrameEditor => frame_editor::draw(p, area),
-        Screen::Log => unfinished(p, area),
+        Screen::Log => log::draw(p, area),
         Screen::Start => start::draw(p, area),
     }
-}
-
-/// A screen whose own file is still being written.
-fn unfinished(p: &mut Paint, area: Rect) {
-    let pane = p.state.page().focus();
-    let title = p.text(&p.state.screen.said());
-    p.pane(area, pane, &title, "");
 }

@@ -174,14 +174,28 @@ impl Paint<'_> {
         pane: Pane,
         cursor: Cursor,
         length: usize,
+        row: impl FnMut(&mut Self, usize, Rect),
+    ) {
+        self.tall(area, pane, 1, cursor, length, row);
+    }
+
+    /// The same with several lines a row.
+    pub fn tall(
+        &mut self,
+        area: Rect,
+        pane: Pane,
+        lines: u16,
+        cursor: Cursor,
+        length: usize,
         mut row: impl FnMut(&mut Self, usize, Rect),
     ) {
-        let height = usize::from(area.height);
-        self.hits.seen.push((pane, area.height, u16::try_from(length).unwrap_or(u16::MAX)));
+        let lines = lines.clamp(1, area.height.max(1));
+        let height = area.height / lines;
+        self.hits.seen.push((pane, height, u16::try_from(length).unwrap_or(u16::MAX)));
+        let height = usize::from(height);
         let first = top(cursor.at, cursor.top, length, height);
-        for (line, index) in (first..length.min(first + height)).enumerate() {
-            let y = area.y + u16::try_from(line).unwrap_or(u16::MAX);
-            let whole = Rect { y, height: 1, ..area };
+        for (y, index) in (area.y..area.bottom()).step_by(usize::from(lines)).zip(first..length.min(first + height)) {
+            let whole = Rect { y, height: lines, ..area };
             let inner = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(2), ..whole };
             row(self, index, inner);
             self.hit(whole, Target::Row(pane, index));

@@ -76,7 +76,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
         // A little air, and never a span so small that noise looks like a difference.
         let least = (c.max - c.min) * 250;
         let air = ((high - low) / 8).max((least - (high - low)) / 2).max(1);
-        (low - air, high + air)
+        ((low - air).max(c.min * 1000), (high + air).min(c.max * 1000))
     };
     let (xs, ys) = (span(|q| q.x, first), span(|q| q.y, second));
     let place = |value: i64, (low, high): (i64, i64), cells: u16, better: Better| -> u16 {

@@ -68,7 +68,13 @@ fn line(p: &mut Paint, row: Rect, line: &PriorityLine) {
         (_, true) => p.locale.say(&Said::new("review-silent").with("count", line.silent)),
         (_, false) => format!("·{}", p.locale.count(line.silent)),
     };
-    let last = if row.width >= 64 { 14 } else { 3 };
+    // Where every member was heard, the statements get the room.
+    let heard = p.state.pages.review.lines.iter().all(|l| l.silent == 0);
+    let last = match row.width {
+        _ if heard => 0,
+        64.. => 14,
+        _ => 3,
+    };
     let spans = bar(p, &line.stances, line.silent);
     let bar_width = columns(spans.iter().map(Span::width).sum::<usize>());
     let room = row.width.saturating_sub(4 + bar_width + last + 1);

@@ -69,7 +69,7 @@ fn a_cell_in_the_last_corner_costs_nothing() {
     let mut rows = Vec::new();
     tables
         .remove(0)
-        .read(&Unwatched, &mut |place, outcome| {
+        .read(&Unwatched, &mut |place, outcome, _| {
             rows.push((place.row, outcome.is_err()));
             Ok(())
         })
@@ -87,7 +87,7 @@ fn cancelling_stops_at_once() {
     }
     let frame = frame("strategio");
     let table = open_text("plak", "Thema;Soort;Tekst\nMOB;trend;x\n", &frame, &Options::default()).unwrap().remove(0);
-    let error = table.read(&Stop, &mut |_, _| panic!("nothing is handed on")).unwrap_err();
+    let error = table.read(&Stop, &mut |_, _, _| panic!("nothing is handed on")).unwrap_err();
     assert_eq!(error.said.key, "error-cancelled");
 }
 
@@ -97,7 +97,7 @@ fn drain(name: &str, bytes: &[u8], frame: &samspel::domain::frame::Frame) {
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     for table in samspel::exchange::readers::open(&path, frame, &Options::default()).unwrap_or_default() {
-        let _ = table.read(&Unwatched, &mut |_, _| Ok(()));
+        let _ = table.read(&Unwatched, &mut |_, _, _| Ok(()));
     }
 }
 
@@ -189,7 +189,7 @@ fn a_million_rows() {
     let opened = start.elapsed();
     let mut rows = 0;
     table
-        .read(&Unwatched, &mut |_, item| {
+        .read(&Unwatched, &mut |_, item, _| {
             rows += u64::from(item.is_ok());
             Ok(())
         })

@@ -53,7 +53,7 @@ fn frame(process: &str) -> Frame {
 fn read(table: Table) -> (Vec<(i64, Item)>, Vec<Problem>) {
     let (mut items, mut problems) = (Vec::new(), Vec::new());
     table
-        .read(&Unwatched, &mut |place, outcome| {
+        .read(&Unwatched, &mut |place, outcome, _| {
             match outcome {
                 Ok(item) => items.push((place.row, item)),
                 Err(problem) => {

@@ -1,6 +1,8 @@
 use std::path::PathBuf;
 
 use samspel::domain::deed::Deed;
+use samspel::flow::{Effect, Event};
+use samspel::settings::{Stroke, parse_keys};
 
 use crate::env::{TestEnv, id};
 use crate::env_draft::BODY;
@@ -105,4 +107,29 @@ fn a_reference_leads_to_its_contribution() {
 fn the_outline_keeps_its_place() {
     let screen = TestEnv::open(80, 24).keys("6<down><down><down>1<esc>");
     assert!(screen.contains("> Mobiliteit"), "{screen}");
+}
+
+fn press(env: &mut TestEnv, key: &str) -> Vec<Effect> {
+    let Some(Stroke::Key(chord)) = parse_keys(key).unwrap().pop() else { unreachable!() };
+    env.machine.feed(Event::Key(chord))
+}
+
+#[test]
+fn the_body_is_written_in_an_editor_outside() {
+    let mut env = TestEnv::open(80, 24);
+    let _ = env.keys("6");
+    assert_eq!(press(&mut env, "E"), [Effect::OpenEditor { text: BODY.into() }]);
+    env.machine.feed(Event::Edited(Ok("Nieuw.".into())));
+    let _ = env.keys("<down>");
+    assert_eq!(env.deeds(), [Deed::WriteSection { id: id(22, 0), heading: None, body: Some("Nieuw.".into()) }]);
+}
+
+#[test]
+fn a_section_and_a_reference_are_copied() {
+    let mut env = TestEnv::open(80, 24);
+    let _ = env.keys("6");
+    assert_eq!(press(&mut env, "y"), [Effect::Copy(format!("# Voorwoord\n\n{BODY}\n"))]);
+    let _ = env.keys("<enter><enter>");
+    let text = "LIE-001\tLeegstaande winkels in de kern trekken geen nieuwe handelaars aan.";
+    assert_eq!(press(&mut env, "<ctrl-c>"), [Effect::Copy(text.into())]);
 }

@@ -13,7 +13,7 @@ use samspel::domain::material::State as Part;
 use samspel::domain::material::{Contribution, Maker, Origin, Source, SourceKind, parse_reference, reference};
 use samspel::domain::view::*;
 use samspel::domain::{Id, Progress};
-use samspel::error::{Error, Result, Said};
+use samspel::error::{Result, Said};
 use samspel::flow::State;
 use samspel::settings::{Config, Keymap};
 
@@ -419,13 +419,13 @@ impl Desk for Fake {
             Query::Topics => Answer::Topics(env_rank::topics()),
             Query::Priorities => Answer::Priorities(crate::env_review::priorities()),
             Query::Priority(id) => Answer::Priority(crate::env_review::page(*id, &self.0.lock().unwrap().lines)),
-            Query::Interviews => Answer::Interviews(vec![]),
+            Query::Interviews => Answer::Interviews(crate::env_interviews::interviews()),
             Query::Sections => Answer::Sections(crate::env_draft::sections()),
             Query::Draft(only) => Answer::Draft(Box::new(crate::env_draft::document(*only))),
             Query::Polls => Answer::Polls(env_rank::polls()),
-            Query::Log { .. } => Answer::Log(vec![]),
+            Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
+            Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),
             Query::Ranking { theme, weighting } => Answer::Ranking(env_rank::ranking(*theme, *weighting)),
-            other => return Err(Error::internal(format!("the fake does not answer {other:?}"))),
         })
     }
 }

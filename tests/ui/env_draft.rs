@@ -110,7 +110,7 @@ pub fn document(only: Option<Id>) -> Document {
                 .collect(),
             }),
         ]);
-    } else {
+    } else if sections().iter().any(|s| Some(s.id) == only && !s.body.is_empty()) {
         blocks.push(Block::Paragraph(vec![text("Hier staat wat de besturen samen willen.")]));
     }
     Document { title: "Rivierenland".into(), language: "nl".into(), blocks, ..Document::default() }

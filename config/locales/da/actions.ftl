@@ -62,6 +62,7 @@ action-rank-up = højere
 action-rank-down = lavere
 action-excerpt = lav uddrag
 action-synthesis = syntese
+action-notes = noter
 action-move-up = flyt op
 action-move-down = flyt ned
 action-delete = slet

@@ -24,6 +24,7 @@ cluster-named-by-person = foreslået af maskinen, navngivet i hånden
 cluster-locked = låst
 cluster-adopted = vedtaget som prioritet
 cluster-voices = Stemmer
+cluster-topics = Berører
 cluster-silent = Ikke hørt
 cluster-why-loose = Disse ligger i ingen gruppe. Markér med mellemrum, hvad der hører sammen; t flytter det, a laver en ny gruppe af det.
 cluster-shares = Har fælles med de andre: { $words }

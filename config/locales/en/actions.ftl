@@ -62,6 +62,7 @@ action-rank-up = rank higher
 action-rank-down = rank lower
 action-excerpt = make an excerpt
 action-synthesis = synthesis
+action-notes = notes
 action-move-up = move up
 action-move-down = move down
 action-delete = delete

@@ -24,6 +24,7 @@ cluster-named-by-person = proposed by the machine, named by hand
 cluster-locked = locked
 cluster-adopted = adopted as a priority
 cluster-voices = Voices
+cluster-topics = Touches
 cluster-silent = Not heard
 cluster-why-loose = These lie in no cluster. Mark with Space what belongs together; t moves it, a makes a new cluster of it.
 cluster-shares = Shares with the others: { $words }

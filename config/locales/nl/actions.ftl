@@ -62,6 +62,7 @@ action-rank-up = hoger
 action-rank-down = lager
 action-excerpt = fragment maken
 action-synthesis = synthese
+action-notes = notities
 action-move-up = omhoog zetten
 action-move-down = omlaag zetten
 action-delete = verwijderen

@@ -24,6 +24,7 @@ cluster-named-by-person = voorgesteld door de machine, zelf benoemd
 cluster-locked = vastgezet
 cluster-adopted = opgenomen als prioriteit
 cluster-voices = Stemmen
+cluster-topics = Raakt aan
 cluster-silent = Niet gehoord
 cluster-why-loose = Deze zitten in geen bundel. Markeer met de spatiebalk wat samenhoort; t verplaatst het, a maakt er een nieuwe bundel van.
 cluster-shares = Deelt met de andere: { $words }

@@ -30,7 +30,7 @@ use crate::domain::Id;
 use crate::domain::intake::Shape;
 
 pub use map::ColumnMap;
-pub use table::{Table, open, open_text};
+pub use table::{Each, Table, open, open_text};
 
 /// A format of files that come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -19,6 +19,10 @@ const SAMPLE: usize = 60;
 /// Separators of text tables, most frequent first.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
+/// What takes the rows of a table, one by one: the place, the item or the problem, and the cells of an item's row as they
+/// stand, for the rejects, should the item turn out not to fit.
+pub type Each<'a> = dyn FnMut(Place, std::result::Result<Item, Problem>, &dyn Fn() -> Vec<String>) -> Result<()> + 'a;
+
 /// A table that was understood and can be read.
 #[derive(Debug)]
 pub struct Table {
@@ -291,18 +295,14 @@ impl Table {
     ///
     /// # Errors
     /// What `each` or `progress` return, and faults of the machine; problems of rows are not errors.
-    pub fn read(
-        self,
-        progress: &dyn Progress,
-        each: &mut dyn FnMut(Place, std::result::Result<Item, Problem>) -> Result<()>,
-    ) -> Result<()> {
+    pub fn read(self, progress: &dyn Progress, each: &mut Each) -> Result<()> {
         let source = match self.content {
             Content::Rows(source) => source,
             Content::Interviews(found) => {
                 let total = found.len() as u64;
                 for (n, (place, outcome)) in found.into_iter().enumerate() {
                     progress.at(n as u64, total)?;
-                    each(place, outcome)?;
+                    each(place, outcome, &Vec::new)?;
                 }
                 return Ok(());
             }
@@ -315,10 +315,10 @@ impl Table {
             let Some(outcome) = items.item(row) else { return Ok(true) };
             let place = Place { sheet: self.sheet.clone(), row: row.number };
             match outcome {
-                Ok(item) => each(place, Ok(item))?,
+                Ok(item) => each(place, Ok(item), &|| row.cells())?,
                 Err(fault) => {
                     let problem = problem(&self.file, place.clone(), &self.header, *fault, row);
-                    each(place, Err(problem))?;
+                    each(place, Err(problem), &Vec::new)?;
                 }
             }
             Ok(true)

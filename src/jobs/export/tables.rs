@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::lists;
 use crate::domain::Id;
 use crate::domain::decisions::{Choice, Position};
 use crate::domain::frame::Frame;
@@ -39,6 +40,8 @@ pub(super) fn named(store: &Reader, name: &str) -> Result<Sheet> {
         "votes" => book.votes(),
         "priorities" => book.priorities(),
         "positions" => book.positions(),
+        "interviews" => lists::interviews(store, &frame, &locale),
+        "log" => lists::log(store, &locale),
         _ => Err(Error::usage("error-no-such-table")
             .with("name", name)
             .hint(Said::new("hint-tables").with("names", NAMES.join(", ")))),

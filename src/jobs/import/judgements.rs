@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Desk;
+use super::{Desk, RowAt};
 use crate::domain::decisions::{Ballot, Choice, Poll, Position, Priority, Rating, Vote};
-use crate::domain::intake::{NewInterview, Place};
+use crate::domain::intake::NewInterview;
 use crate::domain::material::Interview;
 use crate::domain::{Change, Id, Key, Record};
 use crate::error::{Result, Said};
@@ -81,17 +81,17 @@ impl Known {
 
 impl Desk<'_> {
     /// The statement that a rating or position quotes, or a problem.
-    fn statement(&mut self, place: &Place, text: &str) -> Option<Id> {
+    fn statement(&mut self, at: &RowAt, text: &str) -> Option<Id> {
         let found = self.statements.as_ref().and_then(|s| s.find(text));
         if found.is_none() {
             let said = Said::new("problem-no-such-statement").with("text", crate::text::cut(text, 60));
-            self.problem(place, said, Some(Said::new("hint-statement")), vec![text.to_owned()]);
+            self.problem(at, said, Some(Said::new("hint-statement")));
         }
         found
     }
 
-    pub(super) fn rating(&mut self, place: &Place, member: Id, statement: &str, scores: &[(Id, i64)]) {
-        let Some(subject) = self.statement(place, statement) else { return };
+    pub(super) fn rating(&mut self, at: &RowAt, member: Id, statement: &str, scores: &[(Id, i64)]) {
+        let Some(subject) = self.statement(at, statement) else { return };
         let mut new = false;
         for (criterion, value) in scores {
             let rating = Rating { subject, member, criterion: *criterion, value: *value };
@@ -105,8 +105,8 @@ impl Desk<'_> {
 
     /// A stance on a statement is a stance on the priority that its cluster became. Where a member's statements in one
     /// cluster differ, the most reserved stance stands, and every comment: reservations are never smoothed away.
-    pub(super) fn position(&mut self, place: &Place, member: Id, statement: &str, stance: Id, comment: String) {
-        let Some(statement) = self.statement(place, statement) else { return };
+    pub(super) fn position(&mut self, at: &RowAt, member: Id, statement: &str, stance: Id, comment: String) {
+        let Some(statement) = self.statement(at, statement) else { return };
         let priority = self.known.clusters.get(&statement).and_then(|c| self.known.priorities.get(c)).copied();
         let Some(priority) = priority else {
             self.report.waiting += 1;
@@ -137,7 +137,7 @@ impl Desk<'_> {
 
     pub(super) fn ballot(
         &mut self,
-        place: &Place,
+        at: &RowAt,
         voter: i64,
         seat_table: Option<i64>,
         voter_group: String,
@@ -146,7 +146,7 @@ impl Desk<'_> {
     ) {
         let Some(id) = self.known.choice(choice) else {
             let said = Said::new("problem-no-such-option").with("code", choice);
-            self.problem(place, said, Some(Said::new("hint-option")), vec![voter.to_string(), choice.to_owned()]);
+            self.problem(at, said, Some(Said::new("hint-option")));
             return;
         };
         let last = LastVote { seat_table, voter_group, vote };
