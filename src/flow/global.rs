@@ -313,7 +313,8 @@ pub(super) fn keep(c: &mut Common, key: &str, text: String) {
 pub(super) fn entered(state: &mut State, key: Option<String>, hand: impl FnOnce(&mut State)) {
     let kept = key.and_then(|key| state.common.drafts.remove(&key).map(|text| (key, text)));
     hand(state);
-    if let Some((key, text)) = kept {
+    // Whoever refused the text has kept it again, for another try.
+    if let Some((key, text)) = kept.filter(|(key, _)| !state.common.drafts.contains_key(key)) {
         state.common.left.insert(key.clone(), text);
         state.common.effect(Effect::SaveScratch { key, text: None });
     }

@@ -99,6 +99,12 @@ impl Screen {
     pub fn said(self) -> String {
         format!("screen-{}", self.word())
     }
+
+    /// Locale key of its name where tabs have little room.
+    #[must_use]
+    pub fn short(self) -> String {
+        format!("tab-{}", self.word())
+    }
 }
 
 /// A message that stands for four seconds.

@@ -87,6 +87,19 @@ impl Job<'_> {
     }
 }
 
+/// The row without what has no place in a name or a text.
+fn cleaned(row: &Row) -> Row {
+    let value = |field: &str, value: &Value| match value {
+        Value::String(text) if field == "summary" => Value::String(clean(text)),
+        Value::String(text) => Value::String(clean_line(text)),
+        Value::Array(words) => {
+            words.iter().map(|w| w.as_str().map_or_else(|| w.clone(), |w| clean_line(w).into())).collect()
+        }
+        other => other.clone(),
+    };
+    row.iter().map(|(field, v)| (field.clone(), value(field, v))).collect()
+}
+
 /// A row of a part of the frame as a change, or a clear refusal.
 fn change(table: Table, row: &Row) -> Result<Change> {
     match table {
@@ -100,19 +113,6 @@ fn change(table: Table, row: &Row) -> Result<Change> {
         Table::Stance => put::<Stance>(row),
         other => Err(Error::usage("error-not-frame").with("table", other.name())),
     }
-}
-
-/// The row without what has no place in a name or a text.
-fn cleaned(row: &Row) -> Row {
-    let value = |field: &str, value: &Value| match value {
-        Value::String(text) if field == "summary" => Value::String(clean(text)),
-        Value::String(text) => Value::String(clean_line(text)),
-        Value::Array(words) => {
-            words.iter().map(|w| w.as_str().map_or_else(|| w.clone(), |w| clean_line(w).into())).collect()
-        }
-        other => other.clone(),
-    };
-    row.iter().map(|(field, v)| (field.clone(), value(field, v))).collect()
 }
 
 /// A row that is a whole record of its kind, or a clear refusal.

@@ -71,7 +71,8 @@ impl Reader {
         if partners.total > 0 {
             rows.push(partners);
         }
-        Ok(Coverage { columns, column_ids, rows })
+        let totals = column_ids.iter().map(|c| self.counter(word, c.bytes(), &[])).collect::<Result<_>>()?;
+        Ok(Coverage { columns, column_ids, rows, totals })
     }
 
     /// Theme × topic counts, read from the counters.

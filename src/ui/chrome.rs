@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Paint, bar};
 use crate::error::Said;
-use crate::flow::{Screen, Target, global};
+use crate::flow::{Overlay, Screen, Target, global};
 use crate::settings::{Action, Context};
 use crate::text::{cut, width};
 
@@ -71,12 +71,18 @@ pub fn tabs(p: &mut Paint, area: Rect) {
         let digit = screen.action().map(|a| key(p, a)).unwrap_or_default();
         names.push((screen, digit, p.text(&screen.said())));
     }
+    // Whole names with air, else short ones close together, else those cut.
+    let whole: u16 = names.iter().map(|(_, d, n)| columns(d) + columns(n) + 3).sum();
+    let air = whole <= area.width;
+    if !air {
+        names.iter_mut().for_each(|(screen, _, name)| *name = p.text(&screen.short()));
+    }
     let total = |limit: usize| -> u16 {
         names
             .iter()
             .map(|(s, d, n)| {
                 let shown = if *s == p.state.screen { n.clone() } else { cut(n, limit) };
-                columns(d) + columns(&shown) + if shown.is_empty() { 2 } else { 3 }
+                columns(d) + columns(&shown) + if shown.is_empty() { 1 } else { 2 } + u16::from(air || shown.is_empty())
             })
             .sum()
     };
@@ -85,7 +91,8 @@ pub fn tabs(p: &mut Paint, area: Rect) {
     for (screen, digit, name) in &names {
         let active = *screen == p.state.screen;
         let shown = if active { name.clone() } else { cut(name, limit) };
-        let label = if shown.is_empty() { format!(" {digit} ") } else { format!(" {digit} {shown} ") };
+        let end = if air || shown.is_empty() { " " } else { "" };
+        let label = if shown.is_empty() { format!(" {digit}{end}") } else { format!(" {digit} {shown}{end}") };
         let wide = columns(&label).min(area.right().saturating_sub(x));
         p.put(x, area.y, &label, wide, if active { p.theme.selection } else { p.theme.text });
         if !active {
@@ -107,6 +114,9 @@ pub fn tabs(p: &mut Paint, area: Rect) {
 /// The keys that apply here, the most needed first; what has no room is left out from the end.
 pub fn footer(p: &mut Paint, area: Rect) {
     let state = p.state;
+    if let Some(overlay) = state.common.overlays.last() {
+        return over(p, area, overlay);
+    }
     let page = state.page();
     let contexts = page.contexts();
     let keymap = &state.common.keymap;
@@ -122,7 +132,7 @@ pub fn footer(p: &mut Paint, area: Rect) {
     let mut x = area.x + 1;
     let mut shown = 0;
     for action in hints {
-        let Some(key) = keymap.label(contexts, action) else { continue };
+        let Some(key) = keymap.label(contexts, action).map(|key| p.key_name(&key)) else { continue };
         let name = p.text(&action.said());
         let wide = columns(&key) + columns(&name) + 1;
         if shown == HINTS || x + wide > area.x + room {
@@ -139,6 +149,25 @@ pub fn footer(p: &mut Paint, area: Rect) {
         p.hit(Rect { x: from, width: quit_width, ..area }, Target::Action(Action::Quit));
         let used = p.put(from, area.y, &key, quit_width, p.theme.accent);
         p.put(from + used + 1, area.y, &name, quit_width, p.theme.muted);
+    }
+}
+
+/// While something lies over the page, its keys do nothing: those of what lies there, where it does not name them itself.
+fn over(p: &mut Paint, area: Rect, overlay: &Overlay) {
+    let accept: &[(Action, &str)] = match overlay {
+        Overlay::Palette(_) => &[(Action::Accept, "palette-run"), (Action::Cancel, "dialog-cancel")],
+        Overlay::Picker(_) => &[(Action::Accept, "action-open"), (Action::Cancel, "dialog-cancel")],
+        Overlay::Help(_) => &[(Action::Cancel, "dialog-cancel")],
+        _ => &[],
+    };
+    let mut x = area.x + 1;
+    for (action, name) in accept {
+        let Some(key) = p.state.common.keymap.label(&[Context::Line], *action) else { continue };
+        let name = p.text(name);
+        let from = x;
+        x += p.put(x, area.y, &key, area.right().saturating_sub(x), p.theme.accent) + 1;
+        x += p.put(x, area.y, &name, area.right().saturating_sub(x), p.theme.muted) + 2;
+        p.hit(Rect { x: from, width: x.saturating_sub(from + 2), ..area }, Target::Action(*action));
     }
 }
 

@@ -108,21 +108,19 @@ fn facts(p: &Paint, columns: u16, lines: &mut Vec<Line<'static>>) {
 fn table(p: &Paint, rows: &[(&str, String)], columns: u16, lines: &mut Vec<Line<'static>>) {
     let rows: Vec<(String, &String)> =
         rows.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (p.text(key), value)).collect();
-    if columns < 50 {
-        // Too narrow for two columns: names would be broken.
-        for (name, value) in rows {
-            let parts = wrap(&format!("{name}: {value}"), usize::from(columns));
-            lines.extend(parts.into_iter().map(|part| Line::from(Span::styled(part, p.theme.text))));
-        }
-        return;
-    }
-    let label = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(18) + 2;
-    let room = usize::from(columns.min(MEASURE)).saturating_sub(label).max(8);
+    let label = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 2;
+    let all = usize::from(columns.min(MEASURE));
+    // Beside their names where that leaves a line worth reading, else under them.
+    let beside = label + 24 <= all;
+    let (indent, room) = if beside { (label, all - label) } else { (0, all.max(8)) };
     for (name, value) in rows {
+        if !beside {
+            lines.push(Line::from(Span::styled(name.clone(), p.theme.muted)));
+        }
         for (i, part) in wrap(value, room).into_iter().enumerate() {
-            let name = if i == 0 { name.as_str() } else { "" };
+            let name = if i == 0 && beside { name.as_str() } else { "" };
             lines.push(Line::from(vec![
-                Span::styled(pad_right(name, label), p.theme.muted),
+                Span::styled(pad_right(name, indent), p.theme.muted),
                 Span::styled(part, p.theme.text),
             ]));
         }

@@ -29,7 +29,9 @@ pub fn window(p: &mut Paint, area: Rect, columns: u16, rows: u16, title: &str) -
     p.hit(area, Target::Beside);
     p.clear(place);
     p.hit(place, Target::Item(usize::MAX, usize::MAX));
-    p.boxed(place, title, "", p.theme.border_focus, p.theme.border_focus.patch(p.theme.strong))
+    let mut letters = title.chars();
+    let title: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    p.boxed(place, &title, "", p.theme.border_focus, p.theme.border_focus.patch(p.theme.strong))
 }
 
 fn dim(p: &mut Paint, area: Rect) {
@@ -195,7 +197,7 @@ fn buttons(p: &mut Paint, area: Rect, dialog: &Dialog) {
     let contexts = [crate::settings::Context::Dialog];
     let mut x = area.x;
     for (click, action, name) in hints {
-        let key = p.state.common.keymap.label(&contexts, action).unwrap_or_default();
+        let key = p.key_name(&p.state.common.keymap.label(&contexts, action).unwrap_or_default());
         let wide = u16::try_from(width(&key) + width(&name) + 1).unwrap_or(0);
         if x + wide > area.right() {
             break;

@@ -35,7 +35,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
         }
         return outline(p, columns[0]);
     }
-    let outline_width = (area.width / 4).min(48);
+    let outline_width = (area.width * 2 / 7).min(48);
     // The section gets its measure; what is left shows the references.
     let section_width = (area.width - outline_width).saturating_sub(30).min(if area.width >= 160 { 90 } else { 66 });
     let parts = split_columns(area, &[outline_width, section_width]);
@@ -65,11 +65,15 @@ fn outline(p: &mut Paint, area: Rect) {
         }
         return;
     }
+    // Where not all fits, what is still as the template has it goes without saying.
+    let longest = page.sections.iter().map(|s| width(&s.heading)).max().unwrap_or(0);
+    let roomy = longest + width(&p.text("draft-state-template")) + 4 <= usize::from(inner.width);
     p.list(inner, "outline", page.outline, page.sections.len(), |p, index, row| {
         let section = &p.state.pages.draft.sections[index];
-        let word = state_word(p, section);
+        let silent = !roomy && SectionState::of(section) == SectionState::Template;
+        let word = if silent { String::new() } else { state_word(p, section) };
         let wide = u16::try_from(width(&word)).unwrap_or(0).min(row.width / 2);
-        let room = row.width.saturating_sub(wide + 1);
+        let room = row.width.saturating_sub(if silent { 0 } else { wide + 1 });
         let style = match SectionState::of(section) {
             SectionState::Empty => p.theme.warn,
             SectionState::Template => p.theme.muted,

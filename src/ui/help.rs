@@ -21,7 +21,7 @@ pub fn draw(p: &mut Paint, area: Rect, scroll: u16) {
         }
         lines.push(Line::from(Span::styled(p.text(&context.said()), p.theme.strong)));
         for (action, keys) in p.state.common.keymap.bound(context) {
-            let labels: Vec<String> = keys.iter().map(Chord::label).collect();
+            let labels: Vec<String> = keys.iter().map(Chord::label).map(|l| p.key_name(&l)).collect();
             let shown = if labels.is_empty() { "–".to_owned() } else { labels.join("  ") };
             let room = usize::from(inner.width / 3).max(width(&shown) + 1);
             lines.push(Line::from(vec![

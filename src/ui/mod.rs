@@ -8,6 +8,7 @@ mod cluster;
 mod cluster_why;
 mod collect;
 mod collect_detail;
+mod coverage;
 mod dates;
 mod dialog;
 mod document;

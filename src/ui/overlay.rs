@@ -65,9 +65,10 @@ fn draw_palette(p: &mut Paint, area: Rect, palette: &Palette) {
     }
     draw_list(p, inner, &palette.line, (palette.cursor.at, palette.hits.len()), |p, index, row| {
         let Some(entry) = palette.hits.get(index).and_then(|i| palette.entries.get(*i)) else { return };
-        let note = u16::try_from(width(&entry.note)).unwrap_or(0).min(row.width / 3);
+        let entry_note = p.key_name(&entry.note);
+        let note = u16::try_from(width(&entry_note)).unwrap_or(0).min(row.width / 3);
         p.put(row.x, row.y, &entry.label, row.width.saturating_sub(note + 2), p.theme.text);
-        p.put_right(row.right().saturating_sub(note), row.y, &entry.note, note, p.theme.muted);
+        p.put_right(row.right().saturating_sub(note), row.y, &entry_note, note, p.theme.muted);
     });
 }
 

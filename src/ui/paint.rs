@@ -231,6 +231,12 @@ impl Paint<'_> {
         }
     }
 
+    /// The name of a key as it stands on this language's keyboards.
+    #[must_use]
+    pub fn key_name(&self, label: &str) -> String {
+        if label.contains("Space") { label.replace("Space", &self.text("key-space")) } else { label.to_owned() }
+    }
+
     /// The text of a locale key.
     #[must_use]
     pub fn text(&self, key: &str) -> String {

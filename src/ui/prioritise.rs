@@ -79,8 +79,8 @@ const FIGURE: u16 = 6;
 const SPREAD: u16 = 8;
 
 impl Layout {
-    fn of(width: u16, criteria: usize) -> Self {
-        let few = u16::try_from(criteria).unwrap_or(u16::MAX).max(1);
+    fn of(width: u16, criteria: &[Criterion]) -> Self {
+        let few = u16::try_from(criteria.len()).unwrap_or(u16::MAX).max(1);
         let rest = width.saturating_sub(RANK + FIGURE);
         if rest < 40 {
             // Little room: the score alone says it.
@@ -90,7 +90,10 @@ impl Layout {
         let raters = if width >= 84 { FIGURE } else { 0 };
         let rest = rest - SPREAD - raters;
         let criterion = (rest.saturating_sub(24) / few).clamp(11, 16);
-        let shown = usize::from(rest.saturating_sub(20) / criterion).min(criteria);
+        // Their names stand whole where the labels keep twenty columns.
+        let longest = criteria.iter().map(|c| columns(&head(c))).max().unwrap_or(0) + 2;
+        let criterion = criterion.max(longest.min(rest.saturating_sub(20) / few));
+        let shown = usize::from(rest.saturating_sub(20) / criterion).min(criteria.len());
         let label = rest - criterion * u16::try_from(shown).unwrap_or(0);
         let theme = if label >= 38 { 9 } else { 0 };
         Self { theme, label: label - theme, criterion, shown, raters }
@@ -135,7 +138,7 @@ fn ranking(p: &mut Paint, area: Rect) {
         let text = p.text("empty-filter");
         return p.empty(inner, &text);
     }
-    let layout = Layout::of(inner.width.saturating_sub(2), frame.criteria.len());
+    let layout = Layout::of(inner.width.saturating_sub(2), &frame.criteria);
     if inner.height > 4 {
         let row = Rect { x: inner.x + 2, width: inner.width.saturating_sub(2), height: 1, ..inner };
         heads(p, row, &layout, &frame.criteria);
@@ -237,7 +240,8 @@ fn scores(p: &mut Paint, area: Rect) {
     let few = u16::try_from(frame.criteria.len()).unwrap_or(u16::MAX).max(1);
     let longest = frame.members.iter().map(|m| columns(&m.name)).max().unwrap_or(8);
     let room = inner.width.saturating_sub(2);
-    let name_width = longest.min(room.saturating_sub(few.saturating_mul(12)).max(room / 4)) + 1;
+    let wanted = frame.criteria.iter().map(|c| columns(&head(c)) + 1).max().unwrap_or(0).clamp(12, 16);
+    let name_width = longest.min(room.saturating_sub(few.saturating_mul(wanted) + 1).max(room / 4)) + 1;
     let cell = (room.saturating_sub(name_width) / few).clamp(8, 20);
     let x_of = |at: u16| inner.x + 2 + name_width + at * cell;
     for (at, criterion) in (0..).zip(&frame.criteria) {

@@ -9,8 +9,9 @@ use super::{review_page, review_positions};
 use crate::domain::frame::Stance;
 use crate::domain::view::PriorityLine;
 use crate::error::Said;
-use crate::flow::Review;
-use crate::text::clean_line;
+use crate::flow::list::top;
+use crate::flow::{Review, Target};
+use crate::text::{clean_line, wrap};
 
 /// Cells of a bar of positions at most; up to so many members each has a cell of its own.
 const CELLS: usize = 12;
@@ -55,34 +56,82 @@ fn priorities(p: &mut Paint, area: Rect) {
         }
         return;
     }
-    p.list(inner, "priorities", page.list, page.lines.len(), |p, index, row| {
-        line(p, row, &p.state.pages.review.lines[index]);
-    });
+    let narrow = inner.width < 64;
+    if !narrow || inner.height < 20 {
+        return p.list(inner, "priorities", page.list, page.lines.len(), |p, index, row| {
+            let line = &p.state.pages.review.lines[index];
+            one_line(p, row, line);
+        });
+    }
+    // Two lines each, so that a statement can be told from the next.
+    let height = inner.height / 2;
+    p.hits.seen.push(("priorities", height, columns(page.lines.len())));
+    let first = top(page.list.at, page.list.top, page.lines.len(), usize::from(height));
+    let last = page.lines.len().min(first + usize::from(height));
+    for (at, index) in (0..height).zip(first..last) {
+        let place = Rect { y: inner.y + at * 2, height: 2, ..inner };
+        p.hit(place, Target::Row("priorities", index));
+        two_lines(p, Rect { x: inner.x + 2, width: inner.width - 2, ..place }, &page.lines[index]);
+        if index == page.list.at {
+            p.put(inner.x, place.y, ">", 1, Style::new());
+            let style = p.selected("priorities");
+            p.tint(place, style);
+        }
+    }
 }
 
-fn line(p: &mut Paint, row: Rect, line: &PriorityLine) {
-    let columns = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let rank = p.locale.count(line.priority.rank);
-    let silent = match (line.silent, row.width >= 64) {
+fn columns(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX)
+}
+
+/// How many say nothing yet, and the columns that takes in every line.
+fn silent(p: &Paint, line: &PriorityLine, wide: bool) -> (String, u16) {
+    let text = match (line.silent, wide) {
         (0, _) => String::new(),
         (_, true) => p.locale.say(&Said::new("review-silent").with("count", line.silent)),
         (_, false) => format!("·{}", p.locale.count(line.silent)),
     };
-    // Where every member was heard, the statements get the room.
-    let heard = p.state.pages.review.lines.iter().all(|l| l.silent == 0);
-    let last = match row.width {
-        _ if heard => 0,
-        64.. => 14,
-        _ => 3,
-    };
+    let any = p.state.pages.review.lines.iter().any(|l| l.silent > 0);
+    (
+        text,
+        if !any {
+            0
+        } else if wide {
+            14
+        } else {
+            4
+        },
+    )
+}
+
+fn one_line(p: &mut Paint, row: Rect, line: &PriorityLine) {
+    let rank = p.locale.count(line.priority.rank);
+    let (silent, last) = silent(p, line, row.width >= 64);
     let spans = bar(p, &line.stances, line.silent);
     let bar_width = columns(spans.iter().map(Span::width).sum::<usize>());
-    let room = row.width.saturating_sub(4 + bar_width + last + 1);
+    let room = row.width.saturating_sub(4 + bar_width + last);
     p.put_right(row.x, row.y, &rank, 2, p.theme.muted);
     p.put(row.x + 3, row.y, &clean_line(&line.priority.statement), room, p.theme.text);
     let x = row.x + 4 + room;
     p.line(x, row.y, &Line::from(spans), row.right().saturating_sub(x));
     p.put_right(row.right().saturating_sub(last), row.y, &silent, last, p.theme.muted);
+}
+
+fn two_lines(p: &mut Paint, row: Rect, line: &PriorityLine) {
+    let rank = p.locale.count(line.priority.rank);
+    let (silent, last) = silent(p, line, false);
+    let spans = bar(p, &line.stances, line.silent);
+    let bar_width = columns(spans.iter().map(Span::width).sum::<usize>());
+    let statement = clean_line(&line.priority.statement);
+    let room = row.width.saturating_sub(3);
+    let head = wrap(&statement, usize::from(room)).into_iter().next().unwrap_or_default();
+    let rest = statement.strip_prefix(head.as_str()).unwrap_or_default().trim_start();
+    p.put_right(row.x, row.y, &rank, 2, p.theme.muted);
+    p.put(row.x + 3, row.y, &head, room, p.theme.text);
+    let x = row.right().saturating_sub(bar_width + last);
+    p.put(row.x + 3, row.y + 1, rest, x.saturating_sub(row.x + 4), p.theme.text);
+    p.line(x, row.y + 1, &Line::from(spans), row.right().saturating_sub(x));
+    p.put_right(row.right().saturating_sub(last), row.y + 1, &silent, last, p.theme.muted);
 }
 
 /// The style of a stance: its place on the scale, never alone.

@@ -46,9 +46,9 @@ crate::rows! {
         assert!((a.frame.criteria[0].weight - 2.5).abs() < 1e-9);
     };
     deletes_a_member: Frame Delete "8<end>d" |b, a| assert_eq!(codes(a), codes(b)[..11]);
-    moves_up: Frame MoveUp "8<down>-" first_two_turned;
-    moves_down: Frame MoveDown "8+" first_two_turned;
-    moves_a_theme: Frame MoveDown "8<left><down><down><right>+" |b, a| {
+    moves_up: Frame MoveUp "8<down>+" first_two_turned;
+    moves_down: Frame MoveDown "8-" first_two_turned;
+    moves_a_theme: Frame MoveDown "8<left><down><down><right>-" |b, a| {
         let mains = |now: &Now| now.frame.main_themes().map(|t| t.code.clone()).collect::<Vec<_>>();
         let mut expected = mains(b);
         expected.swap(0, 1);

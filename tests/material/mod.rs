@@ -218,7 +218,8 @@ fn coverage(frame: &Frame, statements: &[Statement]) -> Coverage {
     let mut rows: Vec<CoverageRow> = frame.members.iter().map(|m| row(Some(m.id), Origin::Members)).collect();
     rows.push(row(None, Origin::Shared));
     rows.push(row(None, Origin::Partner));
-    Coverage { columns: Dimension::Theme, rows, column_ids }
+    let totals = column_ids.iter().map(|id| statements.iter().filter(|s| s.theme == *id).count() as i64).collect();
+    Coverage { columns: Dimension::Theme, rows, column_ids, totals }
 }
 
 fn topics(frame: &Frame, statements: &[Statement]) -> TopicMatrix {

@@ -267,7 +267,9 @@ impl Fake {
         };
         let mut rows: Vec<_> = frame.members.iter().map(|m| row(Some(m.id))).collect();
         rows.push(row(None));
-        Coverage { columns, column_ids, rows }
+        let totals =
+            column_ids.iter().map(|c| lines.iter().filter(|l| l.theme == *c || l.kind == *c).count() as i64).collect();
+        Coverage { columns, column_ids, rows, totals }
     }
 
     fn facets(&self, filter: &Filter) -> Vec<Facet> {

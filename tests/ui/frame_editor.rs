@@ -60,7 +60,7 @@ fn deleting_is_one_deed() {
 #[test]
 fn moving_down_changes_places() {
     let mut env = TestEnv::open(80, 24);
-    let _ = env.keys("8+");
+    let _ = env.keys("8-");
     let (one, other) = (id(2, 0), id(2, 1));
     assert_eq!(env.deeds(), [Deed::SwapFrame { table: Table::Member, one, other }]);
 }

@@ -2,7 +2,7 @@
 pane-clusters = Grupper
 pane-why = Hvorfor sammen
 pane-topic-matrix = Bidrag efter tema og tværgående tema
-empty-cluster-material = Her står bidrag sammen, som siger det samme. Tryk i for at importere den første fil.
+empty-cluster-material = Her står bidrag sammen, som siger det samme. Tryk i for at indlæse den første fil.
 empty-clusters = Intet er grupperet endnu. Tryk c for at få et forslag, a for selv at lave en gruppe.
 empty-cluster = Her ligger intet bidrag. Gå til et bidrag et andet sted, og flyt det hertil med t.
 empty-why = Her står, hvad bidraget under markøren har fælles med sin gruppe.

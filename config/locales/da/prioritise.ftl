@@ -9,7 +9,7 @@ empty-scores = Gå til en gruppe i rangordenen for at se, hvad hver kommune give
 empty-criteria = Vurdering kræver kommuner og kriterier; opret dem under Ramme (8).
 empty-plot = Her står grupper, der er vurderet på begge kriterier. Tryk r for at vurdere den valgte.
 empty-plot-criteria = Dette billede kræver to kriterier; opret dem under Ramme (8).
-empty-polls = Her står valgmuligheder med stemmerne på dem. Gå tilbage med v, og gør en gruppe til valgmulighed med o; i importerer stemmerne.
+empty-polls = Her står valgmuligheder med stemmerne på dem. Gå tilbage med v, og gør en gruppe til valgmulighed med o; i indlæser stemmerne.
 empty-vote = Her står valgmuligheden under markøren med stemmerne efter gruppe.
 prioritise-weighting-equal = hver kommune tæller lige meget
 prioritise-weighting-population = vægtet efter indbyggertal
@@ -25,7 +25,7 @@ prioritise-unrated = Endnu ikke vurderet: { $count ->
     }
 prioritise-raters = { $count } af { $members } kommuner
 prioritise-mean = Gennemsnit
-prioritise-legend = ▲ ▼ længere fra gennemsnittet end spredningen
+prioritise-legend = ▲ ▼ længere væk end spredningen
 prioritise-value = Point
 prioritise-member = Kommune
 prioritise-criterion = Kriterium
@@ -42,7 +42,7 @@ prioritise-corner-only = kun { $criterion }
 prioritise-axes = → { $first }  ↑ { $second }
 prioritise-axes-lines = linjer: gennemsnit
 prioritise-votes-legend = █ for  ▒ imod  · blank   procent af stemmer for og imod
-prioritise-no-votes = Ingen har stemt om dette endnu. Tryk i for at importere stemmerne.
+prioritise-no-votes = Ingen har stemt om dette endnu. Tryk i for at indlæse stemmerne.
 prioritise-share = { $percent } % af { $base ->
     [one] { $base } stemme
    *[other] { $base } stemmer

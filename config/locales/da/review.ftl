@@ -9,13 +9,13 @@ review-silent = { $count ->
    *[other] { $count } tavse
     }
 review-member-silent = intet sagt endnu
-review-empty = Her står det, der er optaget i strategien. Tryk 4, og optag en gruppe dér med p.
+review-empty = Her står det, der er vedtaget som prioritet. Tryk 4, og vedtag en gruppe dér med p.
 review-empty-members = Her står kommunerne med deres holdning; tilføj kommuner under Ramme (8).
 review-undecided = ikke besluttet endnu
 review-lead = Ansvarlig
 review-horizon = Tidshorisont
 review-from = Kommer fra
-review-from-nowhere = ingen gruppe eller mulighed, der stadig findes
+review-from-nowhere = ingen gruppe eller valgmulighed, der stadig findes
 review-cluster = { $label } · { $size ->
     [one] { $size } bidrag
    *[other] { $size } bidrag
@@ -23,12 +23,12 @@ review-cluster = { $label } · { $size ->
     [one] { $members } kommune
    *[other] { $members } kommuner
     }
-review-option = Mulighed
+review-option = Valgmulighed
 review-vote = Afstemning
 review-vote-groups = Afstemningen pr. gruppe
 review-votes = { $for } for · { $against } imod · { $blank } blanke
 review-score = Vurdering
-review-score-value = { $score } af 1 · plads { $rank } på ranglisten · { $count ->
+review-score-value = { $score } af 1 · plads { $rank } i rangordenen · { $count ->
     [one] vurderet af { $count } kommune
    *[other] vurderet af { $count } kommuner
     }

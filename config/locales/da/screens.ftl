@@ -10,6 +10,16 @@ screen-frame = Ramme
 screen-log = Logbog
 screen-start = Start
 
+# The same where tabs have little room
+tab-overview = Overblik
+tab-collect = Indsaml.
+tab-cluster = Grupper
+tab-prioritise = Prior.
+tab-review = Høring
+tab-draft = Udkast
+tab-interviews = Interv.
+tab-frame = Ramme
+
 # Header
 header-phase = fase { $number }/{ $count }
 header-members = { $count ->
@@ -74,13 +84,16 @@ pane-process = Forløb
 pane-coverage-themes = Dækning: bidrag fordelt på kommune og tema
 pane-coverage-topics = Dækning: bidrag fordelt på kommune og tværgående tema
 pane-coverage-kinds = Dækning: bidrag fordelt på kommune og slags
-pane-needs = Kræver dig
+pane-needs = Venter på dig
 timeline-today = i dag, { $date }
-coverage-shade = farve: andel af egen total
+coverage-shade = farve: andel af rækkens egen sum
 coverage-none = intet endnu: { $count ->
     [one] { $count } felt
    *[other] { $count } felter
     }
+coverage-all = alle i alt
+coverage-silent = intet fra { $members }
+coverage-several = Et fælles bidrag tæller hos hver kommune; “alle i alt” tæller hvert bidrag én gang.
 empty-phases = Her står forløbets faser; opret dem under Ramme (8).
 empty-coverage = Her ses, hvem der har bidraget med hvad. Tryk i for at indlæse den første fil.
 empty-needs = Intet venter på dig.
@@ -98,8 +111,8 @@ need-adopt = { $count ->
    *[other] { $count } grupper, men endnu ingen prioritet
     }
 need-positions = { $count ->
-    [one] { $count } stillingtagen mangler
-   *[other] { $count } stillingtagen mangler
+    [one] { $count } holdning mangler endnu
+   *[other] { $count } holdninger mangler endnu
     }
 need-sections = { $count ->
     [one] { $count } afsnit i udkastet er tomt
@@ -153,6 +166,7 @@ start-sample = Eksempel: { $name }
 new-lead = En ny arbejdsfil får hele skabelonen: faser, slags, temaer, tværgående temaer, kriterier og udkastets disposition. Alt kan ændres senere.
 
 # Dialogs
+key-space = Mellemrum
 dialog-ok = OK
 dialog-save = gem
 dialog-show = vis
@@ -163,6 +177,7 @@ dialog-cancel = tilbage
 editor-done = færdig
 editor-save = gem
 editor-found = tekst fra sidst
+palette-run = udfør
 palette-empty = Ingen handling hedder sådan.
 picker-size = { $kilobytes } kB
 help-title = Alle taster her

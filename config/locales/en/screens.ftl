@@ -10,6 +10,16 @@ screen-frame = Frame
 screen-log = Log
 screen-start = Start
 
+# The same where tabs have little room
+tab-overview = Overview
+tab-collect = Collect
+tab-cluster = Cluster
+tab-prioritise = Prior.
+tab-review = Review
+tab-draft = Draft
+tab-interviews = Interv.
+tab-frame = Frame
+
 # Header
 header-phase = phase { $number }/{ $count }
 header-members = { $count ->
@@ -81,6 +91,9 @@ coverage-none = none yet: { $count ->
     [one] { $count } cell
    *[other] { $count } cells
     }
+coverage-all = all together
+coverage-silent = nothing from { $members }
+coverage-several = What several members sent in counts for each; “all together” counts every contribution once.
 empty-phases = The phases of the process stand here; set them up under Frame (8).
 empty-coverage = Here you see who brought in how much on what. Press i to import the first file.
 empty-needs = Nothing waits for you.
@@ -153,6 +166,7 @@ start-sample = Sample: { $name }
 new-lead = A new workspace gets the whole template: phases, kinds, themes, topics, criteria and the draft's outline. All of it can be changed later.
 
 # Dialogs
+key-space = Space
 dialog-ok = OK
 dialog-save = save
 dialog-show = show
@@ -163,6 +177,7 @@ dialog-cancel = back
 editor-done = done
 editor-save = save
 editor-found = text from last time
+palette-run = do it
 palette-empty = No action has such a name.
 picker-size = { $kilobytes } kB
 help-title = All keys here

@@ -60,7 +60,7 @@ note-rate = { $member } beoordeelde { $criterion }
 note-unrate = Beoordeling van { $criterion } door { $member } weggehaald
 note-no-position = Standpunt van { $member } over prioriteit { $rank } weggehaald
 note-option = Bundel { $label } tot optie gemaakt
-note-adopt = Prioriteit { $rank } aangenomen: { $statement }
+note-adopt = Prioriteit { $rank } opgenomen: { $statement }
 note-adopt-best = { $count -> 
         [one] Eén prioriteit
        *[other] { $count } prioriteiten

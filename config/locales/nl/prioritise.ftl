@@ -25,7 +25,7 @@ prioritise-unrated = Nog zonder score: { $count ->
     }
 prioritise-raters = { $count } van { $members } besturen
 prioritise-mean = Gemiddeld
-prioritise-legend = ▲ ▼ verder van het gemiddelde dan de spreiding
+prioritise-legend = ▲ ▼ verder weg dan de spreiding
 prioritise-value = Score
 prioritise-member = Bestuur
 prioritise-criterion = Criterium

@@ -28,7 +28,7 @@ review-vote = Stemming
 review-vote-groups = De stemming per groep
 review-votes = { $for } voor · { $against } tegen · { $blank } blanco
 review-score = Beoordeling
-review-score-value = { $score } van 1 · plaats { $rank } in de rangschikking · { $count ->
+review-score-value = { $score } van 1 · plaats { $rank } in de rangorde · { $count ->
     [one] door { $count } bestuur
    *[other] door { $count } besturen
     }

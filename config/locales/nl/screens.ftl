@@ -10,6 +10,16 @@ screen-frame = Kader
 screen-log = Logboek
 screen-start = Start
 
+# The same where tabs have little room
+tab-overview = Overzicht
+tab-collect = Verzamel
+tab-cluster = Bundel
+tab-prioritise = Prior.
+tab-review = Toetsen
+tab-draft = Nota
+tab-interviews = Interv.
+tab-frame = Kader
+
 # Header
 header-phase = fase { $number }/{ $count }
 header-members = { $count ->
@@ -81,6 +91,9 @@ coverage-none = nog niets: { $count ->
     [one] { $count } cel
    *[other] { $count } cellen
     }
+coverage-all = allen samen
+coverage-silent = niets van { $members }
+coverage-several = Wie iets samen inbracht, telt elk mee; “allen samen” telt elke bijdrage één keer.
 empty-phases = Hier staan de fasen van het traject; leg ze vast onder Kader (8).
 empty-coverage = Hier ziet u wie hoeveel inbracht, en waarover. Druk i om het eerste bestand in te lezen.
 empty-needs = Er wacht niets op u.
@@ -153,6 +166,7 @@ start-sample = Voorbeeld: { $name }
 new-lead = Een nieuw werkbestand krijgt het hele sjabloon: fasen, soorten, thema's, transversale thema's, criteria en de opzet van de nota. Alles kan later gewijzigd worden.
 
 # Dialogs
+key-space = Spatie
 dialog-ok = OK
 dialog-save = bewaren
 dialog-show = tonen
@@ -163,6 +177,7 @@ dialog-cancel = terug
 editor-done = klaar
 editor-save = bewaren
 editor-found = tekst van vorige keer
+palette-run = uitvoeren
 palette-empty = Geen handeling heet zo.
 picker-size = { $kilobytes } kB
 help-title = Alle toetsen hier
@@ -177,7 +192,7 @@ export-lead = De uitgang bepaalt het formaat: md, html, docx voor de nota; xlsx,
 export-what = Wat
 export-draft = de nota
 export-table = de lijst op dit scherm
-export-now = uitvoeren
+export-now = exporteren
 import-title = Wat nog hersteld moet worden
 import-summary = { $read } rijen gelezen, { $added } toegevoegd, { $known } al bekend, { $problems } te herstellen:
 import-place = { $file }, rij { $row } { $column }:

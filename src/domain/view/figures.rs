@@ -55,6 +55,8 @@ pub struct Coverage {
     pub column_ids: Vec<Id>,
     /// Rows: members in list order, then shared, then partners where there are any.
     pub rows: Vec<CoverageRow>,
+    /// Contributions of each column, every one counted once, however many members brought it in together.
+    pub totals: Vec<i64>,
 }
 
 /// Theme × topic counts.
