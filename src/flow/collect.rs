@@ -92,19 +92,6 @@ impl Collect {
         self.pinned.or_else(|| self.list.current().map(Row::id))
     }
 
-    /// The contributions that an action is about: the marked ones, else the one that is shown.
-    #[must_use]
-    pub fn meant(&self) -> Vec<Id> {
-        if self.marks.is_empty() { self.shown().into_iter().collect() } else { self.marks.keys().copied().collect() }
-    }
-
-    /// The theme of what an action is about: of the first, where there are several.
-    pub(super) fn meant_theme(&self) -> Option<Id> {
-        let line = || self.list.current().filter(|l| Some(l.id) == self.shown()).map(|l| l.theme);
-        let shown = || self.full().map(|d| d.contribution.theme).or_else(line);
-        self.marks.values().next().copied().or_else(shown)
-    }
-
     /// The full contribution, if it is the one under the cursor.
     #[must_use]
     pub fn full(&self) -> Option<&ContributionDetail> {

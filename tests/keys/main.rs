@@ -9,6 +9,7 @@ mod complete;
 mod decide;
 mod files;
 mod frame;
+mod interviews;
 mod now;
 mod quiet;
 mod world;

@@ -3,7 +3,7 @@
 use samspel::domain::decisions::{Choice, Position, Priority, Rating};
 use samspel::domain::frame::Frame;
 use samspel::domain::groups::{Cluster, Membership};
-use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Link};
+use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
 use samspel::domain::{Id, Table};
 use samspel::store::Reader;
@@ -22,6 +22,8 @@ pub struct Now {
     pub priorities: Vec<Priority>,
     pub positions: Vec<Position>,
     pub sections: Vec<Section>,
+    pub interviews: Vec<Interview>,
+    pub sources: Vec<Source>,
     /// Every journaled row, as text: what undo and redo must restore.
     pub dump: Vec<String>,
 }
@@ -42,6 +44,8 @@ impl Now {
             priorities: reader.all().unwrap(),
             positions: reader.all().unwrap(),
             sections: reader.all().unwrap(),
+            interviews: reader.all().unwrap(),
+            sources: reader.all().unwrap(),
             dump: everything(reader),
         }
     }
