@@ -483,6 +483,19 @@ pub struct TestEnv {
 }
 
 impl TestEnv {
+    /// Waits until the lane that keeps typed texts has last kept this one: it works beside the screen.
+    #[track_caller]
+    pub fn keeps(&self, key: &str, text: Option<&str>) {
+        let wanted = (key.to_owned(), text.map(str::to_owned));
+        for _ in 0..500 {
+            if self.fake.0.lock().unwrap().kept.last() == Some(&wanted) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("{wanted:?} was not kept last, but {:?}", self.fake.0.lock().unwrap().kept);
+    }
+
     /// On the start screen.
     pub fn start(columns: u16, rows: u16) -> Self {
         let fake = Fake::default();

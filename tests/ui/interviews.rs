@@ -119,8 +119,7 @@ fn notes_and_synthesis_are_written() {
     let mut env = TestEnv::open(80, 24);
     let _ = env.keys("7n Meer.<esc>");
     assert_eq!(env.deeds(), [written(Some(id(12, 0)), |t| t.1.push_str(" Meer."))]);
-    let kept = env.fake.0.lock().unwrap().kept.clone();
-    assert!(kept.iter().any(|(key, _)| *key == format!("interview.{}.notes", id(12, 0))), "{kept:?}");
+    env.keeps(&format!("interview.{}.notes", id(12, 0)), None);
     let _ = env.keys("s Kort.<esc>");
     assert_eq!(env.deeds()[1..], [written(Some(id(12, 0)), |t| t.2.push_str(" Kort."))]);
     let _ = env.keys("<tab>e Nog.<esc>");
