@@ -36,10 +36,11 @@ fn the_body_is_written_here_and_kept_while_typed() {
     let mut env = TestEnv::open(80, 24);
     let _ = env.keys("6e Slot.");
     assert!(env.deeds().is_empty());
-    let _ = env.keys("<ctrl-s><esc>");
     let body = format!("{BODY} Slot.");
-    let kept = (format!("section.{}", id(22, 0)), Some(body.clone()));
-    assert!(env.fake.0.lock().unwrap().kept.contains(&kept));
+    let name = format!("section.{}", id(22, 0));
+    assert!(env.keeps(&name, Some(&body)));
+    let _ = env.keys("<ctrl-s><esc>");
+    assert!(env.keeps(&name, None));
     assert_eq!(env.deeds(), [Deed::WriteSection { id: id(22, 0), heading: None, body: Some(body) }]);
 }
 

@@ -506,6 +506,15 @@ impl TestEnv {
         headless::text(&headless::play(&mut self.machine, &self.inbox, keys, self.size).unwrap())
     }
 
+    /// Whether this is what is kept last under a name, once the lane has come to it: nobody waits for keeping.
+    pub fn keeps(&self, name: &str, text: Option<&str>) -> bool {
+        let wanted = (name.to_owned(), text.map(str::to_owned));
+        (0..200).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            self.fake.0.lock().unwrap().kept.last() == Some(&wanted)
+        })
+    }
+
     /// The deeds so far.
     pub fn deeds(&self) -> Vec<Deed> {
         self.fake.0.lock().unwrap().deeds.clone()
