@@ -90,10 +90,10 @@ impl Layout {
         let raters = if width >= 84 { FIGURE } else { 0 };
         let rest = rest - SPREAD - raters;
         let criterion = (rest.saturating_sub(24) / few).clamp(11, 16);
-        // Their names stand whole where the labels keep twenty columns.
+        // Their names stand whole where the labels keep eighteen columns.
         let longest = criteria.iter().map(|c| columns(&head(c))).max().unwrap_or(0) + 2;
-        let criterion = criterion.max(longest.min(rest.saturating_sub(20) / few));
-        let shown = usize::from(rest.saturating_sub(20) / criterion).min(criteria.len());
+        let criterion = if longest <= rest.saturating_sub(18) / few { criterion.max(longest) } else { criterion };
+        let shown = usize::from(rest.saturating_sub(18) / criterion).min(criteria.len());
         let label = rest - criterion * u16::try_from(shown).unwrap_or(0);
         let theme = if label >= 38 { 9 } else { 0 };
         Self { theme, label: label - theme, criterion, shown, raters }
@@ -245,7 +245,7 @@ fn scores(p: &mut Paint, area: Rect) {
     let longest = frame.members.iter().map(|m| columns(&m.name)).max().unwrap_or(8);
     let room = inner.width.saturating_sub(2);
     let wanted = frame.criteria.iter().map(|c| columns(&head(c)) + 1).max().unwrap_or(0).clamp(12, 16);
-    let name_width = longest.min(room.saturating_sub(few.saturating_mul(wanted) + 1).max(room / 4)) + 1;
+    let name_width = longest.min(room.saturating_sub(few.saturating_mul(wanted) + 1).max(room * 3 / 10)) + 1;
     let cell = (room.saturating_sub(name_width) / few).clamp(8, 20);
     let x_of = |at: u16| inner.x + 2 + name_width + at * cell;
     for (at, criterion) in (0..).zip(&frame.criteria) {
@@ -277,7 +277,7 @@ fn scores(p: &mut Paint, area: Rect) {
     }
     let y = body.y + body.height.min(u16::try_from(frame.members.len()).unwrap_or(u16::MAX));
     let mean = p.text("prioritise-mean");
-    p.put(inner.x + 2, y, &mean, name_width, p.theme.strong);
+    p.put(inner.x + 2, y, &mean, name_width.saturating_sub(1), p.theme.strong);
     for (at, _) in (0_u16..).zip(&frame.criteria) {
         let place = usize::from(at);
         let mean = ranked.means.get(place).copied().flatten();
