@@ -30,6 +30,7 @@ struct Picture {
 const NOW: &str = "2023-06-20T08:00:00Z";
 
 fn main() -> ExitCode {
+    build();
     let check = std::env::args().any(|a| a == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = root.join("screenshots");
@@ -92,6 +93,16 @@ fn keys() -> String {
         }
     }
     page
+}
+
+/// Builds the program itself, which cargo does not do for an example, in the profile of this example.
+fn build() {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["build", "--quiet", "--bin", "samspel"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    if !cfg!(debug_assertions) {
+        command.arg("--release");
+    }
+    assert!(command.status().expect("cargo runs").success(), "the program does not build");
 }
 
 /// The program beside this example, as cargo lays them.
