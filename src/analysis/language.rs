@@ -21,8 +21,9 @@ pub fn language(text: &str, allowed: &[&str]) -> Option<&'static str> {
     found.or(expected)
 }
 
-/// Every language the engine knows: for texts of which nothing is known.
-pub(super) fn guess(text: &str) -> &'static str {
+/// The language of `text` out of all that the engine knows: for texts of which nothing is known.
+#[must_use]
+pub fn guess(text: &str) -> &'static str {
     language(text, &LANGUAGES).unwrap_or("")
 }
 

@@ -33,7 +33,7 @@ mod words;
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{Pair, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
-pub use language::language;
+pub use language::{guess, language};
 pub use links::{Proposal, propose_links};
 pub use topics::topic_hits;
 

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
+use serde::Serialize;
 use serde_json::json;
 
 use super::args::Cli;
@@ -98,8 +99,9 @@ impl Desk {
     }
 
     /// Prints JSON.
-    pub fn print_json(&self, value: &serde_json::Value) -> Result<()> {
-        written(writeln!(std::io::stdout(), "{}", tame_json(&value.to_string())))
+    pub fn print_json(&self, value: &impl Serialize) -> Result<()> {
+        let json = serde_json::to_string(value).map_err(Error::internal)?;
+        written(writeln!(std::io::stdout(), "{}", tame_json(&json)))
     }
 
     /// Says something beside the result.
