@@ -9,7 +9,8 @@
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
 //! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
-//! duplicates, index, links, topics: what else asks for likeness
+//! wordsets   texts -> sets of words that are compared fast; duplicates: texts that are nearly the same
+//! index, links, topics: what else asks for likeness; parallel: work on all cores
 //! ```
 
 mod centres;
@@ -23,17 +24,19 @@ mod labels;
 mod language;
 mod links;
 mod neighbours;
+mod parallel;
 mod space;
 #[cfg(test)]
 mod tests;
 mod topics;
 mod usage;
 mod words;
+mod wordsets;
 
 pub use cluster::{Clustering, Group, Options, cluster, split};
-pub use duplicates::{Pair, near_duplicates, nearly_repeated};
+pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
-pub use language::{guess, language};
+pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
 pub use topics::topic_hits;
 

@@ -12,7 +12,7 @@ use super::import::{in_words, problems_json};
 use super::print::columns;
 use crate::domain::intake::Problem;
 use crate::error::{Error, Result, Said};
-use crate::jobs::{Clustering, Group, Pair, TextFile, TextLine};
+use crate::jobs::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 use crate::text::{clean_line, cut, width};
 
 /// Texts shown of each cluster.
@@ -53,7 +53,8 @@ struct TextJson<'a> {
 
 fn cluster(path: &Path, clusters: &str, seed: u64, desk: &Desk) -> Result<Outcome> {
     let wanted = wanted(clusters)?;
-    let file = TextFile::read(path, &Bar::new())?;
+    let mut file = TextFile::read(path, &Bar::new())?;
+    file.find_languages(&Bar::new())?;
     let found = file.cluster(wanted, seed, &Bar::new())?;
     if desk.json {
         desk.print_json(&clusters_json(&file, &found, desk))?;
@@ -137,6 +138,8 @@ fn print_texts<'a>(file: &TextFile, texts: impl Iterator<Item = &'a usize> + Clo
 #[derive(Serialize)]
 struct DuplicatesJson<'a> {
     pairs: Vec<PairJson<'a>>,
+    /// Whether these are all pairs.
+    complete: bool,
     problems: Vec<Value>,
 }
 
@@ -145,28 +148,22 @@ struct PairJson<'a> {
     a: &'a str,
     b: &'a str,
     similarity: f64,
-    /// Words that only the one or the other has.
-    only_a: &'a [String],
-    only_b: &'a [String],
 }
 
 fn duplicates(path: &Path, threshold: &str, desk: &Desk) -> Result<Outcome> {
     let threshold = share(threshold)?;
     let file = TextFile::read(path, &Bar::new())?;
-    let pairs = file.duplicates(threshold, &Bar::new())?;
+    let found = file.duplicates(threshold, &Bar::new())?;
     if desk.json {
         let id = |text: usize| file.texts[text].id.as_str();
-        let pair = |p: &'_ Pair| (id(p.a), id(p.b), p.likeness as f64 / 1000.0);
-        let pairs = pairs
-            .iter()
-            .map(|p| {
-                let (a, b, similarity) = pair(p);
-                PairJson { a, b, similarity, only_a: &p.only_a, only_b: &p.only_b }
-            })
-            .collect();
-        desk.print_json(&DuplicatesJson { pairs, problems: problems_json(desk, &file.problems) })?;
+        let pair = |p: &Pair| PairJson { a: id(p.a), b: id(p.b), similarity: p.likeness() };
+        desk.print_json(&DuplicatesJson {
+            pairs: found.pairs.iter().map(pair).collect(),
+            complete: found.capped.is_none(),
+            problems: problems_json(desk, &file.problems),
+        })?;
     } else {
-        print_pairs(&file, &pairs, threshold, desk)?;
+        print_pairs(&file, &found, threshold, desk)?;
         tell(&file.problems, desk);
     }
     Ok(outcome(&file))
@@ -180,18 +177,23 @@ fn share(typed: &str) -> Result<f64> {
         .ok_or_else(|| Error::usage("error-threshold").with("text", typed).hint(Said::new("hint-threshold")))
 }
 
-fn print_pairs(file: &TextFile, pairs: &[Pair], threshold: f64, desk: &Desk) -> Result<()> {
-    let percent = |x: f64| (x * 100.0).round() as i64;
-    let summary = Said::new("calc-pairs")
-        .with("pairs", pairs.len())
+fn print_pairs(file: &TextFile, found: &NearDuplicates, threshold: f64, desk: &Desk) -> Result<()> {
+    let percent = |x: f64| (x * 100.0).floor() as i64;
+    let summary = match found.capped {
+        None => Said::new("calc-pairs"),
+        Some(each) => Said::new("calc-pairs-capped").with("each", each),
+    };
+    let summary = summary
+        .with("pairs", found.pairs.len())
         .with("texts", file.texts.len())
-        .with("percent", percent(threshold));
+        .with("percent", (threshold * 100.0).round() as i64);
     desk.line(&desk.locale.say(&summary))?;
-    for pair in pairs {
+    for pair in &found.pairs {
         desk.line("")?;
-        desk.line(&desk.locale.say(&Said::new("calc-pair").with("percent", percent(pair.likeness as f64 / 1000.0))))?;
+        desk.line(&desk.locale.say(&Said::new("calc-pair").with("percent", percent(pair.likeness()))))?;
         print_texts(file, [pair.a, pair.b].iter(), desk)?;
-        for (text, words) in [(pair.a, &pair.only_a), (pair.b, &pair.only_b)] {
+        let (only_a, only_b) = file.differences(pair);
+        for (text, words) in [(pair.a, only_a), (pair.b, only_b)] {
             if !words.is_empty() {
                 let only = Said::new("calc-only").with("id", &file.texts[text].id).with("words", words.join(", "));
                 desk.line(&cut(&format!("  {}", desk.locale.say(&only)), columns()))?;

@@ -19,7 +19,7 @@ mod texts;
 
 pub use answers::answer;
 pub use import::{write_map, write_rejects};
-pub use texts::{Clustering, Group, Pair, TextFile, TextLine};
+pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Frame;

@@ -10,7 +10,7 @@ use crate::error::{Error, Result, Said};
 use crate::exchange::readers::PlainTable;
 use crate::text::{clean, clean_line};
 
-pub use crate::analysis::{Clustering, Group, Pair};
+pub use crate::analysis::{Clustering, Group, NearDuplicates, Pair};
 
 /// Columns of the file; the first two must be there.
 const COLUMNS: [&str; 5] = ["id", "text", "lang", "member", "label"];
@@ -24,10 +24,16 @@ pub struct TextLine {
     pub id: String,
     /// What it says.
     pub text: String,
-    /// Its language (ISO 639-1): as the file says, or else as found.
+    /// Its language (ISO 639-1), as the file says; empty: see [`TextFile::find_languages`].
     pub language: String,
     /// Who said it, where the file tells.
     pub member: String,
+}
+
+impl TextLine {
+    fn for_engine(&self) -> Text<'_> {
+        Text { text: &self.text, language: &self.language }
+    }
 }
 
 /// The texts of a file.
@@ -71,9 +77,17 @@ impl TextFile {
         Ok(file)
     }
 
-    /// The texts as the engine takes them.
-    fn for_engine(&self) -> Vec<Text<'_>> {
-        self.texts.iter().map(|t| Text { text: &t.text, language: &t.language }).collect()
+    /// Finds the language of every text of which the file does not tell it.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Cancelled`] when `progress` says so.
+    pub fn find_languages(&mut self, progress: &dyn Progress) -> Result<()> {
+        let untold: Vec<usize> = (0..self.texts.len()).filter(|at| self.texts[*at].language.is_empty()).collect();
+        let texts: Vec<&str> = untold.iter().map(|at| self.texts[*at].text.as_str()).collect();
+        for (at, language) in untold.iter().zip(analysis::languages(&texts, progress)?) {
+            self.texts[*at].language = language.to_owned();
+        }
+        Ok(())
     }
 
     /// The texts in groups: `clusters` of them, or as many as suit. Groups hold places in [`TextFile::texts`].
@@ -82,17 +96,34 @@ impl TextFile {
     /// [`crate::error::Kind::Cancelled`] when `progress` says so.
     pub fn cluster(&self, clusters: Option<usize>, seed: u64, progress: &dyn Progress) -> Result<Clustering> {
         let options = Options { clusters, seed, fixed: Vec::new() };
-        analysis::cluster(&self.for_engine(), &options, progress)
+        let texts: Vec<Text> = self.texts.iter().map(TextLine::for_engine).collect();
+        analysis::cluster(&texts, &options, progress)
     }
 
-    /// Pairs of texts that share at least `threshold` of their words (Jaccard), most alike first.
+    /// Pairs of texts that share at least `threshold` of their words (Jaccard), most alike first. Pairs hold places in
+    /// [`TextFile::texts`], the earlier one first.
     ///
     /// # Errors
-    /// When the threshold is out of bounds, and [`crate::error::Kind::Cancelled`] when `progress` says so.
-    pub fn duplicates(&self, threshold: f64, progress: &dyn Progress) -> Result<Vec<Pair>> {
-        let mut pairs = analysis::near_duplicates(&self.for_engine(), threshold, progress)?;
-        pairs.sort_by_key(|p| std::cmp::Reverse(p.likeness));
-        Ok(pairs)
+    /// [`crate::error::Kind::Cancelled`] when `progress` says so.
+    pub fn duplicates(&self, threshold: f64, progress: &dyn Progress) -> Result<NearDuplicates> {
+        // By id, so that the order of the rows decides nothing, even of which texts with the same words are paired.
+        let mut order: Vec<usize> = (0..self.texts.len()).collect();
+        order.sort_unstable_by_key(|at| &self.texts[*at].id);
+        let texts: Vec<Text> = order.iter().map(|at| self.texts[*at].for_engine()).collect();
+        let mut found = analysis::near_duplicates(&texts, threshold, progress)?;
+        for pair in &mut found.pairs {
+            let (a, b) = (order[pair.a], order[pair.b]);
+            (pair.a, pair.b) = (a.min(b), a.max(b));
+        }
+        let alike = |p: &Pair, q: &Pair| (q.both * p.either).cmp(&(p.both * q.either));
+        found.pairs.sort_unstable_by(|p, q| alike(p, q).then(p.cmp(q)));
+        Ok(found)
+    }
+
+    /// The words that only the one and only the other text of a pair has.
+    #[must_use]
+    pub fn differences(&self, pair: &Pair) -> (Vec<String>, Vec<String>) {
+        analysis::differences(self.texts[pair.a].for_engine(), self.texts[pair.b].for_engine())
     }
 }
 
@@ -105,11 +136,7 @@ fn text_line(table: &PlainTable, place: Place, cells: &[&str]) -> std::result::R
     if text.trim().is_empty() {
         return Err(table.blame(place, TEXT, "calc-no-text"));
     }
-    let language = match code(language) {
-        Some(code) => code,
-        None => analysis::guess(&text).to_owned(),
-    };
-    Ok(TextLine { id, text, language, member: clean_line(member) })
+    Ok(TextLine { id, text, language: code(language).unwrap_or_default(), member: clean_line(member) })
 }
 
 /// `nl` of `nl`, `NL`, `nl-BE` and `nl_NL`; nothing where the cell holds no code of a language.

@@ -85,6 +85,10 @@ calc-pairs = { $pairs ->
         [one] én tekst
        *[other] { $texts } tekster
     } med mindst { $percent } % af ordene til fælles.
+calc-pairs-capped = Over to millioner par blandt { $texts } tekster med mindst { $percent } % af ordene til fælles. For hver tekst { $each ->
+        [one] står én anden
+       *[other] står op til { $each } andre
+    } på listen; --threshold 1 viser kun dem med de samme ord.
 calc-pair = { $percent ->
         [100] Samme ord
        *[other] { $percent } % af ordene

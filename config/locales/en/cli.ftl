@@ -85,6 +85,10 @@ calc-pairs = { $pairs ->
         [one] one text
        *[other] { $texts } texts
     } with at least { $percent } % of their words in common.
+calc-pairs-capped = More than two million pairs among { $texts } texts with at least { $percent } % of their words in common. Of every text { $each ->
+        [one] one other is listed
+       *[other] up to { $each } others are listed
+    }; --threshold 1 lists only those with the same words.
 calc-pair = { $percent ->
         [100] Same words
        *[other] { $percent } % of the words

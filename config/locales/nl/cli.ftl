@@ -85,6 +85,10 @@ calc-pairs = { $pairs ->
         [one] één tekst
        *[other] { $texts } teksten
     } met minstens { $percent } % van hun woorden gemeen.
+calc-pairs-capped = Meer dan twee miljoen paren onder { $texts } teksten met minstens { $percent } % van hun woorden gemeen. Van elke tekst { $each ->
+        [one] staat er één andere
+       *[other] staan er tot { $each } andere
+    } in de lijst; --threshold 1 toont alleen die met dezelfde woorden.
 calc-pair = { $percent ->
         [100] Dezelfde woorden
        *[other] { $percent } % van de woorden
