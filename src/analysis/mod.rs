@@ -8,6 +8,7 @@
 //! neighbours points -> the nearest texts of each, exactly, over an inverted index
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
+//! obey       pairs that belong together, or are kept apart
 //! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
@@ -23,6 +24,7 @@ mod labels;
 mod language;
 mod links;
 mod neighbours;
+mod obey;
 mod space;
 #[cfg(test)]
 mod tests;

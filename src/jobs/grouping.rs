@@ -57,7 +57,7 @@ impl Job<'_> {
             .iter()
             .map(|c| standing.anchor_of(c.id).and_then(|cluster| anchors.iter().position(|a| *a == cluster)))
             .collect();
-        let options = Options { clusters: wanted, seed, fixed };
+        let options = Options { clusters: wanted, seed, fixed, ..Options::default() };
         let found = analysis::cluster(&texts, &options, self.progress)?;
 
         let mut changes = Vec::new();
@@ -216,7 +216,7 @@ impl Job<'_> {
         let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
         let (_, second) = analysis::split(&texts)?;
         let part: Vec<Text> = second.iter().map(|i| Text { ..texts[*i] }).collect();
-        let whole = Options { clusters: Some(1), seed: 0, fixed: vec![Some(0); part.len()] };
+        let whole = Options { clusters: Some(1), fixed: vec![Some(0); part.len()], ..Options::default() };
         let named = analysis::cluster(&part, &whole, self.progress)?;
         let label = named.groups.first().map_or_else(|| cluster.label.clone(), |g| g.label.clone());
         let new = Cluster {
