@@ -8,6 +8,7 @@ use super::change::{Key, Row, Table};
 use super::id::Id;
 use super::intake::ImportReport;
 use super::material::Consent;
+use super::regroup::Run;
 use crate::error::Said;
 
 /// One request. Every variant that changes the workspace makes exactly one batch, so one undo takes it back.
@@ -86,14 +87,14 @@ pub enum Deed {
         /// Only say what would happen.
         dry_run: bool,
     },
-    /// Group by machine.
+    /// Group by machine: enter what a run proposes.
     Cluster {
-        /// Only this theme.
-        theme: Option<Id>,
-        /// Number of clusters a theme; `None`: the machine chooses.
-        clusters: Option<usize>,
-        /// Seed.
-        seed: u64,
+        /// The run.
+        run: Run,
+        /// Which of the proposed parts, by their place; `None`: all.
+        parts: Option<Vec<usize>>,
+        /// Clock of the newest batch that the proposal has seen; refused when more was changed since. `None`: as it is.
+        clock: Option<i64>,
     },
     /// A new cluster by hand, with these contributions.
     NewCluster {

@@ -10,6 +10,7 @@ use super::change::Batch;
 use super::frame::Frame;
 use super::id::Id;
 use super::paper::Section;
+use super::regroup::{Regrouping, Run};
 
 pub use figures::*;
 pub use lists::*;
@@ -40,6 +41,10 @@ pub enum Query {
     Contribution(Id),
     /// Clusters of a theme, or of all.
     Clusters(Option<Id>),
+    /// What a run of the machine would change.
+    Regroup(Run),
+    /// Languages of the contributions.
+    Languages,
     /// Theme × topic counts.
     Topics,
     /// The ranking, of one theme or all.
@@ -72,6 +77,15 @@ pub enum Query {
     Batch(Id),
 }
 
+impl Query {
+    /// Whether the answer takes work that may last: it is worked out beside the other questions, with progress, and can
+    /// be cancelled.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        matches!(self, Query::Regroup(_))
+    }
+}
+
 /// What comes back for a [`Query`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each variant answers the query of the same name")]
@@ -84,6 +98,8 @@ pub enum Answer {
     Count(i64),
     Contribution(Option<Box<ContributionDetail>>),
     Clusters(Vec<ClusterLine>),
+    Regroup(Box<Regrouping>),
+    Languages(Vec<(String, i64)>),
     Topics(TopicMatrix),
     Ranking(Ranking),
     Polls(Vec<ChoiceResult>),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cluster_proposal::{Proposal, SLOT};
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::{Cursor, Paged, Row};
@@ -23,6 +24,31 @@ pub enum Branch {
     /// What lies in no cluster of this theme.
     Loose(Id),
 }
+
+/// What can be done while a proposal is shown.
+const ON_PROPOSAL: &[Action] = &[
+    Action::TakeProposal,
+    Action::Finer,
+    Action::Coarser,
+    Action::Mark,
+    Action::MarkAll,
+    Action::RunCluster,
+    Action::NextPane,
+    Action::PreviousPane,
+    Action::Back,
+];
+
+/// What the footer says of it.
+const HINTS_ON_PROPOSAL: &[Action] = &[
+    Action::TakeProposal,
+    Action::Mark,
+    Action::Finer,
+    Action::Coarser,
+    Action::NextPane,
+    Action::RunCluster,
+    Action::MarkAll,
+    Action::Back,
+];
 
 /// The page.
 #[derive(Debug)]
@@ -57,6 +83,8 @@ pub struct Cluster {
     pub matrix: bool,
     /// Cell under the cursor: row, column.
     pub cell: (Cursor, usize),
+    /// What a run would change, while somebody looks at it.
+    pub proposal: Option<Proposal>,
     pub(super) shown: Option<Branch>,
     pub(super) wanted: Option<Id>,
     pub(super) expects: bool,
@@ -81,6 +109,7 @@ impl Default for Cluster {
             topics: None,
             matrix: false,
             cell: (Cursor::default(), 0),
+            proposal: None,
             shown: None,
             wanted: None,
             expects: false,
@@ -91,10 +120,16 @@ impl Default for Cluster {
 
 impl Page for Cluster {
     fn contexts(&self) -> &'static [Context] {
+        if self.proposal.is_some() {
+            return &[Context::Proposal, Context::Global];
+        }
         &[Context::Cluster, Context::List, Context::Tree, Context::Global]
     }
 
     fn panes(&self) -> &'static [Pane] {
+        if self.proposal.is_some() {
+            return &["proposal", "steps"];
+        }
         if self.matrix { &["tree", "list", "why", "topics"] } else { &["tree", "list", "why"] }
     }
 
@@ -108,6 +143,9 @@ impl Page for Cluster {
 
     fn refresh(&mut self, c: &mut Common) {
         c.ask("cluster.clusters", Query::Clusters(None));
+        if let Some(run) = self.proposal.as_ref().map(|p| p.run.clone()) {
+            c.ask(SLOT, Query::Regroup(run));
+        }
         c.ask("cluster.loose", Query::Facets(Filter { unclustered: true, ..Filter::default() }));
         if self.matrix {
             c.ask("cluster.topics", Query::Topics);
@@ -137,6 +175,8 @@ impl Page for Cluster {
                 self.settle(c);
             }
             (_, Answer::Facets(facets)) => self.facets = facets,
+            (_, Answer::Regroup(found)) => self.proposed(found),
+            (_, Answer::Languages(languages)) => self.choose_run(&languages, c),
             (_, Answer::Contributions(page)) => {
                 self.list.receive(page.lines, page.more_before, page.more_after);
                 self.look_closer(c);
@@ -155,6 +195,9 @@ impl Page for Cluster {
     }
 
     fn act(&mut self, action: Action, c: &mut Common) -> bool {
+        if self.proposal.is_some() {
+            return self.act_on_proposal(action, c);
+        }
         match (action, self.focus) {
             (Action::Open, _) => self.open(c),
             (Action::Mark, _) => self.mark(c),
@@ -186,6 +229,11 @@ impl Page for Cluster {
     }
 
     fn can(&self, action: Action, c: &Common) -> bool {
+        if let Some(proposal) = &self.proposal {
+            let shown = proposal.found.is_some();
+            let of_page = ON_PROPOSAL.contains(&action);
+            return of_page && (shown || matches!(action, Action::Back | Action::NextPane | Action::PreviousPane));
+        }
         let current = self.current();
         match action {
             Action::RunCluster => c.status.contributions > 0,
@@ -200,6 +248,9 @@ impl Page for Cluster {
     }
 
     fn hints(&self, c: &Common) -> Vec<Action> {
+        if self.proposal.is_some() {
+            return HINTS_ON_PROPOSAL.to_vec();
+        }
         let hints = match self.focus {
             "topics" => vec![Action::Open, Action::NextView, Action::NextPane, Action::Undo],
             "list" | "why" => {
@@ -223,6 +274,22 @@ impl Page for Cluster {
 
     fn select(&mut self, pane: Pane, row: usize, column: Option<usize>, c: &mut Common) -> bool {
         match pane {
+            "proposal" => {
+                let Some(proposal) = &mut self.proposal else { return false };
+                proposal.cursor.at = row;
+                proposal.step = Cursor::default();
+                // A click on the box takes the part or leaves it.
+                if column.is_some() {
+                    self.act_on_proposal(Action::Mark, c);
+                }
+                false
+            }
+            "steps" => {
+                if let Some(proposal) = &mut self.proposal {
+                    proposal.step.at = row;
+                }
+                false
+            }
             "tree" => {
                 let same = std::mem::replace(&mut self.tree.at, row) == row;
                 let lines = self.lines(c);
@@ -246,7 +313,11 @@ impl Page for Cluster {
     }
 
     fn visit(&mut self, visit: &Visit, c: &mut Common) {
+        if let Visit::Regroup(run) = visit {
+            self.propose((**run).clone(), c);
+        }
         if let Visit::Cluster(id) = visit {
+            self.leave_proposal();
             self.theme = None;
             self.text.clear();
             if let Some(theme) = self.line(*id).map(|l| l.cluster.theme) {
@@ -291,7 +362,9 @@ impl Page for Cluster {
     }
 
     fn step_back(&mut self, c: &mut Common) -> bool {
-        if !self.picked.is_empty() || !self.marks.is_empty() {
+        if self.proposal.is_some() {
+            self.leave_proposal();
+        } else if !self.picked.is_empty() || !self.marks.is_empty() {
             self.picked.clear();
             self.marks.clear();
         } else if self.focus != "tree" {

@@ -58,18 +58,6 @@ impl Cluster {
         true
     }
 
-    fn ask_run(&self, c: &mut Common) {
-        let Some(frame) = &c.frame else { return };
-        let here = self.current_theme().or(self.theme).and_then(|t| frame.theme(t));
-        let mut scope: Vec<Choice> = here.map(|t| Choice::new(t.id, t.name.clone())).into_iter().collect();
-        scope.push(Choice::new("", c.text("cluster-all-themes")).on(self.clusters.iter().flatten().next().is_none()));
-        let dialog = Dialog::new(Tag::new("run"), c.text("cluster-run-title"))
-            .lead(c.text("cluster-run-lead"))
-            .one("theme", c.text("word-theme"), scope)
-            .line("clusters", c.text("cluster-run-number"), "");
-        c.open(dialog.accept("cluster-run-now"));
-    }
-
     fn ask_new(&self, c: &mut Common) {
         let (meant, theme) = self.meant();
         let Some(theme) = theme.or(self.current_theme()) else { return };
@@ -119,14 +107,7 @@ impl Cluster {
         let label = clean(reply.text("label"));
         match (tag.what, tag.ids.as_slice()) {
             ("theme", _) => self.narrow(reply.id("theme"), c),
-            ("run", _) => {
-                let number = reply.text("clusters").trim();
-                let clusters = number.parse::<usize>().ok().filter(|n| *n > 0);
-                if clusters.is_none() && !number.is_empty() {
-                    return c.say(&Said::new("cluster-run-no-number").with("word", number));
-                }
-                c.perform(Deed::Cluster { theme: reply.id("theme"), clusters, seed: 1 });
-            }
+            ("run", _) => self.run_chosen(reply, c),
             ("rename" | "new", _) if label.is_empty() => c.say(&Said::new("cluster-needs-label")),
             ("rename", [id]) if self.line(*id).is_none_or(|l| l.cluster.label != label) => {
                 c.perform(Deed::RenameCluster { id: *id, label });

@@ -14,6 +14,9 @@ mod import;
 mod interviews;
 pub mod programme;
 mod ranking;
+mod regroup;
+mod regrouping;
+mod standing;
 mod statements;
 
 pub use answers::answer;

@@ -285,6 +285,14 @@ impl Reader {
         Ok(batches)
     }
 
+    /// Clock of the newest batch.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn clock(&self) -> Result<i64> {
+        self.batch_count()
+    }
+
     /// How many batches there are.
     pub(super) fn batch_count(&self) -> Result<i64> {
         Ok(self.db.query_row("select max(clock) from batch", [], |r| r.get(0)).optional()?.flatten().unwrap_or(0))

@@ -14,6 +14,9 @@ use crate::text::{clean_line, cut, cut_middle, width};
 
 /// Draws the page.
 pub fn draw(p: &mut Paint, area: Rect) {
+    if let Some(proposal) = &p.state.pages.cluster.proposal {
+        return super::cluster_proposal::draw(p, area, proposal);
+    }
     let focus = p.state.page().focus();
     let matrix = p.state.pages.cluster.matrix;
     if area.width < 60 || area.height < 14 {

@@ -106,3 +106,7 @@ context-frame = Ramme
 context-text = Mens man skriver
 context-line = På én linje
 context-dialog = I dialoger
+action-take-proposal = godtag
+action-finer = finere
+action-coarser = grovere
+context-proposal = Maskinens forslag

@@ -54,3 +54,6 @@ demo-refused = { $count ->
        *[other] { $count } rækker blev afvist; resten er optaget.
     }
 demo-done = Alt ligger i { $folder }:
+cli-proposal-none = Intet ville blive ændret.
+cli-proposal-apply = Intet er ændret endnu: --apply gennemfører det hele, --apply --parts 1,3 kun disse.
+cli-proposal-more = og { $count } til

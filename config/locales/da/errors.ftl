@@ -103,3 +103,6 @@ error-size = { $size } er ikke en størrelse; skriv 120x40.
 hint-did-you-mean = Mente du { $name }?
 hint-choices = Der er: { $names }.
 remark-shared-folder = Dette arbejdsrum ligger på et netværksdrev eller i en synkroniseret mappe: det gemmes langsommere og sikrere. Lad én person skrive ad gangen.
+error-proposal-old = Forløbet er ændret siden dette forslag; intet er grupperet.
+hint-proposal-old = Få det foreslået igen, og se på det én gang til.
+error-no-proposed-part = Forslaget har { $count } dele; nævn nogle af dem ved nummer.

@@ -160,3 +160,6 @@ column-stance = Holdning
 column-comment = Kommentar
 column-recorded = Noteret
 state-aside = lagt til side
+note-cluster-parts = { $count } af { $all } foreslåede ændringer godtaget
+column-part = Del
+column-change = Ændring

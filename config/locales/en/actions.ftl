@@ -106,3 +106,7 @@ context-frame = Frame
 context-text = While writing
 context-line = On one line
 context-dialog = In dialogs
+action-take-proposal = accept
+action-finer = finer
+action-coarser = coarser
+context-proposal = Proposal of the machine

@@ -54,3 +54,6 @@ demo-refused = { $count ->
        *[other] { $count } rows were refused; the rest is in.
     }
 demo-done = Everything lies in { $folder }:
+cli-proposal-none = Nothing would change.
+cli-proposal-apply = Nothing has changed yet: --apply enters it, --apply --parts 1,3 only these.
+cli-proposal-more = and { $count } more

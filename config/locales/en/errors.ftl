@@ -103,3 +103,6 @@ error-size = { $size } is not a size; write 120x40.
 hint-did-you-mean = Did you mean { $name }?
 hint-choices = There are: { $names }.
 remark-shared-folder = This workspace lies on a network share or in a synchronised folder: it is kept in a slower, safer way. Let one person at a time write in it.
+error-proposal-old = The programme has changed since this was proposed; nothing was grouped.
+hint-proposal-old = Have it proposed anew and look at it again.
+error-no-proposed-part = The proposal has { $count } parts; name some of these by number.

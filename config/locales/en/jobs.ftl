@@ -160,3 +160,6 @@ column-stance = Stance
 column-comment = Comment
 column-recorded = Recorded
 state-aside = set aside
+note-cluster-parts = { $count } of { $all } changes accepted that the machine proposed
+column-part = Part
+column-change = Change

@@ -106,3 +106,7 @@ context-frame = Kader
 context-text = Tijdens het schrijven
 context-line = Op één regel
 context-dialog = In dialogen
+action-take-proposal = aanvaarden
+action-finer = fijner
+action-coarser = grover
+context-proposal = Voorstel van de machine

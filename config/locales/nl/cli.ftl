@@ -54,3 +54,6 @@ demo-refused = { $count ->
        *[other] { $count } rijen zijn geweigerd; de rest is opgenomen.
     }
 demo-done = Alles ligt in { $folder }:
+cli-proposal-none = Er zou niets veranderen.
+cli-proposal-apply = Er is nog niets veranderd: --apply voert alles door, --apply --parts 1,3 alleen die.
+cli-proposal-more = en nog { $count }

@@ -103,3 +103,6 @@ error-size = { $size } is geen formaat; schrijf 120x40.
 hint-did-you-mean = Bedoelde u { $name }?
 hint-choices = Er zijn: { $names }.
 remark-shared-folder = Deze werkruimte ligt op een netwerkschijf of in een gesynchroniseerde map: ze wordt trager en veiliger bewaard. Laat één persoon tegelijk erin schrijven.
+error-proposal-old = Het traject is gewijzigd sinds dit voorstel; er is niets gegroepeerd.
+hint-proposal-old = Laat het opnieuw voorstellen en bekijk het nog eens.
+error-no-proposed-part = Het voorstel heeft { $count } delen; noem er daarvan met hun nummer.

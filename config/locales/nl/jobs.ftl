@@ -160,3 +160,6 @@ column-stance = Standpunt
 column-comment = Toelichting
 column-recorded = Genoteerd
 state-aside = terzijde
+note-cluster-parts = { $count } van { $all } voorgestelde wijzigingen aanvaard
+column-part = Deel
+column-change = Wijziging
