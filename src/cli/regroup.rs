@@ -66,7 +66,7 @@ fn as_json(found: &Regrouping, frame: &Frame) -> Value {
                "size_then": part.size_then, "coming": part.coming, "leaving": part.leaving,
                "moves": steps.collect::<Vec<_>>()})
     });
-    json!({"contributions": found.taken, "clusters": found.clusters, "clusters_then": found.clusters_then,
+    json!({"contributions": found.taken, "clusters_now": found.clusters, "clusters_then": found.clusters_then,
            "moving": found.moving, "alone": found.alone, "parts": parts.collect::<Vec<_>>()})
 }
 

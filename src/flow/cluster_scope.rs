@@ -73,10 +73,15 @@ impl Cluster {
 
 /// A language in the words of the reader; of one that has no word here its code.
 fn language_name(code: &str, c: &Common) -> String {
-    match code {
-        "nl" | "da" | "sv" | "tr" | "en" | "de" => c.text(&format!("language-{code}")),
-        other => other.to_owned(),
-    }
+    const NAMES: [(&str, &str); 6] = [
+        ("nl", "language-nl"),
+        ("da", "language-da"),
+        ("sv", "language-sv"),
+        ("tr", "language-tr"),
+        ("en", "language-en"),
+        ("de", "language-de"),
+    ];
+    NAMES.iter().find(|(known, _)| *known == code).map_or_else(|| code.to_owned(), |(_, key)| c.text(key))
 }
 
 /// The run of last time.
@@ -96,11 +101,13 @@ fn choices(last: &Scope, frame: &Frame, languages: &[(String, i64)], c: &Common)
     frame.main_themes().for_each(|t| add(t.id, &t.name, "word-theme", themes));
     if languages.len() > 1 {
         all.extend(languages.iter().map(|(language, count)| {
-            let note = format!("{} {}", c.text("word-language"), c.locale.count(*count));
+            let note = format!("{} {}", c.text("field-language"), c.locale.count(*count));
             Choice::new(format!("{LANGUAGE}{language}"), language_name(language, c))
                 .note(note)
                 .on(last.languages.contains(language))
         }));
     }
+    // What was chosen last time stands where it is seen.
+    all.sort_by_key(|choice| !choice.on);
     all
 }

@@ -6,6 +6,7 @@ use super::cluster::{columns, theme_short};
 use super::paint::{Paint, split_columns, split_rows};
 use crate::domain::regroup::{Fate, Part, Regrouping, Step};
 use crate::error::Said;
+use crate::flow::list::top;
 use crate::flow::{PROPOSAL, Proposal, Target};
 use crate::settings::Action;
 use crate::text::{clean_line, cut, pad_left, pad_right, wrap};
@@ -53,8 +54,13 @@ fn parts(p: &mut Paint, area: Rect, proposal: &Proposal) {
     let themes = found.parts.iter().any(|part| part.theme != found.parts[0].theme);
     p.list(inner, "proposal", proposal.cursor, found.parts.len(), |p, index, row| {
         part_row(p, row, &found.parts[index], !proposal.refused.contains(&index), themes);
-        p.hit(Rect { width: 4.min(row.width), ..row }, Target::Cell("proposal", index, 0));
     });
+    // The boxes lie on their rows: a click there takes the part or leaves it.
+    let first = top(proposal.cursor.at, proposal.cursor.top, found.parts.len(), usize::from(inner.height));
+    for (y, index) in (inner.y..inner.bottom()).zip(first..found.parts.len()) {
+        let place = Rect { x: inner.x + 2, y, width: 3, height: 1 };
+        p.hit(place, Target::Cell("proposal", index, 0));
+    }
 }
 
 /// What changes, in one sentence.
