@@ -586,6 +586,25 @@ fn cluster_groups_and_explains() {
 }
 
 #[test]
+fn a_proposal_is_shown_and_entered_in_part() {
+    let env = filled();
+    let before = env.everything("w.samspel").0;
+    let shown = env.ok("cluster w.samspel --in MOB --in ECO --finer -1");
+    assert!(shown.contains("new") && shown.contains("--parts"), "{shown}");
+    let found = env.json("cluster w.samspel --in MOB --finer -1");
+    assert!(env.everything("w.samspel").0 == before, "nothing has changed");
+    let label = found["parts"][0]["label"].as_str().unwrap().to_owned();
+    changes(&env, "cluster w.samspel --in MOB --finer -1 --apply --parts 1", |tree| {
+        assert_eq!(rows(tree, "cluster").len(), 1);
+        assert_eq!(rows(tree, "cluster")[0]["label"], label.as_str());
+    });
+    refused(&env, "cluster w.samspel --in MOB --apply --parts 99", &["parts"]);
+    let all = env.json("cluster w.samspel --across --kind trend --member BER --text-language nl");
+    let taken = all["contributions"].as_i64().unwrap();
+    assert!(taken > 0 && taken < env.json("status w.samspel")["contributions"].as_i64().unwrap(), "{all}");
+}
+
+#[test]
 fn grouping_by_hand() {
     let env = small();
     changes(&env, "group new w.samspel Fietsen --in MOB LIE-001 LIE-002", |tree| {
@@ -615,6 +634,16 @@ fn grouping_by_hand() {
     changes(&env, "group split w.samspel Station", |tree| {
         assert_eq!(rows(tree, "cluster").len(), 2);
         assert_eq!(rows(tree, "membership").len(), 3);
+    });
+    env.ok("undo w.samspel");
+    changes(&env, "group together w.samspel LIE-001 LIE-003", |tree| {
+        assert_eq!(rows(tree, "pairing")[0]["together"], true);
+    });
+    assert!(env.ok("show w.samspel LIE-001").contains("LIE-003"));
+    refused(&env, "group apart w.samspel LIE-003 LIE-001", &["LIE-001", "belong together"]);
+    changes(&env, "group unpair w.samspel LIE-001", |tree| assert!(rows(tree, "pairing").is_empty()));
+    changes(&env, "group apart w.samspel LIE-001 LIE-004", |tree| {
+        assert_eq!(rows(tree, "pairing")[0]["together"], false);
     });
     env.ok("undo w.samspel");
     changes(&env, "group lock w.samspel Station", |tree| {

@@ -17,6 +17,9 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
         | G::Out { file, .. }
         | G::Merge { file, .. }
         | G::Split { file, .. }
+        | G::Together { file, .. }
+        | G::Apart { file, .. }
+        | G::Unpair { file, .. }
         | G::Lock { file, .. }
         | G::Unlock { file, .. }
         | G::Dissolve { file, .. }
@@ -45,6 +48,11 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
             Deed::MergeClusters { clusters: labels.iter().map(|l| cluster(l)).collect::<Result<_>>()? }
         }
         G::Split { label, .. } => Deed::SplitCluster { id: cluster(label)? },
+        G::Together { references, .. } => {
+            Deed::Pair { contributions: contributions(references)?, together: Some(true) }
+        }
+        G::Apart { references, .. } => Deed::Pair { contributions: contributions(references)?, together: Some(false) },
+        G::Unpair { references, .. } => Deed::Pair { contributions: contributions(references)?, together: None },
         G::Lock { label, .. } => Deed::LockCluster { id: cluster(label)?, on: true },
         G::Unlock { label, .. } => Deed::LockCluster { id: cluster(label)?, on: false },
         G::Dissolve { label, .. } => Deed::DissolveCluster { id: cluster(label)? },

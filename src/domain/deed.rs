@@ -129,6 +129,13 @@ pub enum Deed {
         /// Which.
         id: Id,
     },
+    /// Say of contributions that they belong together or are kept apart, or take back what was said of them.
+    Pair {
+        /// At least two; to take back, one is enough.
+        contributions: Vec<Id>,
+        /// Together or apart; `None` takes back.
+        together: Option<bool>,
+    },
     /// Lock or unlock a cluster.
     LockCluster {
         /// Which.

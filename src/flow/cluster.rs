@@ -242,6 +242,8 @@ impl Page for Cluster {
             Action::Split => current.is_some_and(|l| l.size > 1),
             Action::Merge => self.mergeable().len() > 1,
             Action::MoveTo => !self.meant().0.is_empty(),
+            Action::Together | Action::Apart => self.picked.len() > 1,
+            Action::Unpair => self.picked.len() > 1 || self.full().is_some_and(|d| !d.pairings.is_empty()),
             Action::NewCluster => self.current_theme().is_some(),
             _ => true,
         }
@@ -253,9 +255,17 @@ impl Page for Cluster {
         }
         let hints = match self.focus {
             "topics" => vec![Action::Open, Action::NextView, Action::NextPane, Action::Undo],
-            "list" | "why" => {
-                vec![Action::MoveTo, Action::Mark, Action::NewCluster, Action::Open, Action::NextPane, Action::Undo]
-            }
+            "list" | "why" => vec![
+                Action::MoveTo,
+                Action::Mark,
+                Action::Together,
+                Action::Apart,
+                Action::Unpair,
+                Action::NewCluster,
+                Action::Open,
+                Action::NextPane,
+                Action::Undo,
+            ],
             _ => vec![
                 Action::RunCluster,
                 Action::Merge,

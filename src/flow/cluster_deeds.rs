@@ -40,6 +40,9 @@ impl Cluster {
             (Action::NewCluster, _) => self.ask_new(c),
             (Action::Merge, _) => self.ask_merge(c),
             (Action::MoveTo, _) => self.ask_move(c),
+            (Action::Together, _) => self.pair(Some(true), c),
+            (Action::Apart, _) => self.pair(Some(false), c),
+            (Action::Unpair, _) => self.pair(None, c),
             (
                 Action::Rename | Action::Split | Action::Lock | Action::Dissolve | Action::MakeOption | Action::Adopt,
                 None,
@@ -100,6 +103,17 @@ impl Cluster {
         let title = c.locale.say(&Said::new("collect-move-title").with("count", meant.len()));
         let tag = Tag::about("move", [theme].into_iter().chain(meant));
         c.open(Dialog::new(tag, title).one("cluster", "", choices).accept("dialog-move"));
+    }
+
+    /// Says of the marked contributions that they belong together or are kept apart, or takes back what was said.
+    fn pair(&mut self, together: Option<bool>, c: &mut Common) {
+        let (contributions, _) = self.meant();
+        let enough = if together.is_some() { 2 } else { 1 };
+        if contributions.len() < enough {
+            return c.say(&Said::new("cluster-mark-contributions"));
+        }
+        c.perform(Deed::Pair { contributions, together });
+        self.picked.clear();
     }
 
     /// A dialog was accepted.

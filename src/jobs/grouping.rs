@@ -1,6 +1,6 @@
 //! Clusters by hand: new, rename, merge, move, split, lock, dissolve.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Job;
 use crate::analysis::{self, Options, Text};
@@ -20,6 +20,7 @@ impl Job<'_> {
             Deed::RenameCluster { id, label } => self.rename_cluster(*id, label),
             Deed::MergeClusters { clusters } => self.merge_clusters(clusters),
             Deed::Move { contributions, cluster } => self.move_to(contributions, *cluster),
+            Deed::Pair { contributions, together } => self.pair(contributions, *together),
             Deed::SplitCluster { id } => self.split_cluster(*id),
             Deed::LockCluster { id, on } => self.lock_cluster(*id, *on),
             Deed::DissolveCluster { id } => self.dissolve_cluster(*id),
@@ -60,13 +61,14 @@ impl Job<'_> {
         let first: Cluster = self.need(*first)?;
         let ratings: Vec<Rating> = self.workspace.ratings()?;
         let mut rated: HashSet<Key> = ratings.iter().map(Record::key).collect();
-        let mut changes = Vec::new();
+        let (mut changes, mut after) = (Vec::new(), BTreeMap::new());
         for other in others {
             let other: Cluster = self.need(*other)?;
             if other.theme != first.theme {
                 return Err(Error::usage("error-other-theme").with("label", other.label));
             }
             let members = self.workspace.placed_in(other.id)?;
+            after.extend(members.iter().map(|m| (m.contribution, Some(first.id))));
             changes.extend(
                 members
                     .into_iter()
@@ -87,6 +89,7 @@ impl Job<'_> {
             }
             changes.push(Change::delete(Table::Cluster, Key::one(other.id)));
         }
+        self.refuse_against_pairings(&after, false)?;
         changes.push(Change::put(&Cluster { made_by: Maker::Person, ..first.clone() }));
         self.commit(Said::new("note-merge").with("count", clusters.len()).with("label", first.label), changes)
     }
@@ -100,6 +103,7 @@ impl Job<'_> {
                 self.commit(note, changes)
             }
             None => {
+                self.refuse_against_pairings(&contributions.iter().map(|id| (*id, None)).collect(), false)?;
                 let changes = contributions.iter().map(|id| Change::delete(Table::Membership, Key::one(*id))).collect();
                 self.commit(Said::new("note-move-out").with("count", contributions.len()), changes)
             }
@@ -107,6 +111,7 @@ impl Job<'_> {
     }
 
     fn placed(&self, contributions: &[Id], cluster: &Cluster) -> Result<Vec<Change>> {
+        self.refuse_against_pairings(&contributions.iter().map(|id| (*id, Some(cluster.id))).collect(), false)?;
         contributions
             .iter()
             .map(|id| {
@@ -156,6 +161,11 @@ impl Job<'_> {
 
     fn lock_cluster(&mut self, id: Id, on: bool) -> Result<Report> {
         let cluster: Cluster = self.need(id)?;
+        if on {
+            // What is locked stays: it must agree with what people said.
+            let inside = self.workspace.placed_in(id)?.into_iter().map(|m| (m.contribution, Some(id)));
+            self.refuse_against_pairings(&inside.collect(), true)?;
+        }
         let key = if on { "note-lock" } else { "note-unlock" };
         let note = Said::new(key).with("label", cluster.label.clone());
         self.commit(note, vec![Change::put(&Cluster { locked: on, ..cluster })])

@@ -12,6 +12,7 @@ mod framing;
 mod grouping;
 mod import;
 mod interviews;
+mod pairing;
 pub mod programme;
 mod ranking;
 mod regroup;
@@ -73,6 +74,7 @@ impl Job<'_> {
             | Deed::MergeClusters { .. }
             | Deed::Move { .. }
             | Deed::SplitCluster { .. }
+            | Deed::Pair { .. }
             | Deed::LockCluster { .. }
             | Deed::DissolveCluster { .. } => self.group(deed),
             Deed::Rate { .. }

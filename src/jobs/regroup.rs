@@ -6,10 +6,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::standing::Standing;
 use crate::analysis::{self, Options, Text};
 use crate::domain::frame::Frame;
-use crate::domain::groups::Cluster;
-use crate::domain::material::{Contribution, Maker};
+use crate::domain::material::{Contribution, Maker, State};
 use crate::domain::regroup::{Fate, Run};
-use crate::domain::{Id, Progress};
+use crate::domain::{Id, Key, Progress};
 use crate::error::Result;
 use crate::store::Reader;
 
@@ -38,7 +37,9 @@ pub(super) enum Place {
 /// What a run would make of the programme.
 pub(super) struct Plan {
     pub standing: Standing,
+    /// Those that the run takes in, then those that come along because they belong with one of these.
     pub contributions: Vec<Contribution>,
+    own: usize,
     pub places: Vec<Place>,
     pub shared_words: Vec<Vec<String>>,
     pub targets: Vec<Target>,
@@ -60,11 +61,15 @@ pub(super) struct Planned {
 /// Plans a run.
 pub(super) fn plan(store: &Reader, run: &Run, progress: &dyn Progress) -> Result<Plan> {
     let frame = store.frame()?;
-    let contributions = taken(store, run)?;
+    let standing = Standing::of(store)?;
+    let mut contributions = taken(store, run)?;
+    let own = contributions.len();
+    contributions.extend(guests(store, &standing, &contributions)?);
     let count = contributions.len();
     let mut plan = Plan {
-        standing: Standing::of(store)?,
+        standing,
         contributions,
+        own,
         places: vec![Place::Closed; count],
         shared_words: vec![Vec::new(); count],
         targets: Vec::new(),
@@ -75,6 +80,7 @@ pub(super) fn plan(store: &Reader, run: &Run, progress: &dyn Progress) -> Result
         let progress = Within { whole: progress, at: at as u64, of: pools.len() as u64 };
         plan.group(pool, run, &frame, &progress)?;
     }
+    plan.keep_apart_from_outside();
     plan.parts = plan.compare(&frame, run);
     Ok(plan)
 }
@@ -94,6 +100,23 @@ fn taken(store: &Reader, run: &Run) -> Result<Vec<Contribution>> {
     Ok(all.into_iter().filter(|c| scope.takes(c, of(&c.id))).collect())
 }
 
+/// What belongs together with some contributions and was not taken in: it comes along, or the word would not hold.
+fn guests(store: &Reader, standing: &Standing, taken: &[Contribution]) -> Result<Vec<Contribution>> {
+    let mut inside: HashSet<Id> = taken.iter().map(|c| c.id).collect();
+    let mut guests = Vec::new();
+    loop {
+        let half =
+            standing.pairings.iter().filter(|p| p.together && inside.contains(&p.one) != inside.contains(&p.other));
+        let next: Vec<Id> = half.map(|p| if inside.contains(&p.one) { p.other } else { p.one }).collect();
+        if next.is_empty() {
+            return Ok(guests);
+        }
+        for id in next.into_iter().filter(|id| inside.insert(*id)).collect::<Vec<_>>() {
+            guests.extend(store.get::<Contribution>(&Key::one(id))?.filter(|c| c.state == State::Active));
+        }
+    }
+}
+
 impl Plan {
     /// What is grouped by itself: each theme, or everything together.
     fn pools(&self, frame: &Frame, run: &Run) -> Vec<Vec<usize>> {
@@ -102,8 +125,68 @@ impl Plan {
         if run.scope.across {
             return vec![free];
         }
-        let of = |theme: Id| free.iter().copied().filter(|i| self.contributions[*i].theme == theme).collect();
+        let home = self.homes(&free);
+        let of = |theme: Id| free.iter().copied().filter(|i| home[i] == theme).collect();
         frame.main_themes().map(|theme| of(theme.id)).collect()
+    }
+
+    /// The theme with which each contribution is grouped: its own, or that of the first with which it belongs together.
+    fn homes(&self, free: &[usize]) -> HashMap<usize, Id> {
+        let mut home: HashMap<usize, Id> = free.iter().map(|i| (*i, self.contributions[*i].theme)).collect();
+        let pairs = self.pairs(free, true);
+        let at = |place: usize| free[place];
+        let mut first: HashMap<usize, usize> = free.iter().map(|i| (*i, *i)).collect();
+        loop {
+            let mut changed = false;
+            for (a, b) in &pairs {
+                let least = first[&at(*a)].min(first[&at(*b)]);
+                for i in [at(*a), at(*b)] {
+                    changed |= first.insert(i, least) != Some(least);
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        for i in free {
+            home.insert(*i, self.contributions[first[i]].theme);
+        }
+        home
+    }
+
+    /// What people said of those in a pool, by their places in it.
+    fn pairs(&self, pool: &[usize], together: bool) -> Vec<(usize, usize)> {
+        let said: Vec<_> = self.standing.pairings.iter().filter(|p| p.together == together).collect();
+        if said.is_empty() {
+            return Vec::new();
+        }
+        let place: HashMap<Id, usize> =
+            pool.iter().enumerate().map(|(at, i)| (self.contributions[*i].id, at)).collect();
+        said.iter().filter_map(|p| Some((*place.get(&p.one)?, *place.get(&p.other)?))).collect()
+    }
+
+    /// The cluster in which a run leaves a contribution: a people's one, or, of those that only come along, their own.
+    pub(super) fn holder(&self, i: usize) -> Option<Id> {
+        let id = self.contributions[i].id;
+        let held = self.standing.anchor_of(id).or_else(|| self.standing.place(id).filter(|_| i >= self.own));
+        held.filter(|_| !self.must_leave(i))
+    }
+
+    /// Whether a contribution is to be kept apart from another of its cluster: what the machine put there gives way, of
+    /// two such the one that came later.
+    fn must_leave(&self, i: usize) -> bool {
+        let id = self.contributions[i].id;
+        if self.standing.is_placed(id) {
+            return false;
+        }
+        let others = self.standing.pairings.iter().filter(|p| !p.together).filter_map(|p| match (p.one, p.other) {
+            (one, other) if one == id => Some(other),
+            (one, other) if other == id => Some(one),
+            _ => None,
+        });
+        let here = self.standing.place(id);
+        let mut same = others.filter(|other| here.is_some() && self.standing.place(*other) == here);
+        same.any(|other| self.standing.is_placed(other) || other < id)
     }
 
     fn group(&mut self, pool: &[usize], run: &Run, frame: &Frame, progress: &dyn Progress) -> Result<()> {
@@ -111,20 +194,21 @@ impl Plan {
             .iter()
             .map(|i| Text { text: &self.contributions[*i].text, language: &self.contributions[*i].language })
             .collect();
-        let anchors: Vec<Id> = self.standing.anchors.iter().copied().collect();
-        let held = |i: &usize| self.standing.anchor_of(self.contributions[*i].id);
-        let fixed = pool.iter().map(|i| held(i).and_then(|c| anchors.binary_search(&c).ok())).collect();
+        let anchors: BTreeSet<Id> = pool.iter().filter_map(|i| self.holder(*i)).collect();
+        let anchors: Vec<Id> = anchors.into_iter().collect();
+        let fixed = pool.iter().map(|i| self.holder(*i).and_then(|c| anchors.binary_search(&c).ok())).collect();
         let options = Options {
             clusters: run.clusters,
             seed: run.seed,
             fixed,
             resolution: run.resolution(),
-            ..Options::default()
+            together: self.pairs(pool, true),
+            apart: self.pairs(pool, false),
         };
         let found = analysis::cluster(&texts, &options, progress)?;
         let groups: Vec<Vec<usize>> =
             found.groups.iter().map(|g| g.members.iter().map(|m| pool[*m]).collect()).collect();
-        let heirs = self.heirs(&groups, run);
+        let heirs = self.heirs(&groups, &anchors, run);
         for ((group, members), heir) in found.groups.into_iter().zip(groups).zip(heirs) {
             let old = group.fixed.and_then(|at| anchors.get(at).copied()).or(heir);
             let cluster = old.and_then(|id| self.standing.clusters.get(&id));
@@ -137,11 +221,8 @@ impl Plan {
             self.targets.push(Target { old, theme, label, cohesion: group.cohesion, members });
         }
         for at in found.alone {
-            self.places[pool[at]] = match self.standing.anchor_of(self.contributions[pool[at]].id) {
-                // The engine lets go of nothing that a person placed.
-                Some(_) => Place::Closed,
-                None => Place::Alone,
-            };
+            // The engine lets go of nothing that a person placed.
+            self.places[pool[at]] = if self.holder(pool[at]).is_some() { Place::Closed } else { Place::Alone };
         }
         for (at, words) in found.shared_words.into_iter().enumerate() {
             self.shared_words[pool[at]] = words;
@@ -150,7 +231,7 @@ impl Plan {
     }
 
     /// The machine's old cluster that each group is: pairs that share most find one another first.
-    fn heirs(&self, groups: &[Vec<usize>], run: &Run) -> Vec<Option<Id>> {
+    fn heirs(&self, groups: &[Vec<usize>], held: &[Id], run: &Run) -> Vec<Option<Id>> {
         let mut shared: Vec<(std::cmp::Reverse<usize>, Id, usize)> = Vec::new();
         for (number, members) in groups.iter().enumerate() {
             let mut overlap: BTreeMap<Id, usize> = BTreeMap::new();
@@ -163,7 +244,7 @@ impl Plan {
             let home = members.first().map(theme);
             overlap.retain(|id, _| {
                 let at_home = run.scope.across || Some(self.standing.clusters[id].theme) == home;
-                at_home && !self.standing.anchors.contains(id)
+                at_home && !self.standing.anchors.contains(id) && !held.contains(id)
             });
             shared.extend(overlap.into_iter().map(|(id, n)| (std::cmp::Reverse(n), id, number)));
         }
@@ -187,6 +268,31 @@ impl Plan {
         let count = |id: Id| counts.get(&id).copied().unwrap_or(0);
         let first = members.first().map_or_else(|| frame.programme.id, |i| self.contributions[*i].theme);
         frame.main_themes().map(|t| t.id).fold(first, |best, id| if count(id) > count(best) { id } else { best })
+    }
+
+    /// Lets those fit nowhere that would enter a cluster in which somebody stays from whom they are kept apart.
+    fn keep_apart_from_outside(&mut self) {
+        let inside: HashMap<Id, usize> = self.contributions.iter().enumerate().map(|(i, c)| (c.id, i)).collect();
+        let place = |plan: &Self, id: Id| match inside.get(&id).filter(|i| plan.places[**i] != Place::Closed) {
+            Some(i) => plan.then(*i).0,
+            None => plan.standing.place(id),
+        };
+        for pairing in self.standing.pairings.clone().into_iter().filter(|p| !p.together) {
+            let (a, b) = (place(self, pairing.one), place(self, pairing.other));
+            if a.is_none() || a != b {
+                continue;
+            }
+            for id in [pairing.other, pairing.one] {
+                let Some(i) = inside.get(&id).copied() else { continue };
+                if let Place::In(target) = self.places[i]
+                    && self.holder(i).is_none()
+                {
+                    self.targets[target].members.retain(|m| *m != i);
+                    self.places[i] = Place::Alone;
+                    break;
+                }
+            }
+        }
     }
 
     /// The cluster in which a contribution would lie then, where it has one already; targets without one by number.
@@ -234,14 +340,14 @@ impl Plan {
         }
         let sizes = self.sizes(|_| true);
         let holds = |id: &Id| sizes.get(id).copied().unwrap_or(0);
-        let theirs = |c: &&Cluster| self.standing.anchors.contains(&c.id) || kept.contains(&c.id);
-        for cluster in self.standing.clusters.values().filter(|c| !theirs(c)) {
+        for cluster in self.standing.clusters.values().filter(|c| !kept.contains(&c.id)) {
+            let theirs = self.standing.anchors.contains(&cluster.id);
             let left = leaving.get(&cluster.id).cloned().unwrap_or_default();
             let in_scope = run.scope.themes.is_empty() || run.scope.themes.contains(&cluster.theme);
             let fate = match (left.len(), holds(&cluster.id)) {
-                (0, 0) if in_scope => Fate::Dissolved,
+                (0, 0) if in_scope && !theirs => Fate::Dissolved,
                 (0, _) => continue,
-                (gone, all) if gone == all => Fate::Dissolved,
+                (gone, all) if gone == all && !theirs => Fate::Dissolved,
                 _ => Fate::Changed,
             };
             let (old, theme) = (Some(cluster.id), cluster.theme);

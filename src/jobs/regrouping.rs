@@ -1,6 +1,6 @@
 //! What a run would change, for people to see; and entering of it what they accept.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Job;
 use super::regroup::{Place, Plan, Planned, plan};
@@ -118,7 +118,7 @@ impl Job<'_> {
             let cluster = plan.standing.clusters.get(&id).cloned().unwrap_or(fresh);
             let (label, cohesion) = (target.label.clone(), target.cohesion);
             changes.push(Change::put(&Cluster { label, cohesion, ..cluster }));
-            for i in target.members.iter().filter(|i| plan.standing.anchor_of(plan.contributions[**i].id).is_none()) {
+            for i in target.members.iter().filter(|i| plan.holder(**i).is_none()) {
                 changes.push(Change::put(&Membership {
                     contribution: plan.contributions[*i].id,
                     cluster: id,
@@ -137,6 +137,15 @@ impl Job<'_> {
                 .filter(|i| if gone { !goes_elsewhere(*i) } else { plan.places[*i] == Place::Alone });
             changes.extend(stay_out.map(|i| Change::delete(Table::Membership, Key::one(plan.contributions[i].id))));
             changes.extend(part.old.filter(|_| gone).map(|id| Change::delete(Table::Cluster, Key::one(id))));
+        }
+        if parts.is_some() {
+            // Half of a proposal may part what belongs together.
+            let mut after: BTreeMap<Id, Option<Id>> = BTreeMap::new();
+            for change in changes.iter().filter(|c| c.table == Table::Membership) {
+                let cluster = change.row.as_ref().and_then(|row| row.get("cluster")?.as_str()?.parse().ok());
+                after.insert(change.key.0[0], cluster);
+            }
+            self.refuse_against_pairings(&after, false)?;
         }
         let note = match parts {
             Some(parts) if parts.len() < plan.parts.len() => {

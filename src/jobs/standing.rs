@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::domain::Id;
 use crate::domain::decisions::{Choice, Priority};
-use crate::domain::groups::{Cluster, Membership};
+use crate::domain::groups::{Cluster, Membership, Pairing};
 use crate::domain::material::Maker;
 use crate::error::Result;
 use crate::store::Reader;
@@ -21,6 +21,8 @@ pub(super) struct Standing {
     out: HashSet<Id>,
     /// Contributions that are set aside.
     pub aside: HashSet<Id>,
+    /// What people said of two contributions.
+    pub pairings: Vec<Pairing>,
 }
 
 impl Standing {
@@ -49,7 +51,8 @@ impl Standing {
             })
             .map(|c| c.id)
             .collect();
-        Ok(Self { clusters, memberships, anchors, adopted, out: store.taken_out()?, aside: store.aside()? })
+        let (out, aside, pairings) = (store.taken_out()?, store.aside()?, store.all()?);
+        Ok(Self { clusters, memberships, anchors, adopted, out, aside, pairings })
     }
 
     /// The cluster in which a contribution lies.
@@ -61,9 +64,19 @@ impl Standing {
     /// person.
     pub(super) fn is_closed(&self, contribution: Id) -> bool {
         match self.place(contribution) {
-            Some(cluster) => self.clusters[&cluster].locked || self.adopted.contains(&cluster),
+            Some(cluster) => self.is_shut(cluster),
             None => self.out.contains(&contribution),
         }
+    }
+
+    /// Whether nothing enters or leaves a cluster in a run.
+    pub(super) fn is_shut(&self, cluster: Id) -> bool {
+        self.clusters[&cluster].locked || self.adopted.contains(&cluster)
+    }
+
+    /// Whether a person put a contribution where it lies.
+    pub(super) fn is_placed(&self, contribution: Id) -> bool {
+        self.memberships.get(&contribution).is_some_and(|m| m.made_by == Maker::Person)
     }
 
     /// The people's cluster that holds a contribution.

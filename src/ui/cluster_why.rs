@@ -147,6 +147,12 @@ fn contribution(p: &Paint, d: &ContributionDetail, columns: u16, lines: &mut Vec
         Span::styled(format!("  {whose} · {kind}"), p.theme.muted),
     ]));
     lines.extend(wrapped(&record.text, columns, p.theme.text));
+    for pairing in &d.pairings {
+        let said = Said::new(if pairing.together { "cluster-together" } else { "cluster-apart" })
+            .with("reference", pairing.reference.clone())
+            .with("author", pairing.said_by.clone());
+        lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.warn));
+    }
     match &d.cluster {
         Some((_, _, words)) if !words.is_empty() => {
             let said = Said::new("cluster-shares").with("words", words.join(", "));

@@ -1,6 +1,7 @@
 //! Cluster: group, new, rename, merge, move, split, lock, dissolve, promote.
 
 use crate::now::Now;
+use samspel::domain::groups::Pairing;
 use samspel::domain::material::Maker;
 
 const LABELS: [&str; 4] = ["Bussen", "Fietspaden", "Vracht", "Winkels"];
@@ -60,6 +61,15 @@ crate::rows! {
     moves_out: Cluster MoveTo "3<tab>t<end><up><enter>" |_, a| assert_eq!(a.inside("Fietspaden"), [1, 2, 3]);
     moves_to_a_new_one: Cluster MoveTo "3<tab><down>t<end><enter>School<enter>" |_, a| {
         assert_eq!((a.inside("School"), a.inside("Fietspaden")), (vec![1], vec![0, 2, 3]));
+    };
+    says_together: Cluster Together "3<tab><space><space>b" |_, a| {
+        assert!(a.pairings.contains(&Pairing::new(a.at(0).id, a.at(1).id, true)));
+    };
+    says_apart: Cluster Apart "3<home><tab><space><down><down><down><space>n" |_, a| {
+        assert!(a.pairings.contains(&Pairing::new(a.at(0).id, a.at(4).id, false)));
+    };
+    takes_it_back: Cluster Unpair "3<end><tab>w" |b, a| {
+        assert_eq!((b.pairings.len(), a.pairings.len()), (1, 0));
     };
     splits: Cluster Split "3s" |b, a| {
         assert_eq!(a.clusters.len(), b.clusters.len() + 1);

@@ -214,6 +214,8 @@ impl Maker {
             let contributions = places.map(|p| now.at(p).id).collect();
             self.perform(&Deed::NewCluster { theme, label: label.into(), contributions });
         }
+        let contributions = vec![now.at(13).id, now.at(14).id];
+        self.perform(&Deed::Pair { contributions, together: Some(true) });
     }
 
     fn decide(&mut self) {

@@ -365,6 +365,13 @@ impl Fake {
                 .map(|c| (self.cluster(c), Maker::Machine, vec!["fietssnelweg".into(), "schoolroute".into()])),
             causes: vec![],
             answers: vec![(other.reference.clone(), other.id, other.text.clone())],
+            pairings: vec![PairingLine {
+                together: true,
+                id: other.id,
+                reference: other.reference.clone(),
+                text: other.text.clone(),
+                said_by: "secretariaat".into(),
+            }],
             neighbours: vec![Neighbour {
                 id: other.id,
                 reference: other.reference.clone(),

@@ -110,3 +110,6 @@ action-take-proposal = godtag
 action-finer = finere
 action-coarser = grovere
 context-proposal = Maskinens forslag
+action-together = hører sammen
+action-apart = hold adskilt
+action-unpair = tag det tilbage

@@ -57,3 +57,4 @@ demo-done = Alt ligger i { $folder }:
 cli-proposal-none = Intet ville blive ændret.
 cli-proposal-apply = Intet er ændret endnu: --apply gennemfører det hele, --apply --parts 1,3 kun disse.
 cli-proposal-more = og { $count } til
+cli-said-by = sagde { $author }

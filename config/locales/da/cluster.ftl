@@ -94,3 +94,6 @@ scope-where = Hvor
 scope-each-theme = hvert tema for sig
 scope-across = på tværs af temaer: en gruppe må rumme flere
 scope-only = Kun disse (intet markeret: alle)
+cluster-mark-contributions = Markér mindst to bidrag med Mellemrum, i én gruppe eller flere.
+cluster-together = Hører sammen med { $reference }, sagde { $author }.
+cluster-apart = Holdes adskilt fra { $reference }, sagde { $author }.

@@ -110,3 +110,6 @@ action-take-proposal = accept
 action-finer = finer
 action-coarser = coarser
 context-proposal = Proposal of the machine
+action-together = belong together
+action-apart = keep apart
+action-unpair = take that back

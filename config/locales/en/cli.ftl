@@ -57,3 +57,4 @@ demo-done = Everything lies in { $folder }:
 cli-proposal-none = Nothing would change.
 cli-proposal-apply = Nothing has changed yet: --apply enters it, --apply --parts 1,3 only these.
 cli-proposal-more = and { $count } more
+cli-said-by = said { $author }

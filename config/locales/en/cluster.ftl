@@ -94,3 +94,6 @@ scope-where = Where
 scope-each-theme = every theme by itself
 scope-across = across themes: a cluster may hold several themes
 scope-only = Only these (none marked: all)
+cluster-mark-contributions = Mark at least two contributions with Space, in one cluster or several.
+cluster-together = Belongs together with { $reference }, said { $author }.
+cluster-apart = Kept apart from { $reference }, said { $author }.

@@ -110,3 +110,6 @@ action-take-proposal = aanvaarden
 action-finer = fijner
 action-coarser = grover
 context-proposal = Voorstel van de machine
+action-together = horen samen
+action-apart = uiteen houden
+action-unpair = dat terugnemen

@@ -57,3 +57,4 @@ demo-done = Alles ligt in { $folder }:
 cli-proposal-none = Er zou niets veranderen.
 cli-proposal-apply = Er is nog niets veranderd: --apply voert alles door, --apply --parts 1,3 alleen die.
 cli-proposal-more = en nog { $count }
+cli-said-by = zei { $author }

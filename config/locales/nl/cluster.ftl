@@ -94,3 +94,6 @@ scope-where = Waar
 scope-each-theme = elk thema apart
 scope-across = over thema's heen: een bundel mag er meerdere bevatten
 scope-only = Alleen deze (niets gemarkeerd: alles)
+cluster-mark-contributions = Markeer minstens twee bijdragen met Spatie, in één bundel of in meerdere.
+cluster-together = Hoort samen met { $reference }, zei { $author }.
+cluster-apart = Blijft uiteen met { $reference }, zei { $author }.

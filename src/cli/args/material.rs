@@ -249,6 +249,24 @@ pub enum GroupCommand {
     },
     /// Split a cluster in two by likeness.
     Split { file: PathBuf, label: String },
+    /// Say that contributions belong together: every run keeps it.
+    Together {
+        file: PathBuf,
+        #[arg(required = true, num_args = 2..)]
+        references: Vec<String>,
+    },
+    /// Say that contributions are kept apart: every run keeps it.
+    Apart {
+        file: PathBuf,
+        #[arg(required = true, num_args = 2..)]
+        references: Vec<String>,
+    },
+    /// Take back what was said of contributions, or of one.
+    Unpair {
+        file: PathBuf,
+        #[arg(required = true)]
+        references: Vec<String>,
+    },
     /// Lock a cluster: a run changes nothing in it.
     Lock { file: PathBuf, label: String },
     /// Unlock a cluster.
