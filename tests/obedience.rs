@@ -386,3 +386,33 @@ proptest! {
         prop_assert_eq!(office.workspace.check(&Unwatched).unwrap(), vec![]);
     }
 }
+
+#[test]
+fn splitting_shows_the_parts_first() {
+    let mut office = Office::open();
+    let all: Vec<usize> = (0..12).collect();
+    let cluster = office.hand("Verkeer", &all);
+    let found = office.propose(&Run::split(cluster, None));
+    assert!(found.parts.len() >= 2 && found.clusters == 1, "{found:#?}");
+    let new = found.parts.iter().filter(|p| p.fate == Fate::New);
+    assert_eq!(new.count(), found.clusters_then - 1);
+    office.there_and_back(Deed::Cluster { run: Run::split(cluster, None), parts: None, clock: None });
+    assert_eq!(office.clusters().len(), found.clusters_then);
+    assert_eq!(office.clusters()[&cluster].label, "Verkeer", "who was named by a person keeps the name");
+    assert!(all.iter().all(|p| office.place(*p).is_some()));
+    // Cycling and the bus part; a run leaves the parts alone.
+    assert_ne!(office.place(0), office.place(4));
+    let places: Vec<Option<Id>> = all.iter().map(|p| office.place(*p)).collect();
+    office.group(Run::of(None));
+    assert!(all.iter().all(|p| office.place(*p) == places[*p]));
+}
+
+#[test]
+fn splitting_keeps_what_belongs_together() {
+    let mut office = Office::open();
+    let cluster = office.hand("Fietsers en bussen", &[0, 1, 2, 4, 5, 6]);
+    office.done(pair(office.ids(&[0, 4]), true));
+    office.done(Deed::Cluster { run: Run::split(cluster, Some(2)), parts: None, clock: None });
+    assert_eq!(office.place(0), office.place(4));
+    assert_eq!(office.clusters().len(), 2);
+}

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::keeping::theme_of;
 use super::{Outcome, find, regroup};
 use crate::domain::deed::Deed;
+use crate::domain::regroup::Run;
 use crate::error::{Error, Result};
 
 pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
@@ -47,7 +48,13 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
         G::Merge { labels, .. } => {
             Deed::MergeClusters { clusters: labels.iter().map(|l| cluster(l)).collect::<Result<_>>()? }
         }
-        G::Split { label, .. } => Deed::SplitCluster { id: cluster(label)? },
+        G::Split { label, into, show, .. } => {
+            let run = Run::split(cluster(label)?, into.map(usize::from));
+            if *show {
+                return regroup::show(&run, &workspace, desk);
+            }
+            Deed::Cluster { run, parts: None, clock: None }
+        }
         G::Together { references, .. } => {
             Deed::Pair { contributions: contributions(references)?, together: Some(true) }
         }

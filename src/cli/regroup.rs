@@ -12,6 +12,7 @@ use crate::domain::regroup::{Fate, Part, Regrouping, Run, Scope};
 use crate::domain::view::{Answer, Query};
 use crate::domain::{Id, view};
 use crate::error::{Error, Result, Said};
+use crate::store::Workspace;
 use crate::text::clean_line;
 
 /// Moves printed of each part.
@@ -29,6 +30,7 @@ pub fn run(args: &ClusterArgs, desk: &mut Desk) -> Result<Outcome> {
         kinds: ids(&args.kinds, find::kind)?,
         members: ids(&args.members, find::member)?,
         languages: args.text_languages.clone(),
+        cluster: None,
     };
     let run = Run { scope, clusters: args.clusters, seed: args.seed, finer: args.finer };
     if args.apply && args.parts.is_empty() {
@@ -43,11 +45,23 @@ pub fn run(args: &ClusterArgs, desk: &mut Desk) -> Result<Outcome> {
         let parts = parts.ok_or_else(|| Error::usage("error-no-proposed-part").with("count", found.parts.len()))?;
         return desk.perform(&mut workspace, &Deed::Cluster { run, parts: Some(parts), clock: Some(found.clock) });
     }
+    print(&found, &frame, "cli-proposal-apply", desk)
+}
+
+/// Shows what splitting a cluster would make.
+pub fn show(run: &Run, workspace: &Workspace, desk: &Desk) -> Result<Outcome> {
+    let Answer::Regroup(found) = desk.ask(workspace, &Query::Regroup(run.clone()))? else {
+        return Err(Error::internal("not what was asked"));
+    };
+    print(&found, &workspace.frame()?, "cli-split-apply", desk)
+}
+
+fn print(found: &Regrouping, frame: &Frame, how: &str, desk: &Desk) -> Result<Outcome> {
     if desk.json {
-        desk.print_json(&as_json(&found, &frame))?;
+        desk.print_json(&as_json(found, frame))?;
         return Ok(Outcome::Done);
     }
-    tell(&found, &frame, desk)?;
+    tell(found, frame, how, desk)?;
     Ok(Outcome::Done)
 }
 
@@ -70,7 +84,7 @@ fn as_json(found: &Regrouping, frame: &Frame) -> Value {
            "moving": found.moving, "alone": found.alone, "parts": parts.collect::<Vec<_>>()})
 }
 
-fn tell(found: &Regrouping, frame: &Frame, desk: &Desk) -> Result<()> {
+fn tell(found: &Regrouping, frame: &Frame, how: &str, desk: &Desk) -> Result<()> {
     let say = |said: Said| desk.locale.say(&said);
     let mut told = vec![
         say(Said::new("proposal-clusters").with("now", found.clusters).with("then", found.clusters_then)),
@@ -107,7 +121,7 @@ fn tell(found: &Regrouping, frame: &Frame, desk: &Desk) -> Result<()> {
         desk.line(line)?;
         moves(part, desk)?;
     }
-    desk.line(&say(Said::new("cli-proposal-apply")))
+    desk.line(&desk.locale.text(how))
 }
 
 /// The first of those that move where something was before; of a new cluster its size says enough.
@@ -146,7 +160,7 @@ fn fate(fate: Fate) -> &'static str {
 }
 
 /// The clusters as they stand.
-pub fn list(workspace: &crate::store::Workspace, theme: Option<Id>, desk: &Desk) -> Result<Outcome> {
+pub fn list(workspace: &Workspace, theme: Option<Id>, desk: &Desk) -> Result<Outcome> {
     let frame = workspace.frame()?;
     let lines: Vec<view::ClusterLine> = workspace.cluster_lines(&frame, theme)?;
     if desk.json {

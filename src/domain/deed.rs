@@ -87,7 +87,7 @@ pub enum Deed {
         /// Only say what would happen.
         dry_run: bool,
     },
-    /// Group by machine: enter what a run proposes.
+    /// Group by machine, or split a cluster: enter what a run proposes.
     Cluster {
         /// The run.
         run: Run,
@@ -123,11 +123,6 @@ pub enum Deed {
         contributions: Vec<Id>,
         /// Where to; `None`: out.
         cluster: Option<Id>,
-    },
-    /// Split a cluster in two by likeness.
-    SplitCluster {
-        /// Which.
-        id: Id,
     },
     /// Say of contributions that they belong together or are kept apart, or take back what was said of them.
     Pair {

@@ -14,6 +14,8 @@ const STEPS: i32 = 12;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Scope {
+    /// Only what lies in this cluster: it is to be split.
+    pub cluster: Option<Id>,
     /// Only these themes.
     pub themes: Vec<Id>,
     /// Whether clusters may hold contributions of several of these themes; else each theme is grouped by itself.
@@ -64,6 +66,13 @@ impl Run {
     #[must_use]
     pub fn of(theme: Option<Id>) -> Self {
         Self { scope: Scope::theme(theme), seed: 1, ..Self::default() }
+    }
+
+    /// A run that splits a cluster, into so many parts or as many as suit.
+    #[must_use]
+    pub fn split(cluster: Id, parts: Option<usize>) -> Self {
+        let scope = Scope { cluster: Some(cluster), ..Scope::default() };
+        Self { scope, clusters: parts, ..Self::of(None) }
     }
 
     /// The same, finer or coarser by some steps.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cluster_proposal::{Proposal, SLOT};
+use super::cluster_proposal::{HINTS_ON_PROPOSAL, ON_PROPOSAL, Proposal, SLOT};
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::{Cursor, Paged, Row};
@@ -24,31 +24,6 @@ pub enum Branch {
     /// What lies in no cluster of this theme.
     Loose(Id),
 }
-
-/// What can be done while a proposal is shown.
-const ON_PROPOSAL: &[Action] = &[
-    Action::TakeProposal,
-    Action::Finer,
-    Action::Coarser,
-    Action::Mark,
-    Action::MarkAll,
-    Action::RunCluster,
-    Action::NextPane,
-    Action::PreviousPane,
-    Action::Back,
-];
-
-/// What the footer says of it.
-const HINTS_ON_PROPOSAL: &[Action] = &[
-    Action::TakeProposal,
-    Action::Mark,
-    Action::Finer,
-    Action::Coarser,
-    Action::NextPane,
-    Action::RunCluster,
-    Action::MarkAll,
-    Action::Back,
-];
 
 /// The page.
 #[derive(Debug)]
@@ -283,43 +258,7 @@ impl Page for Cluster {
     }
 
     fn select(&mut self, pane: Pane, row: usize, column: Option<usize>, c: &mut Common) -> bool {
-        match pane {
-            "proposal" => {
-                let Some(proposal) = &mut self.proposal else { return false };
-                proposal.cursor.at = row;
-                proposal.step = Cursor::default();
-                // A click on the box takes the part or leaves it.
-                if column.is_some() {
-                    self.act_on_proposal(Action::Mark, c);
-                }
-                false
-            }
-            "steps" => {
-                if let Some(proposal) = &mut self.proposal {
-                    proposal.step.at = row;
-                }
-                false
-            }
-            "tree" => {
-                let same = std::mem::replace(&mut self.tree.at, row) == row;
-                let lines = self.lines(c);
-                self.look(&lines, c);
-                same || matches!(self.shown, Some(Branch::Theme(_)))
-            }
-            "list" => {
-                let same = std::mem::replace(&mut self.list.cursor.at, row) == row;
-                self.look_closer(c);
-                same
-            }
-            "topics" => {
-                let column = column.unwrap_or(self.cell.1);
-                let same = (self.cell.0.at, self.cell.1) == (row, column);
-                self.cell.0.at = row;
-                self.cell.1 = column;
-                same
-            }
-            _ => false,
-        }
+        self.clicked(pane, row, column, c)
     }
 
     fn visit(&mut self, visit: &Visit, c: &mut Common) {

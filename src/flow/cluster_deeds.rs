@@ -1,11 +1,12 @@
 //! What Cluster changes: group, name, merge, move, split, lock, dissolve, promote.
 
-use super::cluster::Cluster;
+use super::cluster::{Branch, Cluster};
 use super::dialog::{Choice, Dialog, Reply};
 use super::page::Tag;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
+use crate::domain::regroup::Run;
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::{clean, clean_line};
@@ -51,7 +52,7 @@ impl Cluster {
                 let dialog = Dialog::new(Tag::about("rename", [id]), c.text("cluster-rename-title"));
                 c.open(dialog.line("label", c.text("word-label"), &label).accept("dialog-save"));
             }
-            (Action::Split, Some((id, ..))) => c.perform(Deed::SplitCluster { id }),
+            (Action::Split, Some((id, ..))) => self.propose(Run::split(id, None), c),
             (Action::Lock, Some((id, _, locked))) => c.perform(Deed::LockCluster { id, on: !locked }),
             (Action::Dissolve, Some((id, ..))) => c.perform(Deed::DissolveCluster { id }),
             (Action::MakeOption, Some((cluster, ..))) => c.perform(Deed::MakeChoice { cluster }),
@@ -103,6 +104,21 @@ impl Cluster {
         let title = c.locale.say(&Said::new("collect-move-title").with("count", meant.len()));
         let tag = Tag::about("move", [theme].into_iter().chain(meant));
         c.open(Dialog::new(tag, title).one("cluster", "", choices).accept("dialog-move"));
+    }
+
+    /// Moves the marked contributions to the cluster at a line of the tree; `false`: none are marked, or no cluster is there.
+    pub(super) fn drop_on(&mut self, row: usize, c: &mut Common) -> bool {
+        let cluster = match self.lines(c).get(row) {
+            Some(Branch::Cluster(id)) => Some(*id),
+            Some(Branch::Loose(_)) => None,
+            _ => return false,
+        };
+        if self.picked.is_empty() {
+            return false;
+        }
+        c.perform(Deed::Move { contributions: self.picked.keys().copied().collect(), cluster });
+        self.picked.clear();
+        true
     }
 
     /// Says of the marked contributions that they belong together or are kept apart, or takes back what was said.

@@ -14,6 +14,31 @@ use crate::settings::Action;
 /// The place that waits for what a run would change.
 pub const SLOT: &str = "cluster.proposal";
 
+/// What can be done while a proposal is shown.
+pub(super) const ON_PROPOSAL: &[Action] = &[
+    Action::TakeProposal,
+    Action::Finer,
+    Action::Coarser,
+    Action::Mark,
+    Action::MarkAll,
+    Action::RunCluster,
+    Action::NextPane,
+    Action::PreviousPane,
+    Action::Back,
+];
+
+/// What the footer says of it.
+pub(super) const HINTS_ON_PROPOSAL: &[Action] = &[
+    Action::TakeProposal,
+    Action::Mark,
+    Action::Finer,
+    Action::Coarser,
+    Action::NextPane,
+    Action::RunCluster,
+    Action::MarkAll,
+    Action::Back,
+];
+
 /// A proposal on screen.
 #[derive(Debug, Default)]
 pub struct Proposal {

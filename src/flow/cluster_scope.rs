@@ -57,6 +57,7 @@ impl Cluster {
             None => among(&mut frame.main_themes().map(|t| t.id)),
         };
         let scope = Scope {
+            cluster: None,
             themes,
             across: reply.text("where") == "across",
             kinds: among(&mut frame.kinds.iter().map(|k| k.id)),

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::Job;
-use crate::analysis::{self, Options, Text};
 use crate::domain::decisions::{Choice, Priority, Rating};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::groups::{Cluster, Membership};
@@ -21,7 +20,6 @@ impl Job<'_> {
             Deed::MergeClusters { clusters } => self.merge_clusters(clusters),
             Deed::Move { contributions, cluster } => self.move_to(contributions, *cluster),
             Deed::Pair { contributions, together } => self.pair(contributions, *together),
-            Deed::SplitCluster { id } => self.split_cluster(*id),
             Deed::LockCluster { id, on } => self.lock_cluster(*id, *on),
             Deed::DissolveCluster { id } => self.dissolve_cluster(*id),
             other => Err(Error::internal(format!("{other:?} is not about clusters"))),
@@ -126,37 +124,6 @@ impl Job<'_> {
                 Ok(Change::put(&Membership { contribution: *id, cluster: cluster.id, made_by, shared_words: vec![] }))
             })
             .collect()
-    }
-
-    fn split_cluster(&mut self, id: Id) -> Result<Report> {
-        let cluster: Cluster = self.need(id)?;
-        let members = self.workspace.placed_in(id)?;
-        if members.len() < 2 {
-            return Err(Error::usage("error-split-one").with("label", cluster.label));
-        }
-        let rows: Vec<Contribution> = members.iter().map(|m| self.need(m.contribution)).collect::<Result<_>>()?;
-        let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
-        let (_, second) = analysis::split(&texts)?;
-        let part: Vec<Text> = second.iter().map(|i| Text { ..texts[*i] }).collect();
-        let whole = Options { clusters: Some(1), fixed: vec![Some(0); part.len()], ..Options::default() };
-        let named = analysis::cluster(&part, &whole, self.progress)?;
-        let label = named.groups.first().map_or_else(|| cluster.label.clone(), |g| g.label.clone());
-        let new = Cluster {
-            id: self.next_id(),
-            theme: cluster.theme,
-            label: label.clone(),
-            labelled_by: Maker::Machine,
-            made_by: Maker::Person,
-            locked: false,
-            cohesion: named.groups.first().map_or(0, |g| g.cohesion),
-        };
-        let mut changes = vec![Change::put(&new)];
-        for at in second {
-            let moved = Membership { cluster: new.id, made_by: Maker::Person, ..members[at].clone() };
-            changes.push(Change::put(&moved));
-        }
-        let report = self.commit(Said::new("note-split").with("from", cluster.label).with("to", label), changes)?;
-        Ok(Report { made: Some(new.id), ..report })
     }
 
     fn lock_cluster(&mut self, id: Id, on: bool) -> Result<Report> {

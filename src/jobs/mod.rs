@@ -13,6 +13,7 @@ mod grouping;
 mod import;
 mod interviews;
 mod pairing;
+mod pools;
 pub mod programme;
 mod ranking;
 mod regroup;
@@ -73,7 +74,6 @@ impl Job<'_> {
             | Deed::RenameCluster { .. }
             | Deed::MergeClusters { .. }
             | Deed::Move { .. }
-            | Deed::SplitCluster { .. }
             | Deed::Pair { .. }
             | Deed::LockCluster { .. }
             | Deed::DissolveCluster { .. } => self.group(deed),

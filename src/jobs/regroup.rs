@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::pools::{guests, taken};
 use super::standing::Standing;
 use crate::analysis::{self, Options, Text};
 use crate::domain::frame::Frame;
-use crate::domain::material::{Contribution, Maker, State};
+use crate::domain::material::{Contribution, Maker};
 use crate::domain::regroup::{Fate, Run};
-use crate::domain::{Id, Key, Progress};
+use crate::domain::{Id, Progress};
 use crate::error::Result;
 use crate::store::Reader;
 
@@ -39,7 +40,9 @@ pub(super) struct Plan {
     pub standing: Standing,
     /// Those that the run takes in, then those that come along because they belong with one of these.
     pub contributions: Vec<Contribution>,
-    own: usize,
+    pub own: usize,
+    /// Whether the run takes one cluster apart.
+    pub splits: bool,
     pub places: Vec<Place>,
     pub shared_words: Vec<Vec<String>>,
     pub targets: Vec<Target>,
@@ -62,14 +65,17 @@ pub(super) struct Planned {
 pub(super) fn plan(store: &Reader, run: &Run, progress: &dyn Progress) -> Result<Plan> {
     let frame = store.frame()?;
     let standing = Standing::of(store)?;
-    let mut contributions = taken(store, run)?;
+    let mut contributions = taken(store, &standing, run)?;
     let own = contributions.len();
-    contributions.extend(guests(store, &standing, &contributions)?);
+    if run.scope.cluster.is_none() {
+        contributions.extend(guests(store, &standing, &contributions)?);
+    }
     let count = contributions.len();
     let mut plan = Plan {
         standing,
         contributions,
         own,
+        splits: run.scope.cluster.is_some(),
         places: vec![Place::Closed; count],
         shared_words: vec![Vec::new(); count],
         targets: Vec::new(),
@@ -85,110 +91,7 @@ pub(super) fn plan(store: &Reader, run: &Run, progress: &dyn Progress) -> Result
     Ok(plan)
 }
 
-/// The contributions that a run takes in, in order of entry.
-fn taken(store: &Reader, run: &Run) -> Result<Vec<Contribution>> {
-    let scope = &run.scope;
-    let only = if let [theme] = scope.themes[..] { Some(theme) } else { None };
-    let mut members: HashMap<Id, Vec<Id>> = HashMap::new();
-    if !scope.members.is_empty() {
-        for origin in store.origins()? {
-            members.entry(origin.contribution).or_default().push(origin.member);
-        }
-    }
-    let of = |id: &Id| members.get(id).map_or(&[][..], Vec::as_slice);
-    let all = store.theme_contributions(only)?;
-    Ok(all.into_iter().filter(|c| scope.takes(c, of(&c.id))).collect())
-}
-
-/// What belongs together with some contributions and was not taken in: it comes along, or the word would not hold.
-fn guests(store: &Reader, standing: &Standing, taken: &[Contribution]) -> Result<Vec<Contribution>> {
-    let mut inside: HashSet<Id> = taken.iter().map(|c| c.id).collect();
-    let mut guests = Vec::new();
-    loop {
-        let half =
-            standing.pairings.iter().filter(|p| p.together && inside.contains(&p.one) != inside.contains(&p.other));
-        let next: Vec<Id> = half.map(|p| if inside.contains(&p.one) { p.other } else { p.one }).collect();
-        if next.is_empty() {
-            return Ok(guests);
-        }
-        for id in next.into_iter().filter(|id| inside.insert(*id)).collect::<Vec<_>>() {
-            guests.extend(store.get::<Contribution>(&Key::one(id))?.filter(|c| c.state == State::Active));
-        }
-    }
-}
-
 impl Plan {
-    /// What is grouped by itself: each theme, or everything together.
-    fn pools(&self, frame: &Frame, run: &Run) -> Vec<Vec<usize>> {
-        let open = |i: &usize| !self.standing.is_closed(self.contributions[*i].id);
-        let free: Vec<usize> = (0..self.contributions.len()).filter(open).collect();
-        if run.scope.across {
-            return vec![free];
-        }
-        let home = self.homes(&free);
-        let of = |theme: Id| free.iter().copied().filter(|i| home[i] == theme).collect();
-        frame.main_themes().map(|theme| of(theme.id)).collect()
-    }
-
-    /// The theme with which each contribution is grouped: its own, or that of the first with which it belongs together.
-    fn homes(&self, free: &[usize]) -> HashMap<usize, Id> {
-        let mut home: HashMap<usize, Id> = free.iter().map(|i| (*i, self.contributions[*i].theme)).collect();
-        let pairs = self.pairs(free, true);
-        let at = |place: usize| free[place];
-        let mut first: HashMap<usize, usize> = free.iter().map(|i| (*i, *i)).collect();
-        loop {
-            let mut changed = false;
-            for (a, b) in &pairs {
-                let least = first[&at(*a)].min(first[&at(*b)]);
-                for i in [at(*a), at(*b)] {
-                    changed |= first.insert(i, least) != Some(least);
-                }
-            }
-            if !changed {
-                break;
-            }
-        }
-        for i in free {
-            home.insert(*i, self.contributions[first[i]].theme);
-        }
-        home
-    }
-
-    /// What people said of those in a pool, by their places in it.
-    fn pairs(&self, pool: &[usize], together: bool) -> Vec<(usize, usize)> {
-        let said: Vec<_> = self.standing.pairings.iter().filter(|p| p.together == together).collect();
-        if said.is_empty() {
-            return Vec::new();
-        }
-        let place: HashMap<Id, usize> =
-            pool.iter().enumerate().map(|(at, i)| (self.contributions[*i].id, at)).collect();
-        said.iter().filter_map(|p| Some((*place.get(&p.one)?, *place.get(&p.other)?))).collect()
-    }
-
-    /// The cluster in which a run leaves a contribution: a people's one, or, of those that only come along, their own.
-    pub(super) fn holder(&self, i: usize) -> Option<Id> {
-        let id = self.contributions[i].id;
-        let held = self.standing.anchor_of(id).or_else(|| self.standing.place(id).filter(|_| i >= self.own));
-        held.filter(|_| !self.must_leave(i))
-    }
-
-    /// Whether a contribution is to be kept apart from another of its cluster: what the machine put there gives way, of
-    /// two such the one that came later.
-    fn must_leave(&self, i: usize) -> bool {
-        let id = self.contributions[i].id;
-        if self.standing.is_placed(id) {
-            return false;
-        }
-        let others = self.standing.pairings.iter().filter(|p| !p.together).filter_map(|p| match (p.one, p.other) {
-            (one, other) if one == id => Some(other),
-            (one, other) if other == id => Some(one),
-            _ => None,
-        });
-        let here = self.standing.place(id);
-        let mut same = others.filter(|other| here.is_some() && self.standing.place(*other) == here);
-        same.any(|other| self.standing.is_placed(other) || other < id)
-    }
-
     fn group(&mut self, pool: &[usize], run: &Run, frame: &Frame, progress: &dyn Progress) -> Result<()> {
         let texts: Vec<Text> = pool
             .iter()
@@ -205,7 +108,11 @@ impl Plan {
             together: self.pairs(pool, true),
             apart: self.pairs(pool, false),
         };
-        let found = analysis::cluster(&texts, &options, progress)?;
+        let mut found = analysis::cluster(&texts, &options, progress)?;
+        if run.scope.cluster.is_some() && found.groups.len() < 2 {
+            // Who splits wants two parts at least.
+            found = analysis::cluster(&texts, &Options { clusters: Some(2), ..options }, progress)?;
+        }
         let groups: Vec<Vec<usize>> =
             found.groups.iter().map(|g| g.members.iter().map(|m| pool[*m]).collect()).collect();
         let heirs = self.heirs(&groups, &anchors, run);
@@ -221,8 +128,9 @@ impl Plan {
             self.targets.push(Target { old, theme, label, cohesion: group.cohesion, members });
         }
         for at in found.alone {
-            // The engine lets go of nothing that a person placed.
-            self.places[pool[at]] = if self.holder(pool[at]).is_some() { Place::Closed } else { Place::Alone };
+            // The engine lets go of nothing that a person placed, and what fits no part stays.
+            let stays = self.splits || self.holder(pool[at]).is_some();
+            self.places[pool[at]] = if stays { Place::Closed } else { Place::Alone };
         }
         for (at, words) in found.shared_words.into_iter().enumerate() {
             self.shared_words[pool[at]] = words;
@@ -243,6 +151,9 @@ impl Plan {
             let theme = |i: &usize| self.contributions[*i].theme;
             let home = members.first().map(theme);
             overlap.retain(|id, _| {
+                if self.splits {
+                    return true;
+                }
                 let at_home = run.scope.across || Some(self.standing.clusters[id].theme) == home;
                 at_home && !self.standing.anchors.contains(id) && !held.contains(id)
             });
@@ -343,7 +254,8 @@ impl Plan {
         for cluster in self.standing.clusters.values().filter(|c| !kept.contains(&c.id)) {
             let theirs = self.standing.anchors.contains(&cluster.id);
             let left = leaving.get(&cluster.id).cloned().unwrap_or_default();
-            let in_scope = run.scope.themes.is_empty() || run.scope.themes.contains(&cluster.theme);
+            let of_theme = run.scope.themes.is_empty() || run.scope.themes.contains(&cluster.theme);
+            let in_scope = of_theme && !self.splits;
             let fate = match (left.len(), holds(&cluster.id)) {
                 (0, 0) if in_scope && !theirs => Fate::Dissolved,
                 (0, _) => continue,

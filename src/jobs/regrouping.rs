@@ -90,6 +90,9 @@ impl Job<'_> {
             return Err(Error::usage("error-proposal-old").hint(Said::new("hint-proposal-old")));
         }
         let plan = plan(self.workspace, run, self.progress)?;
+        if let Some(cluster) = run.scope.cluster.filter(|_| plan.targets.len() < 2) {
+            return Err(Error::usage("error-split-one").with("label", self.need::<Cluster>(cluster)?.label));
+        }
         let chosen = |at: usize| parts.is_none_or(|parts| parts.contains(&at));
         let mut ids: Vec<Option<Id>> = plan.targets.iter().map(|t| t.old).collect();
         let mut entered: HashSet<usize> = HashSet::new();
@@ -103,6 +106,8 @@ impl Job<'_> {
                 ids[target] = Some(self.next_id());
             }
         }
+        // Who takes a cluster apart places what leaves it.
+        let by = if plan.splits { Maker::Person } else { Maker::Machine };
         let mut changes = Vec::new();
         for (number, target) in plan.targets.iter().enumerate().filter(|(n, _)| entered.contains(n)) {
             let Some(id) = ids[number] else { continue };
@@ -111,18 +116,19 @@ impl Job<'_> {
                 theme: target.theme,
                 label: String::new(),
                 labelled_by: Maker::Machine,
-                made_by: Maker::Machine,
+                made_by: by,
                 locked: false,
                 cohesion: 0,
             };
             let cluster = plan.standing.clusters.get(&id).cloned().unwrap_or(fresh);
             let (label, cohesion) = (target.label.clone(), target.cohesion);
             changes.push(Change::put(&Cluster { label, cohesion, ..cluster }));
-            for i in target.members.iter().filter(|i| plan.holder(**i).is_none()) {
+            let put = |i: &&usize| if plan.splits { plan.moves(**i) } else { plan.holder(**i).is_none() };
+            for i in target.members.iter().filter(put) {
                 changes.push(Change::put(&Membership {
                     contribution: plan.contributions[*i].id,
                     cluster: id,
-                    made_by: Maker::Machine,
+                    made_by: by,
                     shared_words: plan.shared_words[*i].clone(),
                 }));
             }
@@ -147,8 +153,15 @@ impl Job<'_> {
             }
             self.refuse_against_pairings(&after, false)?;
         }
-        let note = match parts {
-            Some(parts) if parts.len() < plan.parts.len() => {
+        let note = match (parts, run.scope.cluster) {
+            (_, Some(cluster)) => {
+                let new = plan.parts.iter().enumerate().filter(|(at, part)| chosen(*at) && part.fate == Fate::New);
+                let labels: Vec<&str> =
+                    new.filter_map(|(_, part)| plan.targets.get(part.target?)).map(|t| t.label.as_str()).collect();
+                let from = plan.standing.clusters.get(&cluster).map(|c| c.label.clone()).unwrap_or_default();
+                Said::new("note-split").with("from", from).with("to", labels.join(", "))
+            }
+            (Some(parts), None) if parts.len() < plan.parts.len() => {
                 Said::new("note-cluster-parts").with("count", parts.len()).with("all", plan.parts.len())
             }
             _ => {

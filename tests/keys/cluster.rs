@@ -71,7 +71,7 @@ crate::rows! {
     takes_it_back: Cluster Unpair "3<end><tab>w" |b, a| {
         assert_eq!((b.pairings.len(), a.pairings.len()), (1, 0));
     };
-    splits: Cluster Split "3s" |b, a| {
+    splits: Cluster Split "3s<enter>" |b, a| {
         assert_eq!(a.clusters.len(), b.clusters.len() + 1);
         let new = a.clusters.iter().find(|c| b.clusters.iter().all(|o| o.id != c.id)).unwrap();
         let mut all = [a.inside("Fietspaden"), a.inside(&new.label)].concat();
@@ -126,6 +126,21 @@ fn a_click_takes_a_part_or_leaves_it() {
     assert!(screen.contains("2 of 2"), "{screen}");
     let x = row.chars().take_while(|c| *c != '[').count() + 1;
     assert!(world.press(&format!("<click:{x},{y}>")).contains("1 of 2"));
+}
+
+#[test]
+fn marked_contributions_go_where_is_clicked() {
+    let mut world = crate::World::open();
+    world.press("3<tab>");
+    let (y, row) = screen_row(&mut world, "> LIE-001");
+    let x = row[..row.find("> LIE").unwrap()].chars().count();
+    assert!(world.press(&format!("<click:{x},{y}>")).contains("1 marked"));
+    let (y, row) = screen_row(&mut world, "Vracht");
+    let x = row[..row.find("Vracht").unwrap()].chars().count() + 1;
+    world.press(&format!("<click:{x},{y}>"));
+    assert_eq!(world.now().inside("Vracht"), [0, 7, 8]);
+    world.press("u");
+    assert_eq!(world.now().inside("Vracht"), [7, 8]);
 }
 
 /// The first row of the screen that holds something.

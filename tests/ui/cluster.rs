@@ -88,7 +88,8 @@ fn merging_asks_which_name_stays() {
 
 #[test]
 fn splitting_locking_dissolving() {
-    assert_eq!(deeds("3s"), [Deed::SplitCluster { id: id(10, 0) }]);
+    let run = Run::split(id(10, 0), None);
+    assert_eq!(deeds("3s<enter>"), [Deed::Cluster { run, parts: None, clock: Some(4) }]);
     assert_eq!(deeds("3f"), [Deed::LockCluster { id: id(10, 0), on: true }]);
     assert_eq!(deeds("3/ploegen<enter>f"), [Deed::LockCluster { id: id(10, 1), on: false }]);
     assert_eq!(deeds("3d"), [Deed::DissolveCluster { id: id(10, 0) }]);

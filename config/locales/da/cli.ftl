@@ -58,3 +58,4 @@ cli-proposal-none = Intet ville blive ændret.
 cli-proposal-apply = Intet er ændret endnu: --apply gennemfører det hele, --apply --parts 1,3 kun disse.
 cli-proposal-more = og { $count } til
 cli-said-by = sagde { $author }
+cli-split-apply = Intet er ændret endnu: uden --show deles gruppen sådan.

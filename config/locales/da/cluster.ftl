@@ -97,3 +97,4 @@ scope-only = Kun disse (intet markeret: alle)
 cluster-mark-contributions = Markér mindst to bidrag med Mellemrum, i én gruppe eller flere.
 cluster-together = Hører sammen med { $reference }, sagde { $author }.
 cluster-apart = Holdes adskilt fra { $reference }, sagde { $author }.
+cluster-click-moves = klik på en gruppe: { $count } derhen

@@ -58,3 +58,4 @@ cli-proposal-none = Nothing would change.
 cli-proposal-apply = Nothing has changed yet: --apply enters it, --apply --parts 1,3 only these.
 cli-proposal-more = and { $count } more
 cli-said-by = said { $author }
+cli-split-apply = Nothing has changed yet: without --show the cluster is split so.

@@ -97,3 +97,4 @@ scope-only = Only these (none marked: all)
 cluster-mark-contributions = Mark at least two contributions with Space, in one cluster or several.
 cluster-together = Belongs together with { $reference }, said { $author }.
 cluster-apart = Kept apart from { $reference }, said { $author }.
+cluster-click-moves = click a cluster: { $count } move there

@@ -97,3 +97,4 @@ scope-only = Alleen deze (niets gemarkeerd: alles)
 cluster-mark-contributions = Markeer minstens twee bijdragen met Spatie, in één bundel of in meerdere.
 cluster-together = Hoort samen met { $reference }, zei { $author }.
 cluster-apart = Blijft uiteen met { $reference }, zei { $author }.
+cluster-click-moves = klik een bundel: { $count } erheen

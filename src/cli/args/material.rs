@@ -247,8 +247,17 @@ pub enum GroupCommand {
         #[arg(required = true, num_args = 2..)]
         labels: Vec<String>,
     },
-    /// Split a cluster in two by likeness.
-    Split { file: PathBuf, label: String },
+    /// Split a cluster by likeness.
+    Split {
+        file: PathBuf,
+        label: String,
+        /// Into how many parts; as many as suit where not given.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(2..))]
+        into: Option<u16>,
+        /// Only show the parts.
+        #[arg(long)]
+        show: bool,
+    },
     /// Say that contributions belong together: every run keeps it.
     Together {
         file: PathBuf,
