@@ -416,3 +416,27 @@ fn splitting_keeps_what_belongs_together() {
     assert_eq!(office.place(0), office.place(4));
     assert_eq!(office.clusters().len(), 2);
 }
+
+#[test]
+fn firmness_is_a_figure_beside_the_journal() {
+    let mut office = Office::open();
+    let (mob, frame) = (office.theme("MOB"), office.workspace.frame().unwrap());
+    office.group(Run::of(Some(mob)));
+    let batches = office.workspace.status().unwrap().batches;
+    let firm = |office: &Office| -> Vec<Option<Option<i64>>> {
+        let lines = office.workspace.cluster_lines(&frame, Some(mob)).unwrap();
+        lines.into_iter().map(|l| l.firm.map(|f| f.share)).collect()
+    };
+    assert!(firm(&office).iter().all(Option::is_none));
+    office.done(Deed::MeasureFirmness { theme: Some(mob) });
+    let measured = firm(&office);
+    assert!(measured.iter().all(|f| f.flatten().is_some_and(|share| (0..=1000).contains(&share))), "{measured:?}");
+    assert_eq!(office.workspace.status().unwrap().batches, batches, "no batch tells of it");
+    // Who moves changes what it is about; who moves back brings the figure back.
+    let (one, to) = (office.ids(&[0]), office.place(4));
+    office.done(Deed::Move { contributions: one, cluster: to });
+    assert!(firm(&office).iter().any(Option::is_none));
+    office.done(Deed::Undo);
+    assert_eq!(firm(&office), measured);
+    assert_eq!(office.workspace.check(&Unwatched).unwrap(), vec![]);
+}

@@ -9,6 +9,7 @@
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
 //! obey       pairs that belong together, or are kept apart
+//! stability  how often what lies together stays together in samples
 //! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
@@ -26,6 +27,7 @@ mod links;
 mod neighbours;
 mod obey;
 mod space;
+mod stability;
 #[cfg(test)]
 mod tests;
 mod topics;
@@ -37,6 +39,7 @@ pub use duplicates::{Pair, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
 pub use language::language;
 pub use links::{Proposal, propose_links};
+pub use stability::stability;
 pub use topics::topic_hits;
 
 /// A text to be compared with others.

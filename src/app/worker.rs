@@ -123,6 +123,7 @@ fn is_long(deed: &Deed) -> bool {
             | Deed::Export { .. }
             | Deed::Backup { .. }
             | Deed::AdoptBest
+            | Deed::MeasureFirmness { .. }
     )
 }
 
@@ -314,7 +315,7 @@ fn read(lane: &Lane<Question>, desk: &dyn Desk, sink: &Sink) {
     while let Some(question) = lane.next(true, |q| Some((q.slot, q.generation))) {
         let Question { generation, query, .. } = question;
         let answer = if query.is_long() {
-            guarded(|| desk.consider(&query, &Waited { lane, sink }))
+            guarded(|| desk.consider(&query, &Waited { lane, sink, beside: query.is_beside() }))
         } else {
             guarded(|| desk.ask(&query))
         };
@@ -329,16 +330,20 @@ fn read(lane: &Lane<Question>, desk: &dyn Desk, sink: &Sink) {
 struct Waited<'a> {
     lane: &'a Lane<Question>,
     sink: &'a Sink,
+    /// Whether it gives way to whatever else is asked.
+    beside: bool,
 }
 
 impl Progress for Waited<'_> {
     fn at(&self, done: u64, total: u64) -> Result<()> {
         let queue = self.lane.lock();
-        if queue.stopped || queue.closed {
+        if queue.stopped || queue.closed || (self.beside && !queue.waiting.is_empty()) {
             return Err(Error::cancelled());
         }
         drop(queue);
-        (self.sink)(Event::Progress { done, total });
+        if !self.beside {
+            (self.sink)(Event::Progress { done, total });
+        }
         Ok(())
     }
 }

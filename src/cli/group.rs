@@ -12,6 +12,7 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
     use GroupCommand as G;
     let file = match &args.what {
         G::List { file, .. }
+        | G::Measure { file, .. }
         | G::New { file, .. }
         | G::Rename { file, .. }
         | G::Move { file, .. }
@@ -35,6 +36,7 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
     let contributions = |references: &[String]| find::contributions(&workspace, references);
     let deed = match &args.what {
         G::List { .. } => return Err(Error::internal("listed above")),
+        G::Measure { theme, .. } => Deed::MeasureFirmness { theme: theme_of(&workspace.frame()?, theme.as_deref())? },
         G::New { label, theme, references, .. } => Deed::NewCluster {
             theme: find::theme(&workspace.frame()?, theme)?,
             label: label.clone(),

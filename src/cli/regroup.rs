@@ -170,7 +170,7 @@ pub fn list(workspace: &Workspace, theme: Option<Id>, desk: &Desk) -> Result<Out
                 json!({"id": l.cluster.id.to_string(), "theme": code(&frame, l.cluster.theme),
                        "label": l.cluster.label, "size": l.size, "members": l.members,
                        "cohesion": l.cluster.cohesion, "made_by": l.cluster.made_by, "locked": l.cluster.locked,
-                       "adopted": l.adopted})
+                       "adopted": l.adopted, "firm": l.firm.as_ref().and_then(|f| f.share)})
             })
             .collect();
         desk.print_json(&json!({"clusters": rows}))?;
@@ -180,16 +180,23 @@ pub fn list(workspace: &Workspace, theme: Option<Id>, desk: &Desk) -> Result<Out
         desk.line(&desk.locale.text("clusters-empty"))?;
         return Ok(Outcome::Done);
     }
-    let heads: Vec<(String, bool)> =
-        [("column-theme", false), ("column-size", true), ("column-members", true), ("column-cluster", false)]
-            .iter()
-            .map(|(c, n)| (desk.locale.text(c), *n))
-            .collect();
+    let heads: Vec<(String, bool)> = [
+        ("column-theme", false),
+        ("column-size", true),
+        ("column-members", true),
+        ("column-firm", true),
+        ("column-cluster", false),
+    ]
+    .iter()
+    .map(|(c, n)| (desk.locale.text(c), *n))
+    .collect();
     let rows: Vec<Vec<String>> = lines
         .iter()
         .map(|l| {
             let size = desk.locale.count(l.size);
-            vec![code(&frame, l.cluster.theme), size, desk.locale.count(l.members), l.cluster.label.clone()]
+            let firm =
+                l.firm.as_ref().and_then(|f| f.share).map_or_else(String::new, |s| format!("{} %", (s + 5) / 10));
+            vec![code(&frame, l.cluster.theme), size, desk.locale.count(l.members), firm, l.cluster.label.clone()]
         })
         .collect();
     for line in table(&heads, &rows, columns()) {

@@ -9,6 +9,7 @@ use super::id::Id;
 use super::intake::ImportReport;
 use super::material::Consent;
 use super::regroup::Run;
+use super::view::Firm;
 use crate::error::Said;
 
 /// One request. Every variant that changes the workspace makes exactly one batch, so one undo takes it back.
@@ -137,6 +138,16 @@ pub enum Deed {
         id: Id,
         /// Lock or unlock.
         on: bool,
+    },
+    /// Keep how firm clusters are, as it was measured; makes no batch.
+    KeepFirmness {
+        /// The figures.
+        figures: Vec<Firm>,
+    },
+    /// Measure how firm the clusters of a theme are, or of all, and keep it.
+    MeasureFirmness {
+        /// Only this theme.
+        theme: Option<Id>,
     },
     /// Dissolve a cluster; its contributions stay.
     DissolveCluster {

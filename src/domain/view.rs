@@ -43,6 +43,8 @@ pub enum Query {
     Clusters(Option<Id>),
     /// What a run of the machine would change.
     Regroup(Run),
+    /// How firm the clusters of a theme are, where that is not known yet.
+    Firmness(Id),
     /// Languages of the contributions.
     Languages,
     /// Theme × topic counts.
@@ -82,7 +84,13 @@ impl Query {
     /// be cancelled.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        matches!(self, Query::Regroup(_))
+        matches!(self, Query::Regroup(_) | Query::Firmness(_))
+    }
+
+    /// Whether nobody waits for the answer: it gives way to what somebody waits for.
+    #[must_use]
+    pub fn is_beside(&self) -> bool {
+        matches!(self, Query::Firmness(_))
     }
 }
 
@@ -99,6 +107,7 @@ pub enum Answer {
     Contribution(Option<Box<ContributionDetail>>),
     Clusters(Vec<ClusterLine>),
     Regroup(Box<Regrouping>),
+    Firmness(Vec<Firm>),
     Languages(Vec<(String, i64)>),
     Topics(TopicMatrix),
     Ranking(Ranking),

@@ -9,6 +9,7 @@ use super::list::{Cursor, Paged, Row};
 use super::page::{Page, Tag};
 use super::state::Common;
 use crate::domain::Id;
+use crate::domain::deed::Deed;
 use crate::domain::view::{
     Answer, ClusterLine, ContributionDetail, ContributionLine, Dimension, Facet, Filter, Query, TopicMatrix,
 };
@@ -60,6 +61,8 @@ pub struct Cluster {
     pub cell: (Cursor, usize),
     /// What a run would change, while somebody looks at it.
     pub proposal: Option<Proposal>,
+    /// Theme whose firmness was asked for last, and how many batches there were.
+    pub(super) measured: Option<(Id, i64)>,
     pub(super) shown: Option<Branch>,
     pub(super) wanted: Option<Id>,
     pub(super) expects: bool,
@@ -85,6 +88,7 @@ impl Default for Cluster {
             matrix: false,
             cell: (Cursor::default(), 0),
             proposal: None,
+            measured: None,
             shown: None,
             wanted: None,
             expects: false,
@@ -151,6 +155,7 @@ impl Page for Cluster {
             }
             (_, Answer::Facets(facets)) => self.facets = facets,
             (_, Answer::Regroup(found)) => self.proposed(found),
+            (_, Answer::Firmness(figures)) if !figures.is_empty() => c.perform(Deed::KeepFirmness { figures }),
             (_, Answer::Languages(languages)) => self.choose_run(&languages, c),
             (_, Answer::Contributions(page)) => {
                 self.list.receive(page.lines, page.more_before, page.more_after);

@@ -137,15 +137,26 @@ impl Cluster {
     pub(super) fn look(&mut self, lines: &[Branch], c: &mut Common) {
         let now = lines.get(self.tree.at).copied();
         if now == self.shown {
-            return;
+            return self.measure(c);
         }
         self.shown = now;
+        self.measure(c);
         self.scroll = 0;
         self.list = Paged::default();
         self.facets.clear();
         self.detail = None;
         let seek = self.list.restart();
         self.ask_list(seek, c);
+    }
+
+    /// Has the firmness of the clusters under the cursor measured, beside everything else, where it is not known.
+    fn measure(&mut self, c: &mut Common) {
+        let Some(line) = self.current().filter(|l| l.firm.is_none() && l.size > 1) else { return };
+        let now = (line.cluster.theme, c.status.batches);
+        if self.measured != Some(now) && self.proposal.is_none() {
+            self.measured = Some(now);
+            c.ask("cluster.firmness", Query::Firmness(now.0));
+        }
     }
 
     pub(super) fn ask_list(&self, seek: Seek, c: &mut Common) {

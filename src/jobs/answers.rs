@@ -1,6 +1,6 @@
 //! What screens ask to see.
 
-use super::{drafting, ranking, regrouping};
+use super::{drafting, firmness, ranking, regrouping};
 use crate::analysis::{Index, Text};
 use crate::domain::progress::Unwatched;
 use crate::domain::view::{Answer, ContributionDetail, Neighbour, Query};
@@ -30,6 +30,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Contribution(id) => Answer::Contribution(contribution(store, *id)?.map(Box::new)),
         Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
         Query::Regroup(run) => Answer::Regroup(Box::new(regrouping::propose(store, run, progress)?)),
+        Query::Firmness(theme) => Answer::Firmness(firmness::measure(store, *theme, progress)?),
         Query::Languages => Answer::Languages(store.languages()?),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
         Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),

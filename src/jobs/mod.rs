@@ -8,6 +8,7 @@ mod deciding;
 pub mod demo;
 mod drafting;
 mod export;
+mod firmness;
 mod framing;
 mod grouping;
 mod import;
@@ -88,6 +89,11 @@ impl Job<'_> {
             | Deed::TakePosition { .. } => self.decide(deed),
             Deed::WriteInterview { .. } | Deed::Excerpt { .. } => self.interview(deed),
             Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
+            Deed::KeepFirmness { figures } => {
+                self.workspace.keep_firmness(figures)?;
+                Ok(Report::default())
+            }
+            Deed::MeasureFirmness { theme } => self.measure(*theme),
             Deed::EditFrame { table, key, row } => self.edit_frame(*table, key, row.as_ref()),
             Deed::SwapFrame { table, one, other } => self.swap_frame(*table, *one, *other),
             Deed::Undo => {

@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3];
 
 const V1: &str = r#"
 -- The frame.
@@ -120,4 +120,11 @@ create table pairing(one blob not null references contribution(id) deferrable in
   other blob not null references contribution(id) deferrable initially deferred, together integer not null,
   primary key(one, other), check(one < other)) strict, without rowid;
 create index pairing_other on pairing(other);
+"#;
+
+const V3: &str = r#"
+-- How firm a cluster is while it holds just these contributions (print); share null: too few to tell. Not journaled, as
+-- counters are not: undo brings back who lay in it, and with them the figure.
+create table firmness(cluster blob not null, print text not null, share integer, primary key(cluster, print)) strict,
+  without rowid;
 "#;

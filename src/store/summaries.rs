@@ -110,7 +110,8 @@ impl Reader {
                 let id = &cluster.id.bytes()[..];
                 let (size, members) = figures.query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))?;
                 let adopted = adopted.query_row([id], |r| r.get(0))?;
-                Ok(ClusterLine { cluster, size, members, adopted })
+                let firm = self.firm(cluster.id)?;
+                Ok(ClusterLine { cluster, size, members, adopted, firm })
             })
             .collect::<Result<Vec<_>>>()?;
         let place = |id: Id| frame.themes.iter().position(|t| t.id == id);

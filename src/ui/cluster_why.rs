@@ -22,6 +22,15 @@ pub fn cohesion(thousandths: i64) -> &'static str {
     }
 }
 
+/// How firm a cluster is, in words.
+pub fn firmness(thousandths: i64) -> &'static str {
+    match thousandths {
+        ..500 => "cluster-firm-loose",
+        500..750 => "cluster-firm-mostly",
+        _ => "cluster-firm",
+    }
+}
+
 /// Draws the pane.
 pub fn draw(p: &mut Paint, area: Rect) {
     let title = p.text("pane-why");
@@ -70,6 +79,10 @@ fn about(p: &Paint, line: &ClusterLine, columns: u16, lines: &mut Vec<Line<'stat
         parts.push(p.text("cluster-adopted"));
     }
     lines.extend(wrapped(&parts.join(" · "), columns, p.theme.muted));
+    if let Some(share) = line.firm.as_ref().and_then(|f| f.share) {
+        let said = Said::new(firmness(share)).with("percent", (share + 5) / 10);
+        lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.muted));
+    }
 }
 
 /// Whose voices are in it, whose are not, which topics.

@@ -39,6 +39,7 @@ pub fn clusters() -> Vec<ClusterLine> {
             size: *size,
             members: *members,
             adopted: i == 2,
+            firm: Some(Firm { cluster: id(10, i), print: String::new(), share: Some(812) }),
         })
         .collect()
 }

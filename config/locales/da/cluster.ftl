@@ -98,3 +98,6 @@ cluster-mark-contributions = Markér mindst to bidrag med Mellemrum, i én grupp
 cluster-together = Hører sammen med { $reference }, sagde { $author }.
 cluster-apart = Holdes adskilt fra { $reference }, sagde { $author }.
 cluster-click-moves = klik på en gruppe: { $count } derhen
+cluster-firm = holder sammen: { $percent } af 100 par bliver sammen, når nogle tekster mangler
+cluster-firm-mostly = holder for det meste: { $percent } af 100 par bliver sammen, når nogle tekster mangler
+cluster-firm-loose = kan falde fra hinanden: { $percent } af 100 par bliver sammen, når nogle tekster mangler

@@ -168,3 +168,8 @@ column-apart = Adskilt fra
 note-together = { $references } hører sammen
 note-apart = { $references } holdes adskilt
 note-unpair = Det, der blev sagt om { $references }, taget tilbage
+column-firm = Fast
+done-measured = { $count ->
+    [one] Én gruppe målt
+   *[other] { $count } grupper målt
+}

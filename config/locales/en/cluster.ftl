@@ -98,3 +98,6 @@ cluster-mark-contributions = Mark at least two contributions with Space, in one 
 cluster-together = Belongs together with { $reference }, said { $author }.
 cluster-apart = Kept apart from { $reference }, said { $author }.
 cluster-click-moves = click a cluster: { $count } move there
+cluster-firm = holds firm: { $percent } of 100 pairs stay together when some texts are left out
+cluster-firm-mostly = mostly holds: { $percent } of 100 pairs stay together when some texts are left out
+cluster-firm-loose = could fall apart: { $percent } of 100 pairs stay together when some texts are left out

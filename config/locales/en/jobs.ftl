@@ -168,3 +168,8 @@ column-apart = Kept apart from
 note-together = { $references } belong together
 note-apart = { $references } kept apart
 note-unpair = What was said of { $references } taken back
+column-firm = Firm
+done-measured = { $count ->
+    [one] One cluster measured
+   *[other] { $count } clusters measured
+}

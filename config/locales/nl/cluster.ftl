@@ -98,3 +98,6 @@ cluster-mark-contributions = Markeer minstens twee bijdragen met Spatie, in éé
 cluster-together = Hoort samen met { $reference }, zei { $author }.
 cluster-apart = Blijft uiteen met { $reference }, zei { $author }.
 cluster-click-moves = klik een bundel: { $count } erheen
+cluster-firm = houdt stand: { $percent } van 100 paren blijven samen als er teksten wegvallen
+cluster-firm-mostly = houdt grotendeels stand: { $percent } van 100 paren blijven samen als er teksten wegvallen
+cluster-firm-loose = kan uiteenvallen: { $percent } van 100 paren blijven samen als er teksten wegvallen

@@ -168,3 +168,8 @@ column-apart = Uiteen met
 note-together = { $references } horen samen
 note-apart = { $references } blijven uiteen
 note-unpair = Wat over { $references } gezegd was, teruggenomen
+column-firm = Vast
+done-measured = { $count ->
+    [one] Eén bundel gemeten
+   *[other] { $count } bundels gemeten
+}

@@ -226,6 +226,12 @@ pub enum GroupCommand {
         theme: String,
         references: Vec<String>,
     },
+    /// Measure how firm the clusters are: how often they hold when some texts are left out.
+    Measure {
+        file: PathBuf,
+        #[arg(long = "in")]
+        theme: Option<String>,
+    },
     /// Give a cluster another label.
     Rename { file: PathBuf, label: String, new_label: String },
     /// Move contributions to a cluster.
