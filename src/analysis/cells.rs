@@ -1,12 +1,12 @@
 //! Texts sorted into cells by what they mean, so that of very many only those of the same cell are compared.
 
 use super::lexicon::COLUMNS;
-use super::meaning::{Meanings, likeness};
+use super::meaning::{Meanings, UNIT, likeness};
 use super::parallel::in_pieces;
 use crate::error::Result;
 
 /// Texts in a cell, about.
-const SIZE: usize = 150;
+const SIZE: usize = 100;
 /// Texts by which the centres of cells are found, for each centre.
 const SAMPLE: usize = 40;
 /// Rounds in which they are found.
@@ -14,7 +14,7 @@ const ROUNDS: usize = 6;
 /// Texts in one piece of work.
 const PIECE: usize = 1024;
 
-type Centre = Vec<i8>;
+type Centre = Vec<i16>;
 
 /// A tree of two levels: a text goes to the nearest of the upper centres, then to the nearest of those below it.
 pub(super) struct Cells {
@@ -103,14 +103,14 @@ fn centres(meanings: &Meanings, sample: &[usize], wanted: usize) -> Vec<Centre> 
         for (centre, sum) in out.iter_mut().zip(&sums) {
             let length = sum.iter().map(|x| f64::from(*x) * f64::from(*x)).sum::<f64>().sqrt();
             if length > 0.0 {
-                *centre = sum.iter().map(|x| (f64::from(*x) / length * 127.0).round() as i8).collect();
+                *centre = sum.iter().map(|x| (f64::from(*x) / length * f64::from(UNIT)).round() as i16).collect();
             }
         }
     }
     out
 }
 
-fn nearest(centres: &[Centre], vector: &[i8]) -> usize {
+fn nearest(centres: &[Centre], vector: &[i16]) -> usize {
     let mut found = (0, f32::NEG_INFINITY);
     for (number, centre) in centres.iter().enumerate() {
         let value = likeness(centre, vector);

@@ -1,6 +1,7 @@
 //! Centres of groups, and which group a text is nearest to.
 
 use super::lexicon::COLUMNS;
+use super::meaning::UNIT;
 use super::space::{Space, WORDS};
 
 /// Whose group each text is in; `None`: in none.
@@ -68,7 +69,7 @@ impl Centres {
                 *slot += i64::from(*x);
             }
         }
-        let meaning = meaning.map(|x| x as f32 / 127.0);
+        let meaning = meaning.map(|x| x as f32 / UNIT);
         let meant: f32 = meaning.iter().map(|x| x * x).sum();
         self.square.push(WORDS * square + (1.0 - WORDS) * meant);
         self.meanings.push(meaning);
@@ -83,7 +84,7 @@ impl Centres {
             }
         }
         let length = space.square(text);
-        let meaning: Vec<f32> = space.meanings.of(text).iter().map(|x| f32::from(*x) / 127.0).collect();
+        let meaning: Vec<f32> = space.meanings.of(text).iter().map(|x| f32::from(*x) / UNIT).collect();
         for (group, dot) in dot.iter_mut().enumerate() {
             let meant: f32 = self.meanings[group].iter().zip(&meaning).map(|(x, y)| x * y).sum();
             *dot = WORDS * *dot + (1.0 - WORDS) * meant;

@@ -3,6 +3,7 @@
 
 use super::centres::{Centres, Partition, best, close_gaps, halves};
 use super::communities::{Graph, communities};
+use super::parallel::in_pieces;
 use super::space::Space;
 use crate::domain::Progress;
 use crate::error::Result;
@@ -13,6 +14,12 @@ const FITS: f32 = 0.05;
 const DAMPED: f64 = 0.25;
 /// Rounds of moving texts to the nearest centre.
 const ROUNDS: usize = 5;
+/// When only one in so many moves, that will do.
+const HARDLY: usize = 50;
+/// Attempts at a suitable number of groups.
+const STEPS: u64 = 16;
+/// Texts in one piece of work.
+const PIECE: usize = 256;
 
 /// The texts to group.
 pub(super) struct Task<'a> {
@@ -48,7 +55,7 @@ impl Task<'_> {
         let found = self.with_suitable_number(&graph, fewest, most, &mut |step| progress.at(from + step, of))?;
         let mut partition: Partition = hosts.iter().map(|host| Some(found[*host])).collect();
         self.separate(&mut partition);
-        self.settle(&mut partition);
+        self.settle(&mut partition, &|| progress.at(from + STEPS, of))?;
         if self.wanted.is_none() {
             self.merge_small(&mut partition);
         }
@@ -104,7 +111,6 @@ impl Task<'_> {
         most: usize,
         step: &mut dyn FnMut(u64) -> Result<()>,
     ) -> Result<Vec<usize>> {
-        const STEPS: u64 = 16;
         let (mut low, mut high): (Option<f64>, Option<f64>) = (None, None);
         let mut resolution = self.resolution;
         let mut nearest: Option<(usize, Vec<usize>)> = None;
@@ -151,34 +157,44 @@ impl Task<'_> {
         }
     }
 
-    /// Moves free texts to the nearest centre until nothing moves; what is like no centre is left out.
-    fn settle(&self, partition: &mut Partition) {
+    /// Moves free texts to the nearest centre until hardly one moves; what is like no centre is left out.
+    fn settle(&self, partition: &mut Partition, progress: &dyn Fn() -> Result<()>) -> Result<()> {
         for _ in 0..ROUNDS {
             let groups = close_gaps(partition);
             let centres = Centres::new(self.space, partition, groups);
-            let fixed = self.fixed_groups(partition, groups);
             let least = if self.wanted.is_none() { smallest(partition.len()) } else { 1 };
-            let next: Partition = (0..partition.len())
-                .map(|text| match self.fixed[text] {
-                    Some(_) => partition[text],
-                    None => {
-                        let mut likeness = centres.likeness(self.space, text, partition[text]);
-                        // What is too small to be a group attracts nobody, and goes.
-                        for (group, likeness) in likeness.iter_mut().enumerate() {
-                            if centres.size[group] < least && fixed[group].is_none() {
-                                *likeness = 0.0;
-                            }
-                        }
-                        best(&likeness).filter(|(_, value)| *value >= FITS).map(|(group, _)| group)
-                    }
-                })
-                .collect();
-            if next == *partition {
+            let fixed = self.fixed_groups(partition, groups);
+            // What is too small to be a group attracts nobody, and goes.
+            let attracts: Vec<bool> = (0..groups).map(|g| centres.size[g] >= least || fixed[g].is_some()).collect();
+            let before = &*partition;
+            let pieces = in_pieces(
+                before.len().div_ceil(PIECE),
+                &|_| progress(),
+                || (),
+                |(), piece, stop| {
+                    let texts = piece * PIECE..((piece + 1) * PIECE).min(before.len());
+                    let texts = texts.take_while(|_| !stop.is_set());
+                    texts.map(|text| self.nearest(&centres, &attracts, text, before[text])).collect::<Partition>()
+                },
+            )?;
+            let next: Partition = pieces.concat();
+            let moved = next.iter().zip(before).filter(|(a, b)| a != b).count();
+            *partition = next;
+            if moved * HARDLY <= partition.len() {
                 break;
             }
-            *partition = next;
         }
         close_gaps(partition);
+        Ok(())
+    }
+
+    fn nearest(&self, centres: &Centres, attracts: &[bool], text: usize, own: Option<usize>) -> Option<usize> {
+        if self.fixed[text].is_some() {
+            return own;
+        }
+        let mut likeness = centres.likeness(self.space, text, own);
+        likeness.iter_mut().zip(attracts).filter(|(_, attracts)| !**attracts).for_each(|(value, _)| *value = 0.0);
+        best(&likeness).filter(|(_, value)| *value >= FITS).map(|(group, _)| group)
     }
 
     /// Joins groups that are too small to the nearest, smallest first; one that is near to none falls apart.

@@ -19,14 +19,14 @@ const SAMPLE: usize = 20_000;
 const SHRINK: f32 = 10.0;
 /// Texts in one piece of work.
 const PIECE: usize = 1024;
-/// What one stands for in a stored vector.
-const UNIT: f32 = 127.0;
+/// What stands for one in a stored vector.
+pub(super) const UNIT: f32 = 1024.0;
 
 type Vector = [f32; COLUMNS];
 
-/// Unit vectors of texts, one after the other, in steps of 1/127; zeros where a text has no known word.
+/// Unit vectors of texts, one after the other, in steps of 1/1024; zeros where a text has no known word.
 pub(super) struct Meanings {
-    values: Vec<i8>,
+    values: Vec<i16>,
     known: Vec<bool>,
 }
 
@@ -52,12 +52,12 @@ impl Meanings {
             }
             let known = unit(vector);
             out.known.push(known);
-            out.values.extend(vector.iter().map(|x| (x * UNIT).round() as i8));
+            out.values.extend(vector.iter().map(|x| (x * UNIT).round() as i16));
         }
         Ok(out)
     }
 
-    pub(super) fn of(&self, text: usize) -> &[i8] {
+    pub(super) fn of(&self, text: usize) -> &[i16] {
         &self.values[text * COLUMNS..(text + 1) * COLUMNS]
     }
 
@@ -73,8 +73,8 @@ impl Meanings {
 }
 
 /// Cosine of two stored unit vectors.
-pub(super) fn likeness(a: &[i8], b: &[i8]) -> f32 {
-    let sum: i32 = a.iter().zip(b).map(|(x, y)| i32::from(i16::from(*x) * i16::from(*y))).sum();
+pub(super) fn likeness(a: &[i16], b: &[i16]) -> f32 {
+    let sum: i32 = a.iter().zip(b).map(|(x, y)| i32::from(*x) * i32::from(*y)).sum();
     sum as f32 / (UNIT * UNIT)
 }
 

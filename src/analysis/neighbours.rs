@@ -8,7 +8,9 @@ use crate::error::Result;
 /// Up to so many texts every text's meaning is compared with every other's.
 const ALL: usize = 6_000;
 /// Texts that are compared exactly for each that is wanted; candidates by words, and as many by meaning.
-const CANDIDATES: usize = 3;
+const CANDIDATES: usize = 2;
+/// Most steps along lists of texts for one text.
+const WALKED: usize = 12_000;
 /// Texts in one piece of work.
 const PIECE: usize = 64;
 
@@ -59,6 +61,7 @@ pub(super) struct Near {
 #[derive(Default)]
 pub(super) struct Search {
     score: Vec<f32>,
+    order: Vec<(u32, u32, f32)>,
     touched: Vec<u32>,
 }
 
@@ -106,10 +109,19 @@ impl Near {
         found
     }
 
-    /// Adds up what each text shares with `vector`.
+    /// Adds up what each text shares with `vector`, the rarest features first, until enough was walked: what very many
+    /// texts have tells least.
     fn by_words(&self, search: &mut Search, vector: Sparse) {
-        for (feature, weight) in vector.iter() {
-            for (text, other) in self.postings.of(feature) {
+        search.order.clear();
+        search.order.extend(vector.iter().map(|(feature, weight)| (self.postings.of(feature).len() as u32, feature as u32, weight)));
+        search.order.sort_unstable_by_key(|(length, feature, _)| (*length, *feature));
+        let mut walked = 0;
+        for (length, feature, weight) in &search.order {
+            walked += *length as usize;
+            if walked > WALKED {
+                break;
+            }
+            for (text, other) in self.postings.of(*feature as usize) {
                 let score = &mut search.score[*text as usize];
                 if *score == 0.0 {
                     search.touched.push(*text);
