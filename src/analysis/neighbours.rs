@@ -10,7 +10,7 @@ const ALL: usize = 6_000;
 /// Texts that are compared exactly for each that is wanted; candidates by words, and as many by meaning.
 const CANDIDATES: usize = 2;
 /// Most steps along lists of texts for one text.
-const WALKED: usize = 12_000;
+const WALKED: usize = 8_000;
 /// Texts in one piece of work.
 const PIECE: usize = 64;
 
@@ -113,7 +113,9 @@ impl Near {
     /// texts have tells least.
     fn by_words(&self, search: &mut Search, vector: Sparse) {
         search.order.clear();
-        search.order.extend(vector.iter().map(|(feature, weight)| (self.postings.of(feature).len() as u32, feature as u32, weight)));
+        search.order.extend(
+            vector.iter().map(|(feature, weight)| (self.postings.of(feature).len() as u32, feature as u32, weight)),
+        );
         search.order.sort_unstable_by_key(|(length, feature, _)| (*length, *feature));
         let mut walked = 0;
         for (length, feature, weight) in &search.order {
