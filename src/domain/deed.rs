@@ -286,6 +286,11 @@ pub enum Deed {
         /// Which.
         id: Id,
     },
+    /// Take one named batch back and everything after it.
+    UndoSince {
+        /// Which.
+        id: Id,
+    },
     /// Write the draft or a table to a file; the ending says the format.
     Export {
         /// The file.

@@ -61,3 +61,19 @@ fn an_older_batch_that_others_stand_on_stays() {
     let screen = world.press("L<home><down><down>z");
     assert_eq!(world.now().dump, before.dump, "a position stands on the priority\n{screen}");
 }
+
+#[test]
+fn everything_since_is_taken_back_from_the_log_as_one() {
+    let mut world = World::open();
+    let before = world.now();
+    let screen = world.press("2s<down>tarm<space><enter>L<down>Z");
+    assert_eq!(world.now().dump, before.dump, "{screen}");
+    assert!(screen.contains("× "), "what was taken back is marked\n{screen}");
+    world.sound();
+    let screen = world.press("u");
+    assert_ne!(world.now().dump, before.dump, "{screen}");
+    assert_eq!(world.now().contributions.iter().filter(|c| c.state != before.at(0).state).count(), 2);
+    world.press("U");
+    assert_eq!(world.now().dump, before.dump);
+    world.sound();
+}

@@ -175,6 +175,7 @@ impl Maker {
         let member = now.frame.members[5].id;
         self.perform(&Deed::SetAside { contributions: vec![now.at(19).id], on: true });
         self.perform(&tagged(now.at(1).id, now.frame.topics[1].id));
+        self.perform(&Deed::Link { cause: now.at(7).id, answer: now.at(8).id, on: true });
         self.perform(&Deed::WriteInterview {
             id: None,
             member: Some(member),

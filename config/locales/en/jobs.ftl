@@ -78,6 +78,7 @@ note-frame = Frame changed: { $name }
 note-frame-swap = Order of the frame changed
 note-frame-delete = Frame: a { $table } deleted
 note-undo = Undo of change { $clock }
+note-undo-since = Everything from change { $clock } on undone
 note-redo = Redo of change { $clock }
 done-nothing = Nothing had to be changed.
 done-undo = Undone:
