@@ -309,7 +309,9 @@ fn everything_since_a_batch_is_taken_back_as_one() {
     let refused = f.workspace.undo("import", NOW).unwrap_err();
     assert_eq!(refused.said.key, "error-built-upon", "bert's change stands on the import");
     let second = f.add("anna", 1, 1, "Later");
-    f.workspace.commit(&meta("carla"), vec![Change::put(&Contribution { text: "Weg".into(), ..f.get(first) })]).unwrap();
+    f.workspace
+        .commit(&meta("carla"), vec![Change::put(&Contribution { text: "Weg".into(), ..f.get(first) })])
+        .unwrap();
     let end = everything(&f.workspace);
 
     let (done, _) = f.workspace.undo_since(since.id, "dirk", NOW).unwrap();
@@ -531,4 +533,46 @@ proptest! {
         prop_assert_eq!(everything(&f.workspace), end);
         sound(&f.workspace);
     }
+}
+
+#[test]
+fn a_workspace_of_the_first_schema_comes_along() {
+    use samspel::domain::decisions::{Position, Priority};
+    let mut f = fixture();
+    let stance = f.workspace.frame().unwrap().stances[0].id;
+    let priority = Priority {
+        id: f.workspace.next_id(NOW),
+        theme: f.themes[0],
+        statement: "Eerst".into(),
+        rank: 1,
+        cluster: None,
+        choice: None,
+        lead: String::new(),
+        horizon: String::new(),
+    };
+    let position = |member: usize, recorded: &str| Position {
+        priority: priority.id,
+        member: f.members[member],
+        stance,
+        comment: String::new(),
+        recorded: recorded.into(),
+        file: None,
+    };
+    let changes =
+        vec![Change::put(&priority), Change::put(&position(0, "els")), Change::put(&position(1, "Standpunten.XLSX"))];
+    f.workspace.commit(&meta("els"), changes).unwrap();
+    let path = f.workspace.path().to_owned();
+    drop(f.workspace);
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch(
+        "alter table interview drop column partner; alter table position drop column file; pragma user_version = 1",
+    )
+    .unwrap();
+    drop(old);
+    let workspace = Workspace::open(&path).unwrap();
+    let mut positions = workspace.positions_on(priority.id).unwrap();
+    positions.sort_by_key(|p| f.members.iter().position(|m| *m == p.member));
+    assert_eq!((positions[0].recorded.as_str(), positions[0].file.as_deref()), ("els", None));
+    assert_eq!((positions[1].recorded.as_str(), positions[1].file.as_deref()), ("", Some("Standpunten.XLSX")));
+    sound(&workspace);
 }

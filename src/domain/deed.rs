@@ -224,6 +224,8 @@ pub enum Deed {
         notes: String,
         /// Synthesis.
         synthesis: String,
+        /// The business or organisation interviewed, where it is no member.
+        partner: Option<String>,
     },
     /// Make an excerpt of an interview's notes.
     Excerpt {

@@ -2,7 +2,7 @@
 
 use super::dialog::{Choice, Dialog, Reply};
 use super::event::{Pane, Slot};
-use super::frame_fields::{PARTS, Shape, blank, fields, in_order, rows, typed, value};
+use super::frame_fields::{PARTS, Shape, blank, fields, in_order, rows, typed, value, written};
 use super::list::Cursor;
 use super::page::{Page, Tag};
 use super::state::Common;
@@ -52,7 +52,7 @@ impl FrameEditor {
         let label = PARTS.get(self.part.at).map_or("", |p| p.1);
         let mut dialog = Dialog::new(Tag::about(what, id(row)), c.text(label)).accept("dialog-save");
         for field in fields(table) {
-            let text = typed(row.get(field.name));
+            let text = written(field.shape, row.get(field.name), &c.locale);
             let label = c.text(field.label);
             dialog = match field.shape {
                 Shape::Pick(choices) => {
@@ -212,8 +212,8 @@ impl Page for FrameEditor {
                 Some(value) => drop(row.insert(field.name.to_owned(), value)),
                 None => {
                     row.insert(field.name.to_owned(), text.into());
-                    wrong
-                        .get_or_insert(Said::new("frame-number").with("field", c.text(field.label)).with("text", text));
+                    let key = if matches!(field.shape, Shape::Degrees(..)) { "frame-degrees" } else { "frame-number" };
+                    wrong.get_or_insert(Said::new(key).with("field", c.text(field.label)).with("text", text));
                 }
             }
         }

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super::dialog::{Choice, Dialog, Reply};
 use super::event::{Effect, Visit};
+use super::house;
 use super::line::Line;
 use super::overlay::Overlay;
 use super::page::{Page, Tag};
 use super::palette::Palette;
-use super::picker::{Picker, Purpose};
+use super::picker::{self, Purpose};
 use super::state::{Common, Owner, Screen, State};
-use super::{house, list::Cursor};
 use crate::domain::deed::Deed;
 use crate::error::Said;
 use crate::settings::{Action, LANGUAGES, THEMES};
@@ -217,10 +217,7 @@ fn back(state: &mut State) {
 
 fn pick(c: &mut Common, purpose: Purpose) {
     let folder = c.file.as_deref().and_then(Path::parent).map_or_else(PathBuf::new, PathBuf::from);
-    let picker =
-        Picker { purpose, folder: None, line: Line::default(), cursor: Cursor::default(), entries: Vec::new() };
-    c.overlays.push(Overlay::Picker(picker));
-    c.effect(Effect::ListFolder(folder));
+    picker::open(c, purpose, folder);
 }
 
 /// The name of the workspace's file without its ending: how what is written from it is called.
@@ -256,7 +253,7 @@ pub(super) fn offer_import(c: &mut Common, files: &[PathBuf]) {
 pub(super) fn pasted(state: &mut State, text: String) {
     if state.common.file.is_none() {
         if let [path] = paths(&text).as_slice() {
-            state.common.effect(Effect::OpenFile(path.clone()));
+            state.common.open_file(path.clone());
         }
         return;
     }

@@ -105,7 +105,8 @@ impl Workspace {
                 then.extend(changes.into_iter().map(|c| ((c.table, c.key.clone()), c)));
             }
         }
-        let meta = Meta { author: author.to_owned(), note: Said::new("note-undo-since").with("clock", first.clock), now };
+        let meta =
+            Meta { author: author.to_owned(), note: Said::new("note-undo-since").with("clock", first.clock), now };
         let done = self.commit_as(&meta, then.into_values().collect(), BatchKind::Change, Some(first.id))?;
         Ok((done, first))
     }

@@ -6,7 +6,7 @@ use super::paint::{Paint, bar};
 use crate::error::Said;
 use crate::flow::{Overlay, Screen, Target, global};
 use crate::settings::{Action, Context};
-use crate::text::{cut, width};
+use crate::text::{clean_line, cut, width};
 
 /// Hints in the footer at most.
 const HINTS: usize = 8;
@@ -128,7 +128,7 @@ pub fn footer(p: &mut Paint, area: Rect) {
     }
     let quit = keymap.label(contexts, Action::Quit).map(|key| (key, p.text(&Action::Quit.said())));
     let quit_width = quit.as_ref().map_or(0, |(k, n)| columns(k) + columns(n) + 3);
-    let room = area.width.saturating_sub(quit_width + 1);
+    let room = area.width.saturating_sub(quit_width + 2);
     let mut x = area.x + 1;
     let mut shown = 0;
     for action in hints {
@@ -193,6 +193,14 @@ pub fn messages(p: &mut Paint, body: Rect) {
             p.clear(area);
             p.put(area.x + 1, y, line, wide, style);
         }
+    }
+    if let Some(name) = c.opening.last().filter(|_| body.height > 2) {
+        y = y.saturating_sub(1);
+        let text = format!(" {} ", p.locale.say(&Said::new("opening").with("name", clean_line(name))));
+        let wide = columns(&text).min(body.width);
+        let area = Rect { x: body.right().saturating_sub(wide), y, width: wide, height: 1 };
+        p.clear(area);
+        p.put(area.x, y, &text, wide, p.theme.text);
     }
     if let Some(work) = c.work.filter(|_| body.height > 2) {
         let area = Rect { y: body.bottom() - 1, height: 1, ..body };

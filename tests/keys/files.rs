@@ -84,3 +84,15 @@ fn makes_and_opens_other_programmes() {
     assert!(screen.contains("LIE-001"), "{screen}");
     assert!(world.now().frame.members.iter().all(|m| m.code != "NEW"));
 }
+
+#[test]
+fn the_picker_hides_what_lies_beside_a_workspace() {
+    let mut world = World::open();
+    assert!(world.path("proef.samspel-wal").exists());
+    for keys in ["i", "<esc><ctrl-o>"] {
+        let screen = world.press(keys);
+        assert!(screen.contains("proef.samspel ") && !screen.contains("samspel-"), "{keys}\n{screen}");
+    }
+    let screen = world.press("<esc><ctrl-o>{dir}/none/<enter><ctrl-o>");
+    assert!(screen.contains("proef.samspel "), "what is no file leaves the one before\n{screen}");
+}

@@ -186,6 +186,7 @@ impl Maker {
             consent: Consent::Quote,
             notes: "De fietsenstalling zit vol. Niemand wil nog een ring om de stad.".into(),
             synthesis: "Meer plaats voor fietsen.".into(),
+            partner: None,
         });
         // The fifth stance is for the fifth key.
         let last = now.frame.stances.last().unwrap();

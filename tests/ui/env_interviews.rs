@@ -53,6 +53,7 @@ fn interview(n: usize, role: &str, sector: &str, member: Option<Id>, consent: Co
             } else {
                 String::new()
             },
+            partner: None,
         },
         source: Source {
             id: id(12, n),

@@ -37,7 +37,7 @@ note-propose-topics = { $count ->
 note-cluster = { $count -> 
         [one] Ét bidrag
        *[other] { $count } bidrag
-    } samlet i { $clusters -> 
+    } i { $clusters -> 
         [one] én gruppe
        *[other] { $clusters } grupper
     }; { $alone } står alene

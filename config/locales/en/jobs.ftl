@@ -37,7 +37,7 @@ note-propose-topics = { $count ->
 note-cluster = { $count -> 
         [one] One contribution
        *[other] { $count } contributions
-    } grouped in { $clusters -> 
+    } in { $clusters -> 
         [one] one cluster
        *[other] { $clusters } clusters
     }; { $alone } stand alone

@@ -37,7 +37,7 @@ note-propose-topics = { $count ->
 note-cluster = { $count -> 
         [one] Eén bijdrage
        *[other] { $count } bijdragen
-    } gegroepeerd in { $clusters -> 
+    } in { $clusters -> 
         [one] één bundel
        *[other] { $clusters } bundels
     }; { $alone } staan alleen

@@ -187,7 +187,7 @@ pub struct InterviewPage {
     pub interview: Interview,
     /// Its source.
     pub source: Source,
-    /// The partner, if one was interviewed: from its excerpts.
+    /// The partner, if one was interviewed.
     pub partner: Option<String>,
     /// Its excerpts.
     pub excerpts: Vec<Contribution>,
