@@ -264,7 +264,12 @@ impl Page for Collect {
                 self.look(c);
                 same
             }
-            _ => false,
+            _ => {
+                if let Some(id) = self.full().and_then(|d| d.others().nth(row)) {
+                    c.go(Visit::Contribution(id));
+                }
+                false
+            }
         }
     }
 

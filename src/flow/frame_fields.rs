@@ -216,7 +216,9 @@ pub fn written(shape: Shape, value: Option<&Value>, locale: &Locale) -> String {
     match (shape, value.and_then(Value::as_f64), whole) {
         (Shape::Degrees(above, below, _), Some(n), _) => {
             let direction = locale.text(if n < 0.0 { below } else { above });
-            format!("{}° {direction}", point(n.abs().to_string()))
+            // As exact as it is, and at least to ten metres, so that places stand in line.
+            let (exact, short) = (n.abs().to_string(), format!("{:.4}", n.abs()));
+            format!("{}° {direction}", point(if exact.len() > short.len() { exact } else { short }))
         }
         (Shape::Decimal, Some(n), _) => point(n.to_string()),
         (Shape::Whole | Shape::MaybeWhole, _, Some(n)) => locale.count(n),

@@ -1,6 +1,6 @@
 //! Batches: listing them, taking one back, taking that back. History is only ever appended to.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rusqlite::{OptionalExtension, params};
 use serde_json::Value as Json;
@@ -247,8 +247,26 @@ impl Reader {
                     after.unwrap_or_default(),
                 ))
             })
-            .collect::<Result<_>>()?;
-        Ok(Some(BatchPage { batch, items }))
+            .collect::<Result<Vec<_>>>()?;
+        let named = self.named_in(&items)?;
+        Ok(Some(BatchPage { batch, items, named }))
+    }
+
+    /// The records that items speak of by their ids, where they have a name of their own and stand outside the frame.
+    fn named_in(&self, items: &[(String, String, String, String)]) -> Result<Vec<(String, String)>> {
+        let texts = items.iter().flat_map(|(_, key, before, after)| [key, before, after]);
+        let words = texts.flat_map(|text| text.split(|c: char| !(c.is_ascii_hexdigit() || c == '-')));
+        let ids: BTreeSet<Id> = words.filter(|w| w.len() == 36).filter_map(|w| w.parse().ok()).collect();
+        let mut named = Vec::new();
+        for id in ids {
+            for table in [Table::Contribution, Table::Cluster, Table::Priority, Table::Choice, Table::Source] {
+                if let Some(row) = self.row(table, &Key::one(id))? {
+                    named.push((table.name().to_owned(), Json::Object(row).to_string()));
+                    break;
+                }
+            }
+        }
+        Ok(named)
     }
 
     /// What was done in the first place, where a batch is an undo or a redo: that is what people know it by.

@@ -140,19 +140,24 @@ fn items(p: &Paint, page: &BatchPage, columns: u16, lines: &mut Vec<Line<'static
             names.learn(table, row);
         }
     }
+    for (table, row) in &page.named {
+        if let Some(row) = row_of(row) {
+            names.learn(table, &row);
+        }
+    }
     for (table, key, before, after) in &rows {
         lines.push(Line::default());
         let what = record(table).map_or_else(|| (*table).to_owned(), |key| p.text(key));
         let name = after.as_ref().or(before.as_ref()).and_then(|row| called(table, row)).unwrap_or_else(|| {
             let ids = key.split(' ').filter_map(|id| id.parse().ok());
-            ids.map(|id| names.name(id)).collect::<Vec<_>>().join(", ")
+            ids.map(|id| cut(&names.name(id), 34)).collect::<Vec<_>>().join(", ")
         });
         let done = match (before, after) {
             (None, _) => "log-made",
             (Some(_), None) => "log-deleted",
             (Some(_), Some(_)) => "log-changed",
         };
-        let head = format!("{what} {}: {}", cut(&clean_line(&name), 60), p.text(done));
+        let head = format!("{what} {}: {}", cut(&clean_line(&name), 72), p.text(done));
         lines.extend(wrapped(&head, columns, p.theme.strong));
         let empty = Row::new();
         let pair = [before.as_ref().unwrap_or(&empty), after.as_ref().unwrap_or(&empty)];

@@ -125,8 +125,9 @@ fn draw_editor(p: &mut Paint, area: Rect, editor: &Editor) {
         (Action::Undo, "action-undo"),
     ] {
         let Some(label) = p.state.common.keymap.label(&[Context::Text], action) else { continue };
-        let name = p.text(key);
+        let (name, from) = (p.text(key), x);
         x += p.put(x, row.y, &label, row.right().saturating_sub(x), p.theme.accent) + 1;
         x += p.put(x, row.y, &name, row.right().saturating_sub(x), p.theme.muted) + 2;
+        p.hit(Rect { x: from, width: x.saturating_sub(from + 2), ..row }, Target::Action(action));
     }
 }

@@ -44,6 +44,8 @@ pub struct Paint<'a> {
     pub theme: &'a Theme,
     /// What stands where.
     pub hits: Hits,
+    /// Whether the line of tabs names help and palette.
+    pub has_tail: bool,
 }
 
 impl Paint<'_> {

@@ -48,7 +48,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let remarks = remarks(p, frame, &rows, page.member.at, inner.width);
     // Members first; what they said gets what is left, and a few rows in any case, with air above and below.
     let spoken = if room < 10 { 0 } else { columns(remarks.iter().map(Vec::len).sum()) };
-    let kept = spoken.min(room / 3);
+    let kept = spoken.min(room / 3).min(room.saturating_sub(columns(rows.len()) + 2).max(3));
     let wanted = columns(rows.len()).min(room.saturating_sub(if kept > 0 { kept + 2 } else { 0 }).max(1));
     let list = Rect { height: wanted, ..inner };
     p.list(list, "positions", page.member, rows.len(), |p, index, row| {

@@ -144,5 +144,5 @@ pub fn batch_page(wanted: Id) -> Option<Box<BatchPage>> {
             ("contribution_topic".into(), format!("{} {}", id(9, 2), id(6, 1)), relation, String::new()),
         ],
     };
-    Some(Box::new(BatchPage { batch, items }))
+    Some(Box::new(BatchPage { batch, items, named: Vec::new() }))
 }
