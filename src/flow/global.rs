@@ -16,6 +16,9 @@ use crate::error::Said;
 use crate::settings::{Action, LANGUAGES, THEMES};
 use crate::text::{clean, cut};
 
+/// How the names of files end that can be read in; an old XLS is refused in words that say what to do.
+pub(super) const INPUTS: [&str; 8] = [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".toml", ".json", ".xls"];
+
 /// Screens to which Esc can lead back.
 const TRAIL: usize = 30;
 
@@ -285,12 +288,13 @@ pub(super) fn pasted(state: &mut State, text: String) {
 
 /// The files that a pasted text names: one a line, as terminals write dropped files.
 fn paths(text: &str) -> Vec<PathBuf> {
-    const ENDINGS: [&str; 9] = [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".toml", ".json", ".samspel", ".xls"];
     let mut found = Vec::new();
     for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
         let bare = line.trim_matches(['"', '\'']).trim_start_matches("file://").replace("\\ ", " ");
         let lower = bare.to_lowercase();
-        let is_path = ENDINGS.iter().any(|e| lower.ends_with(e)) && bare.contains(['/', '\\']) && !bare.contains('\t');
+        let is_path = INPUTS.iter().chain(&[".samspel"]).any(|e| lower.ends_with(e))
+            && bare.contains(['/', '\\'])
+            && !bare.contains('\t');
         if !is_path {
             return Vec::new();
         }

@@ -192,7 +192,7 @@ impl Page for Log {
     }
 
     fn hints(&self, c: &Common) -> Vec<Action> {
-        let all = [Action::Open, Action::UndoThis, Action::UndoSince, Action::NextPane, Action::Undo, Action::Redo];
+        let all = [Action::UndoThis, Action::UndoSince, Action::Open, Action::NextPane, Action::Undo, Action::Redo];
         all.into_iter().filter(|a| self.can(*a, c)).collect()
     }
 

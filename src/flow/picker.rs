@@ -21,6 +21,18 @@ pub enum Purpose {
     Import,
 }
 
+impl Purpose {
+    /// Whether a file is offered: a workspace to be opened, or what can be read in. What SQLite keeps beside an open
+    /// workspace is neither; a name that is typed is as good as one that is offered.
+    fn wants(self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        match self {
+            Purpose::Open => name.ends_with(".samspel"),
+            Purpose::Import => global::INPUTS.iter().any(|end| name.ends_with(end)),
+        }
+    }
+}
+
 /// The file picker.
 #[derive(Debug, Clone)]
 pub struct Picker {
@@ -39,8 +51,7 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// The entries that match what is typed. A name that begins with a dot is shown only when asked for; what SQLite
-    /// keeps beside a workspace is nobody's file.
+    /// The entries that match what is typed. A name that begins with a dot is shown only when asked for.
     #[must_use]
     pub fn hits(&self) -> Vec<&FolderEntry> {
         let needle = fold(self.line.text());
@@ -48,15 +59,9 @@ impl Picker {
         self.entries
             .iter()
             .filter(|e| (hidden || !e.name.starts_with('.')) && fold(&e.name).contains(&needle))
-            .filter(|e| !is_companion(&e.name))
-            .filter(|e| self.purpose == Purpose::Import || !e.is_file || e.name.ends_with(".samspel"))
+            .filter(|e| !e.is_file || self.purpose.wants(&e.name))
             .collect()
     }
-}
-
-/// Whether a file belongs to an open workspace beside it.
-fn is_companion(name: &str) -> bool {
-    ["-wal", "-shm", "-journal"].iter().any(|end| name.strip_suffix(end).is_some_and(|n| n.ends_with(".samspel")))
 }
 
 /// Opens the picker on a folder.

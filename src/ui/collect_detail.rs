@@ -84,10 +84,11 @@ fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> (Vec<Line<'static>>
         lines.push(Line::default());
         lines.push(Line::from(Span::styled(p.text(key), p.theme.strong)));
         for (reference, text) in rows {
-            let room = usize::from(columns).saturating_sub(11);
+            let lead = if width(&reference) > 11 { width(&reference) + 1 } else { 11 };
+            let room = usize::from(columns).saturating_sub(lead);
             others.push(lines.len());
             lines.push(Line::from(vec![
-                Span::styled(pad_right(&reference, 11), p.theme.accent),
+                Span::styled(pad_right(&reference, lead), p.theme.accent),
                 Span::styled(cut(&clean_line(&text), room), p.theme.text),
             ]));
         }
@@ -97,7 +98,7 @@ fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> (Vec<Line<'static>>
     let near = d.neighbours.iter().map(|n| {
         let words =
             if n.shared_words.is_empty() { String::new() } else { format!("  ({})", n.shared_words.join(", ")) };
-        (n.reference.clone(), format!("{:>2} % {}{words}", n.likeness / 10, n.text))
+        (format!("{:<10} {:>2} %", n.reference, n.likeness / 10), format!("{}{words}", n.text))
     });
     block("detail-neighbours", near.collect());
     (lines, others)

@@ -12,7 +12,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     if area.width < 60 || area.height < 14 {
         return if p.state.page().focus() == "parts" { parts(p, area) } else { records(p, area) };
     }
-    let columns = split_columns(area, &[28]);
+    let columns = split_columns(area, &[32]);
     parts(p, columns[0]);
     records(p, columns[1]);
 }
@@ -43,7 +43,7 @@ fn records(p: &mut Paint, area: Rect) {
         let text = p.text("empty-frame-part");
         return p.empty(inner, &text);
     }
-    let shown: Vec<(&FrameField, u16)> = layout(table, &all, inner.width.saturating_sub(2));
+    let shown: Vec<(&FrameField, u16)> = layout(p, table, &all, inner.width.saturating_sub(2));
     let mut x = inner.x + 2;
     for (field, wide) in &shown {
         let label = cut(&p.text(field.label), usize::from(wide.saturating_sub(2)));
@@ -75,11 +75,11 @@ fn is_number(shape: Shape) -> bool {
 }
 
 /// The columns that have room, each as wide as its longest value, within what it may take.
-fn layout(table: crate::domain::Table, all: &[Row], room: u16) -> Vec<(&'static FrameField, u16)> {
+fn layout(p: &Paint, table: crate::domain::Table, all: &[Row], room: u16) -> Vec<(&'static FrameField, u16)> {
     let mut left = room;
     let mut shown = Vec::new();
     for field in fields(table).iter().filter(|f| f.columns > 0) {
-        let longest = all.iter().map(|r| width(&typed(r.get(field.name)))).max().unwrap_or(0);
+        let longest = all.iter().map(|r| width(&shown_value(p, field, r))).max().unwrap_or(0);
         let least = match field.shape {
             Shape::Degrees(..) => 14,
             Shape::Pick(_) | Shape::Parent => 10,
@@ -87,10 +87,11 @@ fn layout(table: crate::domain::Table, all: &[Row], room: u16) -> Vec<(&'static 
             _ => 6,
         };
         let wide = u16::try_from(longest).unwrap_or(u16::MAX).clamp(least, field.columns.max(least)) + 2;
-        let wide = wide.min(left);
-        if wide < 6 {
+        // A text may be cut; a number or a word of a list that is cut says something else.
+        if left < 6 || (wide > left + 2 && !matches!(field.shape, Shape::Text | Shape::Words)) {
             break;
         }
+        let wide = wide.min(left);
         shown.push((field, wide));
         left -= wide;
     }

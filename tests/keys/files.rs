@@ -89,9 +89,10 @@ fn makes_and_opens_other_programmes() {
 fn the_picker_hides_what_lies_beside_a_workspace() {
     let mut world = World::open();
     assert!(world.path("proef.samspel-wal").exists());
-    for keys in ["i", "<esc><ctrl-o>"] {
+    for (keys, offered, not) in [("i", "meer.csv", "proef.samspel"), ("<esc><ctrl-o>", "proef.samspel ", "meer.csv")] {
         let screen = world.press(keys);
-        assert!(screen.contains("proef.samspel ") && !screen.contains("samspel-"), "{keys}\n{screen}");
+        let is_there = screen.contains(offered) && !screen.contains(not) && !screen.contains("samspel-");
+        assert!(is_there, "{keys}\n{screen}");
     }
     let screen = world.press("<esc><ctrl-o>{dir}/none/<enter><ctrl-o>");
     assert!(screen.contains("proef.samspel "), "what is no file leaves the one before\n{screen}");

@@ -15,6 +15,7 @@ use samspel::domain::{Id, Key, Table};
 use samspel::flow::{Effect, Event};
 use samspel::jobs::{self, Context, programme};
 use samspel::store::{Reader, Workspace};
+use samspel::text::width;
 use tempfile::TempDir;
 
 /// 16 June 2023, 08:00 UTC.
@@ -102,6 +103,21 @@ impl World {
             }
             None => shown(&headless::text(&screen)),
         }
+    }
+
+    /// Clicks on the first place where the screen shows these words.
+    #[track_caller]
+    pub fn click(&mut self, what: &str) {
+        // A person waits until a message that lies over something is gone.
+        for wait in [1, 10_000] {
+            let now = self.machine.state.common.now + wait;
+            self.machine.feed(Event::Tick(now));
+        }
+        let screen = headless::play(&mut self.machine, &self.inbox, "", SIZE).unwrap();
+        let text = headless::text(&screen);
+        let place = text.lines().enumerate().find_map(|(y, line)| Some((width(line.split_once(what)?.0), y)));
+        let (x, y) = place.unwrap_or_else(|| panic!("the screen does not show {what}:\n{text}"));
+        self.press(&format!("<click:{x},{y}>"));
     }
 
     /// Feeds one key as the live loop does, and returns what is left to the terminal.
