@@ -536,7 +536,7 @@ proptest! {
 }
 
 #[test]
-fn a_workspace_of_the_first_schema_comes_along() {
+fn a_workspace_of_an_earlier_schema_comes_along() {
     use samspel::domain::decisions::{Position, Priority};
     let mut f = fixture();
     let stance = f.workspace.frame().unwrap().stances[0].id;
@@ -565,7 +565,7 @@ fn a_workspace_of_the_first_schema_comes_along() {
     drop(f.workspace);
     let old = rusqlite::Connection::open(&path).unwrap();
     old.execute_batch(
-        "alter table interview drop column partner; alter table position drop column file; pragma user_version = 1",
+        "alter table interview drop column partner; alter table position drop column file; pragma user_version = 3",
     )
     .unwrap();
     drop(old);

@@ -24,6 +24,8 @@ pub(super) struct Task<'a> {
     /// How many groups, where somebody said so.
     pub wanted: Option<usize>,
     pub seed: u64,
+    /// How fine, against what suits.
+    pub resolution: f64,
 }
 
 /// How many groups suit so many texts: a theme of 40 to 70 statements reads well in 4 to 9.
@@ -41,7 +43,7 @@ impl Task<'_> {
         let graph = self.graph(&hosts);
         let (fewest, most) = match self.wanted {
             Some(wanted) => (wanted, wanted),
-            None => suitable(self.near.len()),
+            None => self.bounds(),
         };
         let found = self.with_suitable_number(&graph, fewest, most, &mut |step| progress.at(from + step, of))?;
         let mut partition: Partition = hosts.iter().map(|host| Some(found[*host])).collect();
@@ -53,6 +55,13 @@ impl Task<'_> {
         self.reach(&mut partition, fewest, most);
         close_gaps(&mut partition);
         Ok(partition)
+    }
+
+    /// How many groups suit, moved by how fine they are wanted.
+    fn bounds(&self) -> (usize, usize) {
+        let (fewest, most) = suitable(self.near.len());
+        let moved = |n: usize| if n == usize::MAX { n } else { ((n as f64 * self.resolution).round() as usize).max(1) };
+        (moved(fewest), moved(most))
     }
 
     /// Node of the graph for each text: texts that a person put together are one node, so that they stay together.
@@ -97,7 +106,7 @@ impl Task<'_> {
     ) -> Result<Vec<usize>> {
         const STEPS: u64 = 16;
         let (mut low, mut high): (Option<f64>, Option<f64>) = (None, None);
-        let mut resolution = 1.0;
+        let mut resolution = self.resolution;
         let mut nearest: Option<(usize, Vec<usize>)> = None;
         for at in 0..STEPS {
             step(at)?;

@@ -10,6 +10,8 @@
 //! neighbours points -> the nearest texts of each, over an inverted index and over cells of meaning
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept (centres: their middles)
+//! obey       pairs that belong together, or are kept apart
+//! stability  how often what lies together stays together in samples
 //! labels     groups -> labels, telling words, why a text is where it is
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
@@ -29,9 +31,11 @@ mod lexicon;
 mod links;
 mod meaning;
 mod neighbours;
+mod obey;
 mod parallel;
 mod reading;
 mod space;
+mod stability;
 #[cfg(test)]
 mod tests;
 mod topics;
@@ -44,6 +48,7 @@ pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_
 pub use index::{Index, Near};
 pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
+pub use stability::stability;
 pub use topics::topic_hits;
 
 /// A text to be compared with others.

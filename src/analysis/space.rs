@@ -164,11 +164,6 @@ impl Space {
         if feature < self.first_run { LONGEST } else { self.longest_run }
     }
 
-    /// Whether a word is, or is made of, the word with that stem.
-    pub(super) fn has_stem(&self, read: &Read, word: u32, stem: u32) -> bool {
-        read.entries[word as usize].stem == stem || self.has_part(word, stem)
-    }
-
     /// Whether a compound is made of the word with that stem.
     pub(super) fn has_part(&self, word: u32, stem: u32) -> bool {
         self.parts[word as usize].contains(&stem)

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::errands::Errands;
-use super::worker::{Door, Lanes, Opened, Sink};
+use super::worker::{Door, Lanes, Opened, People, Sink};
 use crate::domain::deed::Deed;
 use crate::error::{Error, Result};
 use crate::flow::{Effect, Event, State, update};
@@ -132,10 +132,10 @@ impl Machine {
 
     /// Goes to work on an open workspace.
     pub fn enter(&mut self, opened: Opened) -> Vec<Effect> {
-        let Opened { path, desk, hand, helper, drafts } = opened;
+        let Opened { path, desk, thinker, hand, helper, drafts } = opened;
         // The lanes of the one before finish first: a file is never written from two sides.
         self.lanes = None;
-        self.lanes = Some(Lanes::start(desk, hand, helper, &self.sink));
+        self.lanes = Some(Lanes::start(People { desk, thinker, hand, helper }, &self.sink));
         let mut outside = Vec::new();
         if let Some(error) = self.folder.as_ref().and_then(|f| f.remember(&path).err()) {
             outside.extend(self.feed(Event::Trouble(error)));

@@ -43,3 +43,4 @@ role-option = valgmulighed
 role-action = handling
 better-more = høj
 better-less = lav
+language-de = Tysk

@@ -43,3 +43,4 @@ role-option = option
 role-action = action
 better-more = high
 better-less = low
+language-de = German
