@@ -1034,6 +1034,30 @@ fn undo_everything_and_redo_everything() {
 }
 
 #[test]
+fn one_change_or_everything_since_is_taken_back() {
+    let env = small();
+    let start = env.everything("w.samspel").0;
+    env.ok("edit w.samspel LIE-001 --text 'Een.' --author anna");
+    let number = env.json("log w.samspel --limit 1")["batches"][0]["number"].as_i64().unwrap();
+    env.ok("edit w.samspel LIE-002 --text 'Twee.' --author bert");
+    env.ok("edit w.samspel LIE-001 --text 'Drie.' --author bert");
+    let end = env.everything("w.samspel").0;
+    refused(&env, &format!("undo w.samspel --change {number}"), &["bert"]);
+    env.ok(&format!("undo w.samspel --change {}", number + 1));
+    assert_ne!(called(&env.everything("w.samspel").1, "LIE-002")["text"], "Twee.");
+    env.ok("redo w.samspel");
+    let said = env.ok(&format!("undo w.samspel --since {number}"));
+    assert!(said.contains(&number.to_string()), "{said}");
+    assert!(env.everything("w.samspel").0 == start);
+    env.ok("undo w.samspel");
+    assert!(env.everything("w.samspel").0 == end);
+    refused(&env, "undo w.samspel --since 99", &[]);
+    refused(&env, "undo w.samspel --since 1", &[]);
+    env.fails(2, &format!("undo w.samspel --since {number} --change {number}"));
+    env.check("w.samspel");
+}
+
+#[test]
 fn people_undo_their_own_and_not_what_others_built_upon() {
     let env = small();
     env.ok("edit w.samspel LIE-001 --text 'Anna schreef dit.' --author anna");

@@ -83,7 +83,7 @@ pub struct People {
 }
 
 /// Opens workspaces.
-pub trait Door: Send {
+pub trait Door: Send + Sync {
     /// Opens a file.
     ///
     /// # Errors
@@ -303,8 +303,8 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<
     std::thread::Builder::new().name(format!("{LANE}-{name}")).spawn(work).ok()
 }
 
-/// A fault of samspel in a lane becomes an error like any other: people go on working.
-fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+/// A fault of samspel in a lane or an errand becomes an error like any other: people go on working.
+pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|cause| {
         let text = cause.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| cause.downcast_ref().cloned());
         Err(Error::internal(text.unwrap_or_else(|| "panic".to_owned())))

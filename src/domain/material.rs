@@ -76,6 +76,9 @@ pub struct Interview {
     pub notes: String,
     /// The essence in a few sentences.
     pub synthesis: String,
+    /// The business or organisation that was interviewed, where it is no member.
+    #[serde(default)]
+    pub partner: Option<String>,
 }
 
 /// Whose statement it is.

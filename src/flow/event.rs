@@ -117,13 +117,19 @@ pub enum Event {
     Tick(u64),
     /// The editor outside was closed, with the text or with what went wrong.
     Edited(Result<String, Error>),
-    /// What lies in a folder.
+    /// What lies in a folder, or why nobody can say.
     Folder {
+        /// Which question this answers.
+        asked: u64,
         /// The folder, absolute.
         path: PathBuf,
         /// Its contents.
-        entries: Vec<FolderEntry>,
+        entries: Result<Vec<FolderEntry>, Error>,
     },
+    /// A workspace that was asked for is there to be entered.
+    Arrived,
+    /// A workspace that was asked for cannot be opened.
+    Unopened(Error),
     /// A workspace was opened.
     Opened {
         /// Its file.
@@ -175,7 +181,12 @@ pub enum Effect {
     /// Make a workspace with the sample data of a process and open it.
     Sample(String),
     /// Say what lies in a folder.
-    ListFolder(PathBuf),
+    ListFolder {
+        /// The number of the question.
+        asked: u64,
+        /// The folder.
+        path: PathBuf,
+    },
     /// Write the current list to a table file and open it in the program for such files.
     Spreadsheet(String),
     /// Open a file that was written in the system's program for it.

@@ -117,11 +117,11 @@ pub(super) fn reply(state: &mut State, tag: &Tag, reply: &Reply) {
             }
         }
         "backup" => c.perform(Deed::Backup { out: PathBuf::from(reply.text("file")) }),
-        "new" => c.effect(Effect::NewFile {
-            process: reply.text("process").to_owned(),
-            path: PathBuf::from(reply.text("file")),
-        }),
-        "sample" => c.effect(Effect::Sample(reply.text("process").to_owned())),
+        "new" => {
+            let (process, path) = (reply.text("process").to_owned(), PathBuf::from(reply.text("file")));
+            c.open_with(Effect::NewFile { process, path }, reply.text("file"));
+        }
+        "sample" => c.open_sample(reply.text("process")),
         "language" => {
             c.config.language = Some(reply.text("language").to_owned()).filter(|l| !l.is_empty());
             choose_language(c);

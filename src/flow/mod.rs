@@ -22,6 +22,7 @@ pub mod dialog;
 mod draft;
 mod draft_deeds;
 mod draft_section;
+mod errand;
 pub mod event;
 mod frame_editor;
 pub mod frame_fields;
@@ -121,11 +122,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             c.toasts.retain(|t| t.until.is_none_or(|until| until > now));
         }
         Event::Edited(result) => edited(state, result),
-        Event::Folder { path, entries } => {
-            if let Some(Overlay::Picker(picker)) = state.common.overlays.last_mut() {
-                picker.folder = Some(path);
-                picker.entries = entries;
-            }
+        Event::Folder { asked, path, entries } => picker::listed(state, asked, path, entries),
+        Event::Arrived => drop(state.common.opening.pop()),
+        Event::Unopened(error) => {
+            state.common.opening.pop();
+            state.common.say_error(&error);
         }
         Event::Opened { path, drafts } => {
             let c = &mut state.common;

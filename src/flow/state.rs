@@ -189,7 +189,11 @@ pub struct Common {
     /// Texts handed over to a deed that may still fail, by name.
     pub(super) left: BTreeMap<String, String>,
     pub(super) outside: Option<(Owner, Tag, String, Option<Box<Editor>>)>,
-    generation: u64,
+    /// The workspaces that are being opened: what they are called on screen.
+    pub opening: Vec<String>,
+    /// Folders that are being read.
+    pub(super) listing: usize,
+    pub(super) generation: u64,
 }
 
 impl Common {
@@ -211,7 +215,7 @@ impl Common {
     /// Whether anything waits for an answer.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
-        self.slots.is_empty() && self.saving == 0
+        self.slots.is_empty() && self.saving == 0 && self.opening.is_empty() && self.listing == 0
     }
 
     /// Has a deed done. Pages are refreshed when it is.
@@ -352,6 +356,8 @@ impl State {
                 made: None,
                 left: BTreeMap::new(),
                 outside: None,
+                opening: Vec::new(),
+                listing: 0,
                 generation: 0,
             },
             pages: Pages::default(),

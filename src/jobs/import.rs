@@ -203,8 +203,8 @@ impl Desk<'_> {
             Ok(Item::Choice { code, contribution }) => self.choice(staging, at.place, &code, &contribution)?,
             Ok(Item::Interview(interview)) => self.interview(staging, *interview)?,
             Ok(Item::Rating { member, statement, scores }) => self.rating(at, member, &statement, &scores),
-            Ok(Item::Position { member, statement, stance, comment }) => {
-                self.position(at, member, &statement, stance, comment);
+            Ok(Item::Position { member, statement, stance, comment, by }) => {
+                self.position(at, member, &statement, stance, (comment, by));
             }
             Ok(Item::Ballot { voter, seat_table, voter_group, choice, vote }) => {
                 self.ballot(at, voter, seat_table, voter_group, &choice, vote);

@@ -7,7 +7,19 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4];
+
+/// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
+const V4: &str = r#"
+alter table interview add column partner text;
+update interview set partner = (select c.partner from contribution c
+  where c.source = interview.id and c.partner is not null order by c.seq limit 1);
+alter table position add column file text;
+update position set file = recorded, recorded = ''
+  where lower(recorded) glob '*.csv' or lower(recorded) glob '*.tsv' or lower(recorded) glob '*.txt'
+     or lower(recorded) glob '*.xlsx' or lower(recorded) glob '*.ods' or lower(recorded) glob '*.toml'
+     or lower(recorded) glob '*.json';
+"#;
 
 const V1: &str = r#"
 -- The frame.

@@ -199,7 +199,7 @@ impl Reader {
                 let excerpts: Vec<Contribution> = self.all_where("source = ?1", [&interview.id.bytes()[..]])?;
                 Ok(InterviewPage {
                     source: self.need::<Source>(&Key::one(interview.id))?,
-                    partner: excerpts.iter().find_map(|e| e.partner.clone()),
+                    partner: interview.partner.clone().or_else(|| excerpts.iter().find_map(|e| e.partner.clone())),
                     excerpts,
                     interview,
                 })

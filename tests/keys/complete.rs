@@ -62,7 +62,7 @@ const FILES: &[Action] =
 const IN_EVERY_ROW: &[Action] = &[Action::Undo, Action::Redo];
 
 /// Has tests of its own in `interviews`.
-const FROM_THE_LOG: &[Action] = &[Action::UndoThis];
+const FROM_THE_LOG: &[Action] = &[Action::UndoThis, Action::UndoSince];
 
 /// Where a text is being written: its keys change the text, not yet the workspace.
 const TYPING: &[Context] = &[Context::Text, Context::Line, Context::Dialog];

@@ -17,6 +17,7 @@ mod interviews;
 mod keeping;
 mod log;
 mod looks;
+mod mouse;
 mod overview;
 mod prioritise;
 mod review;

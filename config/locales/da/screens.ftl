@@ -149,6 +149,8 @@ collect-tag-title = Tværgående temaer for { $count ->
 collect-linking = Gå til det bidrag, der svarer på { $reference }, og tryk { $key } igen; Esc fortryder.
 collect-neighbours = Tæt på { $reference }
 collect-no-neighbours = Intet er knyttet hertil endnu, og intet ligner.
+collect-no-links = { $reference } har ingen forbindelser.
+collect-unlink = Hvilken forbindelse til { $reference } skal fjernes?
 collect-move-title = Flyt { $count ->
     [one] dette bidrag
    *[other] { $count } bidrag
@@ -170,6 +172,7 @@ key-space = Mellemrum
 dialog-ok = OK
 dialog-save = gem
 dialog-show = vis
+dialog-take-away = fjern
 dialog-move = flyt
 dialog-mark = vælg
 dialog-next = næste felt
@@ -180,6 +183,8 @@ editor-found = tekst fra sidst
 palette-run = udfør
 palette-empty = Ingen handling hedder sådan.
 picker-size = { $kilobytes } kB
+picker-reading = læser …
+opening = { $name } åbnes …
 help-title = Alle taster her
 quit-title = Der er arbejde i gang
 quit-busy = Afslutter du nu, stoppes det; det efterlader intet.

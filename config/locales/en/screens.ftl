@@ -149,6 +149,8 @@ collect-tag-title = Cross-cutting topics of { $count ->
 collect-linking = Go to the contribution that answers { $reference } and press { $key } again; Esc leaves it.
 collect-neighbours = Near { $reference }
 collect-no-neighbours = Nothing is linked to this yet, and nothing is like it.
+collect-no-links = { $reference } is linked to nothing.
+collect-unlink = Take which link of { $reference } away?
 collect-move-title = Move { $count ->
     [one] this contribution
    *[other] { $count } contributions
@@ -170,6 +172,7 @@ key-space = Space
 dialog-ok = OK
 dialog-save = save
 dialog-show = show
+dialog-take-away = take away
 dialog-move = move
 dialog-mark = choose
 dialog-next = next field
@@ -180,6 +183,8 @@ editor-found = text from last time
 palette-run = do it
 palette-empty = No action has such a name.
 picker-size = { $kilobytes } kB
+picker-reading = reading …
+opening = { $name } is being opened …
 help-title = All keys here
 quit-title = Work is under way
 quit-busy = If you leave now, it is stopped; what it was doing leaves nothing behind.

@@ -37,7 +37,7 @@ note-propose-topics = { $count ->
 note-cluster = { $count -> 
         [one] Eén bijdrage
        *[other] { $count } bijdragen
-    } gegroepeerd in { $clusters -> 
+    } in { $clusters -> 
         [one] één bundel
        *[other] { $clusters } bundels
     }; { $alone } staan alleen
@@ -78,6 +78,7 @@ note-frame = Kader gewijzigd: { $name }
 note-frame-swap = Volgorde in het kader gewijzigd
 note-frame-delete = Kader: een { $table } verwijderd
 note-undo = Wijziging { $clock } ongedaan gemaakt
+note-undo-since = Alles vanaf wijziging { $clock } ongedaan gemaakt
 note-redo = Wijziging { $clock } opnieuw gedaan
 done-nothing = Er hoefde niets gewijzigd te worden.
 done-undo = Ongedaan gemaakt:

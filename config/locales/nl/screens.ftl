@@ -149,6 +149,8 @@ collect-tag-title = Transversale thema's van { $count ->
 collect-linking = Ga naar de bijdrage die op { $reference } antwoordt en druk opnieuw op { $key }; Esc laat het zo.
 collect-neighbours = In de buurt van { $reference }
 collect-no-neighbours = Hier is nog niets aan gekoppeld, en niets lijkt erop.
+collect-no-links = { $reference } heeft geen verbanden.
+collect-unlink = Welk verband van { $reference } weghalen?
 collect-move-title = { $count ->
     [one] Deze bijdrage
    *[other] { $count } bijdragen
@@ -170,6 +172,7 @@ key-space = Spatie
 dialog-ok = OK
 dialog-save = bewaren
 dialog-show = tonen
+dialog-take-away = weghalen
 dialog-move = verplaatsen
 dialog-mark = kiezen
 dialog-next = volgend veld
@@ -180,6 +183,8 @@ editor-found = tekst van vorige keer
 palette-run = uitvoeren
 palette-empty = Geen handeling heet zo.
 picker-size = { $kilobytes } kB
+picker-reading = bezig met lezen …
+opening = { $name } wordt geopend …
 help-title = Alle toetsen hier
 quit-title = Er is werk bezig
 quit-busy = Wie nu afsluit, stopt het; wat bezig was laat niets achter.

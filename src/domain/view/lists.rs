@@ -155,6 +155,14 @@ pub struct ContributionDetail {
     pub neighbours: Vec<Neighbour>,
 }
 
+impl ContributionDetail {
+    /// The other contributions that it names: what it answers, what answers it, what is like it.
+    pub fn others(&self) -> impl Iterator<Item = Id> {
+        let linked = self.causes.iter().chain(&self.answers).map(|(_, id, _)| *id);
+        linked.chain(self.neighbours.iter().map(|n| n.id))
+    }
+}
+
 /// A dimension along which contributions are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -358,7 +358,8 @@ impl<'a> Items<'a> {
         let found = self.names.stances.find(cell);
         let stance =
             found.ok_or_else(|| unknown("stance", cell, &self.names.stances)).map_err(self.blame(Field::Stance))?;
-        Ok(Some(Item::Position { member, statement, stance, comment }))
+        let by = text::clean_line(self.cell(row, Field::By));
+        Ok(Some(Item::Position { member, statement, stance, comment, by }))
     }
 
     fn ballot(&mut self, row: &Row) -> Outcome<Item> {
