@@ -10,7 +10,7 @@ use std::thread::JoinHandle;
 use crate::domain::Progress;
 use crate::domain::deed::{Deed, Report};
 use crate::domain::view::{Answer, Query};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result, Said};
 use crate::flow::{Event, Slot};
 
 /// Answers questions: a connection that only reads.
@@ -57,6 +57,8 @@ pub struct Opened {
     pub helper: Option<Box<dyn Hand>>,
     /// Texts that were being typed when samspel last ended.
     pub drafts: Vec<(String, String)>,
+    /// What to know about where it lies.
+    pub remark: Option<Said>,
 }
 
 /// Opens workspaces.
@@ -187,10 +189,12 @@ impl Lanes {
             let (lane, sink) = (Arc::clone(&reader), Arc::clone(sink));
             threads.extend(spawn("read", move || read(&lane, desk.as_ref(), &sink)));
         }
+        let long = Arc::new(AtomicBool::new(false));
         let mut writing = |hand: Box<dyn Hand>| {
             let lane = Lane::new();
-            let (mine, sink, cancelled) = (Arc::clone(&lane), Arc::clone(sink), Arc::clone(&cancelled));
-            threads.extend(spawn("write", move || write(&mine, hand, &sink, &cancelled)));
+            let (mine, sink) = (Arc::clone(&lane), Arc::clone(sink));
+            let state = Underway { cancelled: Arc::clone(&cancelled), long: Arc::clone(&long) };
+            threads.extend(spawn("write", move || write(&mine, hand, &sink, &state)));
             lane
         };
         let writer = writing(hand);
@@ -295,26 +299,56 @@ impl Progress for Watch<'_> {
     }
 }
 
-fn keep(hand: &mut dyn Hand, key: &str, text: Option<&str>, sink: &Sink) {
-    if let Err(error) = guarded(|| hand.keep(key, text)) {
+/// What the writing lanes know of each other.
+struct Underway {
+    /// Whether the long deed is to stop.
+    cancelled: Arc<AtomicBool>,
+    /// Whether a long deed runs, in whichever lane.
+    long: Arc<AtomicBool>,
+}
+
+/// Does something quick. While long work of this program enters, the workspace may be taken for longer than a writer
+/// waits: then this says so and tries again, until it is let in. A deed that fails has changed nothing.
+fn patient<T>(underway: &Underway, sink: &Sink, mut work: impl FnMut() -> Result<T>) -> Result<T> {
+    loop {
+        let was_long = underway.long.load(Ordering::SeqCst);
+        match guarded(&mut work) {
+            Err(error) if error.kind == Kind::Busy && (was_long || underway.long.load(Ordering::SeqCst)) => {
+                sink(Event::Waiting);
+            }
+            done => return done,
+        }
+    }
+}
+
+fn keep(hand: &mut dyn Hand, key: &str, text: Option<&str>, sink: &Sink, underway: &Underway) {
+    if let Err(error) = patient(underway, sink, || hand.keep(key, text)) {
         sink(Event::Trouble(error));
     }
 }
 
-fn write(lane: &Lane<Job>, mut hand: Box<dyn Hand>, sink: &Sink, cancelled: &AtomicBool) {
+fn write(lane: &Lane<Job>, mut hand: Box<dyn Hand>, sink: &Sink, underway: &Underway) {
+    let cancelled = &underway.cancelled;
     // Whether the job before was a deed that failed.
     let mut failed = false;
     while let Some(job) = lane.next(false, |_| None) {
         let after_failure = std::mem::take(&mut failed);
         match job {
-            Job::Keep(key, text) => keep(hand.as_mut(), &key, Some(&text), sink),
+            Job::Keep(key, text) => keep(hand.as_mut(), &key, Some(&text), sink, underway),
             Job::Forget(key) if after_failure => sink(Event::Unentered(key)),
-            Job::Forget(key) => keep(hand.as_mut(), &key, None, sink),
+            Job::Forget(key) => keep(hand.as_mut(), &key, None, sink, underway),
             Job::Deed(deed) => {
-                if is_long(&deed) {
+                let watch = Watch { sink, cancelled };
+                let done = if is_long(&deed) {
                     cancelled.store(false, Ordering::SeqCst);
-                }
-                match guarded(|| hand.perform(&deed, &Watch { sink, cancelled })) {
+                    underway.long.store(true, Ordering::SeqCst);
+                    let done = guarded(|| hand.perform(&deed, &watch));
+                    underway.long.store(false, Ordering::SeqCst);
+                    done
+                } else {
+                    patient(underway, sink, || hand.perform(&deed, &watch))
+                };
+                match done {
                     Ok(report) => sink(Event::Done(Box::new(report))),
                     Err(error) => {
                         failed = true;

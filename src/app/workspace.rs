@@ -39,7 +39,8 @@ impl Files {
         // Long work writes beside the quick hand, so that people go on editing while it prepares.
         let helper = self.hand(Workspace::open(&path)?);
         let drafts = workspace.scratches()?;
-        Ok(Opened { path, desk: Box::new(desk), hand: self.hand(workspace), helper: Some(helper), drafts })
+        let remark = workspace.remark();
+        Ok(Opened { path, desk: Box::new(desk), hand: self.hand(workspace), helper: Some(helper), drafts, remark })
     }
 }
 

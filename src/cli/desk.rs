@@ -44,8 +44,8 @@ impl Desk {
     pub fn open(&mut self, path: &Path) -> Result<Workspace> {
         let workspace = Workspace::open(path)?;
         self.speak(&workspace.frame()?.programme.language);
-        if workspace.is_in_shared_folder() {
-            self.remark(&Said::new("remark-shared-folder"));
+        if let Some(said) = workspace.remark() {
+            self.remark(&said);
         }
         Ok(workspace)
     }

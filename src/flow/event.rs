@@ -8,7 +8,7 @@ use super::state::Screen;
 use crate::domain::Id;
 use crate::domain::deed::{Deed, Report};
 use crate::domain::view::{Answer, Filter, Query};
-use crate::error::Error;
+use crate::error::{Error, Said};
 use crate::settings::{Action, Chord, Config};
 
 /// Name of a pane within its screen; what the keys go to, what is clicked.
@@ -128,6 +128,10 @@ pub enum Event {
         /// Texts that were being typed when samspel last ended, by name.
         drafts: Vec<(String, String)>,
     },
+    /// Something to know about the workspace that was opened.
+    Remark(Said),
+    /// A quick deed waits until the long one that is entering lets it in.
+    Waiting,
 }
 
 /// Something to be done outside.

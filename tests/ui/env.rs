@@ -461,7 +461,14 @@ impl Hand for Fake {
 impl Door for Fake {
     fn open(&self, path: &Path) -> Result<Opened> {
         let path = path.to_owned();
-        Ok(Opened { path, desk: Box::new(self.clone()), hand: Box::new(self.clone()), helper: None, drafts: vec![] })
+        Ok(Opened {
+            path,
+            desk: Box::new(self.clone()),
+            hand: Box::new(self.clone()),
+            helper: None,
+            drafts: vec![],
+            remark: None,
+        })
     }
     fn create(&self, _process: &str, path: &Path) -> Result<Opened> {
         self.open(path)

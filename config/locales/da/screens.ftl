@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } bidrag
     }
 header-saved = gemt
+header-waiting = gemmer, når opgaven er færdig
 header-saving = gemmer
 too-small = samspel behøver mindst 40 × 12 tegn; vinduet har { $columns } × { $rows }. Gør det større eller skriften mindre.
 

@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } contributions
     }
 header-saved = saved
+header-waiting = saving waits for the running job
 header-saving = saving
 too-small = samspel needs at least 40 × 12 characters; this window has { $columns } × { $rows }. Make it larger, or the letters smaller.
 

@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } bijdragen
     }
 header-saved = bewaard
+header-waiting = bewaren wacht op de lopende taak
 header-saving = bezig met bewaren
 too-small = samspel heeft minstens 40 × 12 tekens nodig; dit venster heeft er { $columns } × { $rows }. Maak het groter, of de letters kleiner.
 
