@@ -345,6 +345,50 @@ fn a_map_is_written_and_used() {
 }
 
 #[test]
+fn a_map_says_what_holds_for_a_whole_file() {
+    let env = Env::programme();
+    env.write("mobility.csv", "tekst;soort\nDe brug is te smal.;\nWij willen een bredere brug.;ambitie\n");
+    let said = env.fails(2, "import w.samspel mobility.csv");
+    assert!(said.contains("theme"), "{said}");
+    let all = "theme = \"Mobiliteit\"\nkind = \"uitdaging\"\nmember = \"LIE\"\ntopics = \"Armoede; Toegankelijkheid\"\n";
+    env.write("all.toml", format!("format = 1\n[all]\n{all}"));
+    let report = env.json("import w.samspel mobility.csv --map all.toml");
+    assert_eq!((&report["added"], &report["problems"]), (&2.into(), &serde_json::json!([])), "{report}");
+    let (_, tree) = env.everything("w.samspel");
+    let kind = |code: &str| row(&tree, "kind", "code", code)["id"].clone();
+    let of = |text: &str| row(&tree, "contribution", "text", text).clone();
+    let (challenge, ambition) = (of("De brug is te smal."), of("Wij willen een bredere brug."));
+    assert_eq!(challenge["kind"], kind("uitdaging"), "the map fills what the row leaves open");
+    assert_eq!(ambition["kind"], kind("ambitie"), "and no more");
+    assert_eq!(challenge["theme"], row(&tree, "theme", "code", "MOB")["id"]);
+    assert_eq!(challenge["series"], "LIE");
+    assert_eq!(rows(&tree, "contribution_topic").len(), 4);
+
+    // A column of text alone.
+    env.write("lines.csv", "tekst\nDe bus rijdt te weinig.\n");
+    assert_eq!(env.json("import w.samspel lines.csv --map all.toml")["added"], 1);
+    // What the map lacks too is asked for; what it has, is not.
+    env.write("half.toml", "format = 1\n[all]\ntheme = \"MOB\"\n");
+    let said = env.fails(2, "import w.samspel lines.csv --map half.toml");
+    assert!(said.contains("kind") && !said.contains("column for the theme"), "{said}");
+    // Words of the map are checked with the map, not row by row.
+    env.write("wrong.toml", "format = 1\n[all]\ntheme = \"Mobilitiet\"\nkolor = \"x\"\n");
+    let said = env.fails(2, "import w.samspel lines.csv --map wrong.toml");
+    assert!(said.contains("wrong.toml, line 3") && said.contains("Mobiliteit") && said.contains("line 4"), "{said}");
+}
+
+#[test]
+fn a_map_makes_a_whole_file_options() {
+    let env = Env::new();
+    env.ok("new v.samspel --process vestegnen");
+    env.write("paper.csv", "nr;tekst;tema\nA1;En cykelsti langs banen;TRA\n");
+    env.write("all.toml", "format = 1\n[all]\nkind = \"Valgmulighed\"\n");
+    env.ok("import v.samspel paper.csv --map all.toml");
+    let (_, tree) = env.everything("v.samspel");
+    assert_eq!(row(&tree, "choice", "code", "A1")["text"], "En cykelsti langs banen");
+}
+
+#[test]
 fn nothing_taken_in_is_said_and_files_are_named() {
     let env = Env::programme();
     env.write("bad.csv", "tekst;soort;thema\nEen uitspraak over iets dat hier niet bestaat.;trend;Ruimtevaart\n");
