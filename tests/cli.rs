@@ -350,7 +350,8 @@ fn a_map_says_what_holds_for_a_whole_file() {
     env.write("mobility.csv", "tekst;soort\nDe brug is te smal.;\nWij willen een bredere brug.;ambitie\n");
     let said = env.fails(2, "import w.samspel mobility.csv");
     assert!(said.contains("theme"), "{said}");
-    let all = "theme = \"Mobiliteit\"\nkind = \"uitdaging\"\nmember = \"LIE\"\ntopics = \"Armoede; Toegankelijkheid\"\n";
+    let all =
+        "theme = \"Mobiliteit\"\nkind = \"uitdaging\"\nmember = \"LIE\"\ntopics = \"Armoede; Toegankelijkheid\"\n";
     env.write("all.toml", format!("format = 1\n[all]\n{all}"));
     let report = env.json("import w.samspel mobility.csv --map all.toml");
     assert_eq!((&report["added"], &report["problems"]), (&2.into(), &serde_json::json!([])), "{report}");
@@ -1163,6 +1164,57 @@ fn wrong_usage_ends_with_two() {
     let run = env.run("show w.samspel LIE-099 --json");
     let error: Value = serde_json::from_str(&run.err).unwrap();
     assert_eq!((run.code, &error["error"]["key"]), (2, &json!("error-no-such-reference")), "{run:#?}");
+}
+
+#[test]
+fn help_and_complaints_speak_the_asked_language() {
+    let env = Env::new();
+    for (language, words) in [
+        (
+            "en",
+            ["Usage:", "Bring files in.", "Only say what would happen.", "There is no --foo here", "no command lst"],
+        ),
+        (
+            "nl",
+            [
+                "Gebruik:",
+                "Bestanden binnenhalen.",
+                "Zeg alleen wat er zou gebeuren.",
+                "--foo bestaat hier niet",
+                "opdracht lst",
+            ],
+        ),
+        ("da", ["Brug:", "Hent filer ind.", "Sig kun, hvad der ville ske.", "--foo findes ikke her", "Kommandoen lst"]),
+    ] {
+        let [usage, about, argument, unknown, command] = words;
+        let all = env.ok(&format!("--help --language {language}"));
+        let one = env.ok(&format!("import --help --language={language}"));
+        assert!(all.contains(usage) && all.contains(about), "{all}");
+        assert!(one.contains(usage) && one.contains(about) && one.contains(argument), "{one}");
+        for text in [all, one] {
+            let english = ["Print help", "[default:", "Options:\n", "Arguments:\n", "[OPTIONS]", "Commands:\n"];
+            let left: Vec<&str> = english.into_iter().filter(|w| text.contains(w)).collect();
+            assert!(language == "en" || left.is_empty(), "{left:?} in {text}");
+        }
+        assert!(env.fails(2, &format!("import w.samspel x.csv --foo --language {language}")).contains(unknown));
+        assert!(env.fails(2, &format!("group lst --language {language}")).contains(command));
+    }
+    // Without --language, the environment says it.
+    let mut command = env.program();
+    let output = command.args(["help", "add"]).env("LANG", "nl_BE.UTF-8").output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Een bijdrage toevoegen."));
+    // Every way of being wrong is a sentence, with what to do.
+    for (line, says) in [
+        ("adopt w.samspel --best --drop 1", "do not go together"),
+        ("rank w.samspel --weights random", "equal, population, square-root"),
+        ("rank w.samspel --weights", "needs a value"),
+        ("list", "Something is missing: <FILE>"),
+        ("list w.samspel --membr LIE", "Did you mean --member"),
+        ("list w.samspel --limit many", "cannot be"),
+    ] {
+        let told = env.fails(2, line);
+        assert!(told.contains(says) && told.contains("samspel --help"), "{line}: {told}");
+    }
 }
 
 #[test]

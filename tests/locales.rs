@@ -69,7 +69,8 @@ fn families() -> BTreeSet<String> {
     let actions = Action::ALL.iter().map(|a| a.said());
     let contexts = Context::ALL.iter().map(|c| c.said());
     let screens = Screen::ALL.iter().map(|s| s.said()).chain(Screen::TABS.iter().map(|s| s.short()));
-    actions.chain(contexts).chain(screens).collect()
+    let help = samspel::cli::help::keys();
+    actions.chain(contexts).chain(screens).chain(help).collect()
 }
 
 #[test]

@@ -28,8 +28,7 @@ impl Desk {
     /// From the command line and the environment.
     pub fn new(cli: &Cli) -> Self {
         let asked_language = cli.language.clone();
-        let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|v| std::env::var(v).ok());
-        let language = asked_language.clone().or(environment).unwrap_or_default();
+        let language = asked_language.clone().or_else(super::help::from_environment).unwrap_or_default();
         let author = cli
             .author
             .clone()

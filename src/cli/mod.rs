@@ -11,14 +11,13 @@ mod desk;
 mod find;
 mod frame;
 mod group;
+pub mod help;
 mod import;
 mod keeping;
 mod open;
 mod print;
 
 use std::process::ExitCode;
-
-use clap::Parser;
 
 pub use args::Cli;
 use args::Command;
@@ -40,7 +39,7 @@ pub enum Outcome {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = help::parse();
     let mut desk = Desk::new(&cli);
     match run(&cli, &mut desk) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -15,6 +15,7 @@ mod load;
 mod lock;
 mod pages;
 mod place;
+mod repetitions;
 mod schema;
 mod scratch;
 mod search;

@@ -7,7 +7,14 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2];
+
+const V2: &str = r#"
+-- Not journaled: contributions that nearly repeat another, as the last search for them found.
+create table repetition(contribution blob primary key references contribution(id) on delete cascade
+  deferrable initially deferred, seq integer not null) strict, without rowid;
+create index repetition_page on repetition(seq);
+"#;
 
 const V1: &str = r#"
 -- The frame.
