@@ -345,6 +345,32 @@ fn a_map_is_written_and_used() {
 }
 
 #[test]
+fn near_repetitions_are_kept_and_listed() {
+    let env = Env::programme();
+    let rows = "tekst;soort;thema\n\
+        De fietssnelweg naar Mechelen is op de brug over de Nete veel te smal.;uitdaging;MOB\n\
+        Er zijn te weinig plaatsen in de kinderopvang.;uitdaging;OND\n";
+    env.write("one.csv", rows);
+    assert_eq!(env.json("import w.samspel one.csv --member LIE")["near_duplicates"], 0);
+    assert!(env.ok("list w.samspel --near-duplicates").contains("No contribution"));
+    let alike = "tekst;soort;thema\n\
+        De fietssnelweg naar Mechelen is op de brug over de Nete echt te smal.;uitdaging;MOB\n";
+    env.write("two.csv", alike);
+    let run = env.ok("import w.samspel two.csv --member DUF");
+    assert!(run.contains("One of them nearly repeats"), "{run}");
+    let listed = env.json("list w.samspel --near-duplicates");
+    let references: Vec<&Value> = listed["contributions"].as_array().unwrap().iter().map(|l| &l["reference"]).collect();
+    assert_eq!(references, ["LIE-001", "DUF-001"]);
+    let narrowed = env.json("list w.samspel --near-duplicates --member DUF");
+    assert_eq!(narrowed["contributions"].as_array().unwrap().len(), 1);
+    // Taken back with the import; the rest of the workspace does not notice.
+    env.ok("undo w.samspel");
+    let left = env.json("list w.samspel --near-duplicates");
+    assert_eq!(left["contributions"].as_array().unwrap().len(), 1);
+    env.check("w.samspel");
+}
+
+#[test]
 fn a_map_says_what_holds_for_a_whole_file() {
     let env = Env::programme();
     env.write("mobility.csv", "tekst;soort\nDe brug is te smal.;\nWij willen een bredere brug.;ambitie\n");
@@ -1188,7 +1214,7 @@ fn help_and_complaints_speak_the_asked_language() {
     ] {
         let [usage, about, argument, unknown, command] = words;
         let all = env.ok(&format!("--help --language {language}"));
-        let one = env.ok(&format!("import --help --language={language}"));
+        let one = env.ok(&format!("import --help --language {language}"));
         assert!(all.contains(usage) && all.contains(about), "{all}");
         assert!(one.contains(usage) && one.contains(about) && one.contains(argument), "{one}");
         for text in [all, one] {

@@ -68,7 +68,7 @@ impl Job<'_> {
             None => None,
         };
         let intake = Intake { member, map, format, dry_run, ..Intake::default() };
-        let before = self.next_id();
+        let before = self.workspace.last_place()?;
         let mut total = ImportReport::default();
         for file in files {
             match self.import_file(file, &intake) {
@@ -91,16 +91,16 @@ impl Job<'_> {
         let tables = readers::open_text(&title, text, &frame, &options)?;
         let intake = Intake { member, title: Some(title), dry_run, ..Intake::default() };
         let checksum = hex(&Sha256::digest(text.as_bytes()));
-        let before = self.next_id();
+        let before = self.workspace.last_place()?;
         let mut report = self.bring_in(tables, &frame, &intake, None, checksum)?;
         let near = if dry_run { None } else { self.follow_up(before, &mut report)? };
         Ok(reported(report, near, dry_run))
     }
 
     /// The job that follows an import: looks for contributions that nearly repeat another, keeps which they are, and
-    /// says how many of those that entered after `before` do. Exact repetitions never entered. Cancelling it takes
+    /// says how many of those that entered after the place `before` do. Exact repetitions never entered. Cancelling it takes
     /// nothing back: the import is in.
-    fn follow_up(&mut self, before: Id, report: &mut ImportReport) -> Result<Option<Said>> {
+    fn follow_up(&mut self, before: i64, report: &mut ImportReport) -> Result<Option<Said>> {
         if report.added == 0 {
             return Ok(None);
         }
@@ -108,8 +108,8 @@ impl Job<'_> {
             return Ok(Some(Said::new("done-import-near-skipped").with("count", LOOKED_THROUGH)));
         }
         match self.seek_repetitions() {
-            Ok(found) => {
-                report.near_duplicates = found.iter().filter(|id| **id > before).count().try_into().unwrap_or(u64::MAX);
+            Ok(()) => {
+                report.near_duplicates = self.workspace.repetitions_after(before)?;
                 let said = Said::new("done-import-near").with("count", report.near_duplicates);
                 Ok((report.near_duplicates > 0).then_some(said))
             }
@@ -119,14 +119,13 @@ impl Job<'_> {
     }
 
     /// Finds the contributions that nearly repeat another, and keeps which they are.
-    pub(super) fn seek_repetitions(&mut self) -> Result<Vec<Id>> {
+    pub(super) fn seek_repetitions(&mut self) -> Result<()> {
         let rows = self.workspace.theme_contributions(None)?;
         let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
         let repeated = analysis::nearly_repeated(&texts, NEARLY, self.progress)?;
         let found: Vec<Id> =
             rows.iter().zip(repeated).filter(|(_, repeated)| *repeated).map(|(row, _)| row.id).collect();
-        self.workspace.keep_repetitions(&found)?;
-        Ok(found)
+        self.workspace.keep_repetitions(&found)
     }
 
     /// Brings one file in, as one batch.

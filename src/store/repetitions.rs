@@ -3,7 +3,7 @@
 
 use rusqlite::params;
 
-use super::Workspace;
+use super::{Reader, Workspace};
 use crate::domain::Id;
 use crate::error::Result;
 
@@ -23,5 +23,25 @@ impl Workspace {
             }
             Ok(())
         })
+    }
+}
+
+impl Reader {
+    /// Place of the contribution that entered last; 0 where there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn last_place(&self) -> Result<i64> {
+        Ok(self.db.query_row("select coalesce(max(seq), 0) from contribution", [], |r| r.get(0))?)
+    }
+
+    /// How many of the contributions that entered after a place nearly repeat another.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn repetitions_after(&self, place: i64) -> Result<u64> {
+        let sql = "select count(*) from repetition where seq > ?1";
+        let count: i64 = self.db.query_row(sql, [place], |r| r.get(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 }
