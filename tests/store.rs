@@ -319,7 +319,7 @@ fn an_older_schema_is_brought_to_the_newest() {
     let path = f.workspace.path().to_owned();
     drop(f.workspace);
     let old = rusqlite::Connection::open(&path).unwrap();
-    old.execute_batch("drop table repetition; pragma user_version = 1").unwrap();
+    old.execute_batch("drop table repetition; pragma user_version = 3").unwrap();
     drop(old);
     let mut workspace = Workspace::open(&path).unwrap();
     workspace.keep_repetitions(&[id]).unwrap();

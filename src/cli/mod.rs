@@ -4,6 +4,7 @@
 //! 3 damaged workspace.
 
 mod args;
+mod calc;
 mod contributions;
 mod decide;
 mod demo;
@@ -16,6 +17,7 @@ mod import;
 mod keeping;
 mod open;
 mod print;
+mod regroup;
 
 use std::process::ExitCode;
 
@@ -66,7 +68,7 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::Tag(args) => contributions::tag(args, desk),
         Command::Link(args) => contributions::link(args, desk),
         Command::SetAside(args) => contributions::set_aside(args, desk),
-        Command::Cluster(args) => group::cluster(args, desk),
+        Command::Cluster(args) => regroup::run(args, desk),
         Command::Group(args) => group::by_hand(args, desk),
         Command::Rate(args) => decide::rate(args, desk),
         Command::Adopt(args) => decide::adopt(args, desk),
@@ -75,6 +77,7 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::Poll(args) => decide::poll(args, desk),
         Command::Frame(args) => frame::run(args, desk),
         Command::Export(args) => keeping::export(args, desk),
+        Command::Calc(args) => calc::run(args, desk),
         Command::Status(args) => keeping::status(args, desk),
         Command::Log(args) => keeping::log(args, desk),
         Command::Undo(args) => keeping::undo(args, desk),

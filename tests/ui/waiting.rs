@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use samspel::app::worker::{Hand, Lanes};
+use samspel::app::worker::{Hand, Lanes, People};
 use samspel::app::{Machine, headless};
 use samspel::domain::Progress;
 use samspel::domain::deed::{Deed, Report};
@@ -54,7 +54,9 @@ fn a_quick_deed_waits_for_long_work() {
     let taken = Arc::new(AtomicBool::new(false));
     let hand = Shared { taken: Arc::clone(&taken), end: None };
     let helper = Shared { taken: Arc::clone(&taken), end: Some(Mutex::new(ended)) };
-    let lanes = Lanes::start(Box::new(Fake::default()), Box::new(hand), Some(Box::new(helper)), &sink);
+    let people =
+        People { desk: Box::new(Fake::default()), thinker: None, hand: Box::new(hand), helper: Some(Box::new(helper)) };
+    let lanes = Lanes::start(people, &sink);
     let next = || inbox.recv_timeout(Duration::from_secs(20)).unwrap();
 
     lanes.perform(export());

@@ -106,3 +106,41 @@ hint-did-you-mean = Did you mean { $name }?
 hint-choices = There are: { $names }.
 remark-shared-folder = This workspace lies on a network share or in a synchronised folder: it is kept in a slower, safer way. Let one person at a time write in it.
 remark-read-only = This workspace may not be written here: it can be read, and copied to a folder in which you may write.
+
+# The engines on plain files.
+error-clusters = “{ $text }” is not a number of clusters.
+hint-clusters = Give a whole number from 1 on, or auto for as many as suit.
+error-threshold = “{ $text }” is not a share of words between 0.1 and 1.
+hint-threshold = Take 0.7 for texts that share most of their words, 1 for texts with the same words.
+calc-no-texts = { $file } holds no text that could be used{ $count ->
+        [0] .
+        [one] ; one row was refused.
+       *[other] ; { $count } rows were refused.
+    }
+calc-no-texts-hint = Under the row that names the columns there must be rows with an id and a text.
+calc-no-id = The id is missing.
+calc-no-id-hint = Give every text an id, such as a running number; the result names the texts by it.
+calc-no-text = The text is missing.
+calc-no-text-hint = Fill in the cell, or remove the row.
+calc-twice = The id { $id } stands in row { $row } already.
+calc-twice-hint = Give every text an id of its own. The first was used, this one left out.
+
+error-proposal-old = The programme has changed since this was proposed; nothing was grouped.
+hint-proposal-old = Have it proposed anew and look at it again.
+error-no-proposed-part = The proposal has { $count } parts; name some of these by number.
+error-pair-one = It takes two contributions to belong together or be kept apart.
+error-pair-many = This can be said of at most { $count } contributions at once.
+error-pair-nothing = Nothing was said of these contributions.
+error-said-together = { $one } and { $other } belong together, said { $author }.
+error-said-apart = { $one } and { $other } are kept apart, said { $author }.
+hint-said-otherwise = Take that back first, or move both.
+error-pair-inside = { $one } and { $other } lie in { $label }{ $locked ->
+    [yes] , which is locked
+   *[no] , where people put them
+} ({ $author }).
+error-pair-elsewhere = { $one } and { $other } cannot come together: { $label } is { $locked ->
+    [yes] locked
+   *[no] kept as people made it
+} ({ $author }).
+error-pair-out = { $reference } was taken out of the clusters by hand, so it cannot be put with another.
+hint-pair-move = Unlock the cluster, or move one of them by hand first.

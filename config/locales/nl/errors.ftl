@@ -106,3 +106,41 @@ hint-did-you-mean = Bedoelde u { $name }?
 hint-choices = Er zijn: { $names }.
 remark-shared-folder = Deze werkruimte ligt op een netwerkschijf of in een gesynchroniseerde map: ze wordt trager en veiliger bewaard. Laat één persoon tegelijk erin schrijven.
 remark-read-only = Deze werkruimte mag hier niet gewijzigd worden: u kunt ze lezen, en kopiëren naar een map waarin u mag schrijven.
+
+# De rekenhulpen op losse bestanden.
+error-clusters = “{ $text }” is geen aantal bundels.
+hint-clusters = Geef een geheel getal vanaf 1, of auto voor zoveel als er passen.
+error-threshold = “{ $text }” is geen aandeel van de woorden tussen 0,1 en 1.
+hint-threshold = Neem 0.7 voor teksten die de meeste woorden delen, 1 voor teksten met dezelfde woorden.
+calc-no-texts = { $file } bevat geen bruikbare tekst{ $count ->
+        [0] .
+        [one] ; één rij werd geweigerd.
+       *[other] ; { $count } rijen werden geweigerd.
+    }
+calc-no-texts-hint = Onder de rij met de kolomnamen moeten rijen staan met een id en een tekst.
+calc-no-id = De id ontbreekt.
+calc-no-id-hint = Geef elke tekst een id, bijvoorbeeld een volgnummer; daarmee noemt het resultaat de teksten.
+calc-no-text = De tekst ontbreekt.
+calc-no-text-hint = Vul de cel in, of haal de rij weg.
+calc-twice = De id { $id } staat al in rij { $row }.
+calc-twice-hint = Geef elke tekst een eigen id. De eerste is gebruikt, deze is weggelaten.
+
+error-proposal-old = Het traject is gewijzigd sinds dit voorstel; er is niets gegroepeerd.
+hint-proposal-old = Laat het opnieuw voorstellen en bekijk het nog eens.
+error-no-proposed-part = Het voorstel heeft { $count } delen; noem er daarvan met hun nummer.
+error-pair-one = Er zijn twee bijdragen nodig om ze samen of uiteen te houden.
+error-pair-many = Dit kan over hoogstens { $count } bijdragen tegelijk gezegd worden.
+error-pair-nothing = Over deze bijdragen is niets gezegd.
+error-said-together = { $one } en { $other } horen samen, zei { $author }.
+error-said-apart = { $one } en { $other } blijven uiteen, zei { $author }.
+hint-said-otherwise = Neem dat eerst terug, of verplaats beide.
+error-pair-inside = { $one } en { $other } liggen in { $label }{ $locked ->
+    [yes] , die vaststaat
+   *[no] , waar mensen ze plaatsten
+} ({ $author }).
+error-pair-elsewhere = { $one } en { $other } kunnen niet samenkomen: { $label } { $locked ->
+    [yes] staat vast
+   *[no] blijft zoals mensen die maakten
+} ({ $author }).
+error-pair-out = { $reference } is met de hand uit de bundels gehaald en kan dus niet bij een andere horen.
+hint-pair-move = Maak de bundel los, of verplaats er eerst een met de hand.
