@@ -134,6 +134,8 @@ fn every_page_uses_an_index_and_sorts_nothing() {
         Filter { cluster: Some(theme), ..base.clone() },
         Filter { origin: Some(OriginFilter::Shared), ..base.clone() },
         Filter { unclustered: true, ..base.clone() },
+        Filter { repeated: true, ..base.clone() },
+        Filter { repeated: true, member: Some(member), theme: Some(theme), ..base.clone() },
         Filter { set_aside: true, ..base.clone() },
         Filter { text: "fiets".into(), member: Some(member), ..base },
     ];
@@ -142,7 +144,7 @@ fn every_page_uses_an_index_and_sorts_nothing() {
             let plan = f.workspace.explain_page(&filter, seek).unwrap();
             assert!(!plan.iter().any(|s| s.contains("TEMP B-TREE")), "{filter:?} {seek:?}: {plan:?}");
             let scans = plan.iter().filter(|s| s.starts_with("SCAN") && !s.contains("VIRTUAL TABLE")).count();
-            let walks_in_order = filter.is_empty() || filter.unclustered;
+            let walks_in_order = filter.is_empty() || filter.unclustered || filter.repeated;
             assert!(scans == 0 || walks_in_order, "{filter:?} {seek:?}: {plan:?}");
         }
     }
@@ -385,6 +387,22 @@ fn what_is_no_workspace_is_refused_untouched() {
     let refused = Workspace::open(&newer).err().unwrap();
     assert_eq!((refused.kind, refused.said.key.as_str()), (Kind::Input, "error-newer-schema"));
     assert_eq!(Reader::open(&newer).err().unwrap().said.key, "error-newer-schema");
+}
+
+#[test]
+fn an_older_schema_is_brought_to_the_newest() {
+    let mut f = fixture();
+    let id = f.add("a", 0, 0, "Van vroeger");
+    let path = f.workspace.path().to_owned();
+    drop(f.workspace);
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch("drop table repetition; pragma user_version = 3").unwrap();
+    drop(old);
+    let mut workspace = Workspace::open(&path).unwrap();
+    workspace.keep_repetitions(&[id]).unwrap();
+    let found = workspace.contributions(&Filter { repeated: true, ..Filter::default() }, Seek::First, 9).unwrap();
+    assert_eq!(found.lines.len(), 1);
+    sound(&workspace);
 }
 
 #[test]

@@ -132,7 +132,7 @@ impl Machine {
 
     /// Goes to work on an open workspace.
     pub fn enter(&mut self, opened: Opened) -> Vec<Effect> {
-        let Opened { path, desk, thinker, hand, helper, drafts } = opened;
+        let Opened { path, desk, thinker, hand, helper, drafts, remark } = opened;
         // The lanes of the one before finish first: a file is never written from two sides.
         self.lanes = None;
         self.lanes = Some(Lanes::start(People { desk, thinker, hand, helper }, &self.sink));
@@ -141,6 +141,9 @@ impl Machine {
             outside.extend(self.feed(Event::Trouble(error)));
         }
         outside.extend(self.feed(Event::Opened { path, drafts }));
+        if let Some(said) = remark {
+            outside.extend(self.feed(Event::Remark(said)));
+        }
         outside
     }
 

@@ -93,6 +93,18 @@ pub enum Origin {
     Shared,
 }
 
+impl Origin {
+    /// Its name in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Origin::Members => "members",
+            Origin::Partner => "partner",
+            Origin::Shared => "shared",
+        }
+    }
+}
+
 /// Whether a contribution takes part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

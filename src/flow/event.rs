@@ -9,7 +9,7 @@ use crate::domain::Id;
 use crate::domain::deed::{Deed, Report};
 use crate::domain::regroup::Run;
 use crate::domain::view::{Answer, Filter, Query};
-use crate::error::Error;
+use crate::error::{Error, Said};
 use crate::settings::{Action, Chord, Config};
 
 /// Name of a pane within its screen; what the keys go to, what is clicked.
@@ -137,6 +137,10 @@ pub enum Event {
         /// Texts that were being typed when samspel last ended, by name.
         drafts: Vec<(String, String)>,
     },
+    /// Something to know about the workspace that was opened.
+    Remark(Said),
+    /// A quick deed waits until the long one that is entering lets it in.
+    Waiting,
 }
 
 /// Something to be done outside.

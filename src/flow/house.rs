@@ -31,6 +31,9 @@ pub(super) fn answer(state: &mut State, answer: Answer) {
             let first = c.frame.is_none();
             c.frame = Some(frame);
             choose_language(c);
+            if let Some(said) = c.remark.take() {
+                c.say(&said);
+            }
             if first {
                 let (page, c) = global::page(state);
                 page.refresh(c);
@@ -91,6 +94,7 @@ pub(super) fn failed(state: &mut State, error: &Error) {
 
 fn settle(c: &mut Common) {
     c.saving = c.saving.saturating_sub(1);
+    c.waiting = false;
     if c.saving == 0 {
         c.work = None;
     }

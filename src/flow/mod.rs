@@ -140,6 +140,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.screen = Screen::Overview;
             house::refresh(state);
         }
+        Event::Remark(said) => state.common.remark = Some(said),
+        Event::Waiting => state.common.waiting = true,
     }
     while let Some(visit) = state.common.visit.take() {
         global::visit(state, &visit);

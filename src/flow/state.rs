@@ -173,6 +173,10 @@ pub struct Common {
     pub work: Option<Work>,
     /// Deeds that are not answered yet.
     pub saving: usize,
+    /// Whether the last of them waits for long work that is entering.
+    pub waiting: bool,
+    /// What is to be known about the workspace, until its language is known and it has been said.
+    pub(super) remark: Option<Said>,
     /// What lies over the page, topmost last.
     pub overlays: Vec<Overlay>,
     /// Milliseconds since the start.
@@ -345,6 +349,8 @@ impl State {
                 toasts: Vec::new(),
                 work: None,
                 saving: 0,
+                waiting: false,
+                remark: None,
                 overlays: Vec::new(),
                 now: 0,
                 owner: Owner::House,

@@ -79,6 +79,7 @@ impl Workspace {
 
     /// Runs `work` in one transaction that takes the write lock at its start.
     pub(super) fn transaction<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.hold()?;
         self.db.execute_batch("begin immediate")?;
         let done = work(self).and_then(|value| {
             self.db.execute_batch("commit")?;

@@ -156,6 +156,14 @@ impl Reader {
         }
     }
 
+    /// Hands on every contribution that takes part, in order of entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or what `take` returns.
+    pub fn each_contribution(&self, take: &mut dyn FnMut(Contribution) -> Result<()>) -> Result<()> {
+        self.each("where state = 'active' order by seq", [], take)
+    }
+
     /// Members of every contribution, by contribution.
     ///
     /// # Errors

@@ -31,7 +31,11 @@ pub fn header(p: &mut Paint, area: Rect) {
         figures.push(p.locale.say(&Said::new("header-contributions").with("count", c.status.contributions)));
     }
     if c.file.is_some() {
-        figures.push(p.text(if c.saving > 0 { "header-saving" } else { "header-saved" }));
+        figures.push(p.text(match c.saving {
+            0 => "header-saved",
+            _ if c.waiting => "header-waiting",
+            _ => "header-saving",
+        }));
     }
     let name = columns(&left.join(" · ")).min(area.width);
     while figures.len() > 1 && columns(&figures.join(" · ")) + name + 3 > area.width {

@@ -23,6 +23,7 @@ mod prioritise;
 mod review;
 mod sizes;
 mod start;
+mod waiting;
 
 /// Compares the screens that a key string shows at the three sizes with the kept ones.
 #[macro_export]

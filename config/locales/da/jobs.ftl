@@ -90,6 +90,8 @@ done-import-near = { $count ->
         [one] Én af dem gentager
        *[other] { $count } af dem gentager
     } næsten et andet bidrag.
+done-import-near-cancelled = Søgningen efter næsten ens bidrag blev afbrudt; det, der er læst, bliver stående.
+done-import-near-skipped = Over { $count } bidrag søges der ikke efter næsten ens bidrag.
 done-import-waiting = { $count -> 
         [one] Én holdning handler
        *[other] { $count } holdninger handler

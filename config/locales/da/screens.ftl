@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } bidrag
     }
 header-saved = gemt
+header-waiting = gemmer, når opgaven er færdig
 header-saving = gemmer
 too-small = samspel behøver mindst 40 × 12 tegn; vinduet har { $columns } × { $rows }. Gør det større eller skriften mindre.
 
@@ -59,6 +60,7 @@ origin-partner = partnere
 origin-members = en eller flere kommuner
 state-active = er med
 state-set-aside = lagt til side
+state-repeated = gentager næsten et andet
 state-unclustered = i ingen gruppe
 made-by-machine = placeret af maskinen
 made-by-person = placeret af en person

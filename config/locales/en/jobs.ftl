@@ -90,6 +90,8 @@ done-import-near = { $count ->
         [one] One of them nearly repeats
        *[other] { $count } of them nearly repeat
     } another contribution.
+done-import-near-cancelled = Looking for near-repetitions was cancelled; what was read stays in.
+done-import-near-skipped = Near-repetitions are not looked for above { $count } contributions.
 done-import-waiting = { $count -> 
         [one] One stance speaks
        *[other] { $count } stances speak

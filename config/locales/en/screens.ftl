@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } contributions
     }
 header-saved = saved
+header-waiting = saving waits for the running job
 header-saving = saving
 too-small = samspel needs at least 40 × 12 characters; this window has { $columns } × { $rows }. Make it larger, or the letters smaller.
 
@@ -59,6 +60,7 @@ origin-partner = partners
 origin-members = one or more members
 state-active = takes part
 state-set-aside = set aside
+state-repeated = nearly repeat another
 state-unclustered = in no cluster
 made-by-machine = placed by the machine
 made-by-person = placed by a person

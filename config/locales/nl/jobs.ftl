@@ -90,6 +90,8 @@ done-import-near = { $count ->
         [one] Eén ervan herhaalt
        *[other] { $count } ervan herhalen
     } bijna een andere bijdrage.
+done-import-near-cancelled = Het zoeken naar bijna-herhalingen is afgebroken; wat gelezen is, blijft staan.
+done-import-near-skipped = Boven { $count } bijdragen wordt niet naar bijna-herhalingen gezocht.
 done-import-waiting = { $count -> 
         [one] Eén standpunt gaat
        *[other] { $count } standpunten gaan

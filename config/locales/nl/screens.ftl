@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } bijdragen
     }
 header-saved = bewaard
+header-waiting = bewaren wacht op de lopende taak
 header-saving = bezig met bewaren
 too-small = samspel heeft minstens 40 × 12 tekens nodig; dit venster heeft er { $columns } × { $rows }. Maak het groter, of de letters kleiner.
 
@@ -59,6 +60,7 @@ origin-partner = partners
 origin-members = één of meer besturen
 state-active = doet mee
 state-set-aside = opzijgelegd
+state-repeated = herhaalt bijna een andere
 state-unclustered = in geen bundel
 made-by-machine = door de machine geplaatst
 made-by-person = door een persoon geplaatst

@@ -27,6 +27,9 @@ pub struct Filter {
     pub cluster: Option<Id>,
     /// Only those in no cluster.
     pub unclustered: bool,
+    /// Only those that nearly repeat another.
+    #[serde(default)]
+    pub repeated: bool,
     /// Those set aside instead of those that take part.
     pub set_aside: bool,
 }
@@ -191,7 +194,7 @@ pub struct Facet {
 pub struct FacetValue {
     /// The record counted by, if one.
     pub id: Option<Id>,
-    /// A code word where there is no record: `shared`, `partner`, `active`, `set_aside`, `unclustered`.
+    /// A code word where there is no record: `shared`, `partner`, `active`, `set_aside`, `unclustered`, `repeated`.
     pub word: Option<String>,
     /// Name as in the programme (empty where `word` is to be translated).
     pub name: String,
