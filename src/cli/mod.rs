@@ -16,6 +16,7 @@ mod import;
 mod keeping;
 mod open;
 mod print;
+mod regroup;
 
 use std::process::ExitCode;
 
@@ -68,7 +69,7 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::Tag(args) => contributions::tag(args, desk),
         Command::Link(args) => contributions::link(args, desk),
         Command::SetAside(args) => contributions::set_aside(args, desk),
-        Command::Cluster(args) => group::cluster(args, desk),
+        Command::Cluster(args) => regroup::run(args, desk),
         Command::Group(args) => group::by_hand(args, desk),
         Command::Rate(args) => decide::rate(args, desk),
         Command::Adopt(args) => decide::adopt(args, desk),

@@ -28,6 +28,7 @@ pub enum Table {
     ContributionMember,
     ContributionTopic,
     Link,
+    Pairing,
     Cluster,
     Membership,
     Rating,
@@ -41,7 +42,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, parents before children.
-    pub const ALL: [Table; 23] = [
+    pub const ALL: [Table; 24] = [
         Table::Programme,
         Table::Member,
         Table::Phase,
@@ -56,6 +57,7 @@ impl Table {
         Table::ContributionMember,
         Table::ContributionTopic,
         Table::Link,
+        Table::Pairing,
         Table::Cluster,
         Table::Membership,
         Table::Rating,
@@ -85,6 +87,7 @@ impl Table {
             Table::ContributionMember => "contribution_member",
             Table::ContributionTopic => "contribution_topic",
             Table::Link => "link",
+            Table::Pairing => "pairing",
             Table::Cluster => "cluster",
             Table::Membership => "membership",
             Table::Rating => "rating",

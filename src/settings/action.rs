@@ -72,8 +72,14 @@ words! {
         NextView "next_view"
         OnlyTheme "only_theme"
         RunCluster "run_cluster"
+        TakeProposal "take_proposal"
+        Finer "finer"
+        Coarser "coarser"
         NewCluster "new_cluster"
         MoveTo "move_to"
+        Together "together"
+        Apart "apart"
+        Unpair "unpair"
         Rename "rename"
         Merge "merge"
         Split "split"
@@ -135,6 +141,7 @@ words! {
         Collect "collect"
         Interviews "interviews"
         Cluster "cluster"
+        Proposal "proposal"
         Prioritise "prioritise"
         Review "review"
         Draft "draft"
@@ -153,6 +160,7 @@ pub const STACKS: &[&[Context]] = &[
     &[Context::Collect, Context::List, Context::Global],
     &[Context::Interviews, Context::List, Context::Global],
     &[Context::Cluster, Context::List, Context::Tree, Context::Global],
+    &[Context::Proposal, Context::Global],
     &[Context::Prioritise, Context::List, Context::Grid, Context::Global],
     &[Context::Review, Context::List, Context::Grid, Context::Global],
     &[Context::Draft, Context::List, Context::Global],
