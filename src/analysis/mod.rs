@@ -9,11 +9,13 @@
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
 //! obey       pairs that belong together, or are kept apart
+//! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
 //! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
 
+mod above;
 mod centres;
 mod cluster;
 mod communities;
@@ -34,6 +36,7 @@ mod topics;
 mod usage;
 mod words;
 
+pub use above::{Above, above};
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{Pair, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
