@@ -1,7 +1,7 @@
 //! The level above: groups of groups.
 
-use super::Text;
 use super::cluster::{Options, cluster};
+use super::{Index, Text};
 use crate::domain::Progress;
 use crate::error::Result;
 
@@ -38,10 +38,49 @@ pub fn above(groups: &[Vec<Text>], progress: &dyn Progress) -> Result<Vec<Above>
         })
         .collect();
     let texts: Vec<Text> = joined.iter().map(|(text, language)| Text { text, language }).collect();
-    let wanted = groups.len().div_ceil(UNDER_ONE).max(2);
-    let found = cluster(&texts, &Options { clusters: Some(wanted), seed: 1, ..Options::default() }, progress)?;
-    let several = found.groups.into_iter().filter(|g| g.members.len() > 1);
-    Ok(several.map(|g| Above { members: g.members, label: g.label }).collect())
+    let found = families(&likeness(&texts, progress)?, groups.len().div_ceil(UNDER_ONE).max(2));
+    let of = |i: usize| found.iter().position(|f| f.contains(&i));
+    let fixed = (0..groups.len()).map(of).collect();
+    let named = cluster(&texts, &Options { fixed, clusters: Some(found.len()), ..Options::default() }, progress)?;
+    let several = named.groups.into_iter().filter_map(|g| Some((g.fixed?, g.label)));
+    let several = several.filter(|(family, _)| found[*family].len() > 1);
+    Ok(several.map(|(family, label)| Above { members: found[family].clone(), label }).collect())
+}
+
+/// Likeness of every two texts.
+fn likeness(texts: &[Text], progress: &dyn Progress) -> Result<Vec<Vec<f64>>> {
+    let index = Index::new(texts, progress)?;
+    let mut all = vec![vec![0.0; texts.len()]; texts.len()];
+    for i in 0..texts.len() {
+        for near in index.neighbours(i, texts.len()) {
+            all[i][near.text] = near.likeness as f64;
+        }
+    }
+    Ok(all)
+}
+
+/// Joins the two families that are most alike on average, until there are as few as wanted or none are alike.
+fn families(likeness: &[Vec<f64>], wanted: usize) -> Vec<Vec<usize>> {
+    let mut families: Vec<Vec<usize>> = (0..likeness.len()).map(|i| vec![i]).collect();
+    let between = |a: &[usize], b: &[usize]| -> f64 {
+        let sum: f64 = a.iter().flat_map(|i| b.iter().map(move |j| (i, j))).map(|(i, j)| likeness[*i][*j]).sum();
+        sum / (a.len() * b.len()) as f64
+    };
+    while families.len() > wanted {
+        let mut most: Option<(f64, usize, usize)> = None;
+        for (b, second) in families.iter().enumerate() {
+            for (a, first) in families[..b].iter().enumerate() {
+                let value = between(first, second);
+                if value > 0.0 && most.is_none_or(|(best, ..)| value > best) {
+                    most = Some((value, a, b));
+                }
+            }
+        }
+        let Some((_, a, b)) = most else { break };
+        let joined = families.remove(b);
+        families[a].extend(joined);
+    }
+    families
 }
 
 #[cfg(test)]
