@@ -52,6 +52,7 @@ fn likeness(texts: &[Text], progress: &dyn Progress) -> Result<Vec<Vec<f64>>> {
     let index = Index::new(texts, progress)?;
     let mut all = vec![vec![0.0; texts.len()]; texts.len()];
     for i in 0..texts.len() {
+        all[i][i] = 1_000.0;
         for near in index.neighbours(i, texts.len()) {
             all[i][near.text] = near.likeness as f64;
         }
@@ -59,24 +60,28 @@ fn likeness(texts: &[Text], progress: &dyn Progress) -> Result<Vec<Vec<f64>>> {
     Ok(all)
 }
 
-/// Joins the two families that are most alike on average, until there are as few as wanted or none are alike.
+/// Joins families as Ward (1963) does, those first whose joining scatters least, until there are as few as wanted or none
+/// are alike: one family does not swallow the rest.
 fn families(likeness: &[Vec<f64>], wanted: usize) -> Vec<Vec<usize>> {
     let mut families: Vec<Vec<usize>> = (0..likeness.len()).map(|i| vec![i]).collect();
-    let between = |a: &[usize], b: &[usize]| -> f64 {
+    let mean = |a: &[usize], b: &[usize]| -> f64 {
         let sum: f64 = a.iter().flat_map(|i| b.iter().map(move |j| (i, j))).map(|(i, j)| likeness[*i][*j]).sum();
         sum / (a.len() * b.len()) as f64
     };
     while families.len() > wanted {
-        let mut most: Option<(f64, usize, usize)> = None;
+        let mut least: Option<(f64, usize, usize)> = None;
+        let within: Vec<f64> = families.iter().map(|f| mean(f, f)).collect();
         for (b, second) in families.iter().enumerate() {
             for (a, first) in families[..b].iter().enumerate() {
-                let value = between(first, second);
-                if value > 0.0 && most.is_none_or(|(best, ..)| value > best) {
-                    most = Some((value, a, b));
+                let alike = mean(first, second);
+                let size = (first.len() * second.len()) as f64 / (first.len() + second.len()) as f64;
+                let cost = size * (within[a] + within[b] - 2.0 * alike);
+                if alike > 0.0 && least.is_none_or(|(best, ..)| cost < best) {
+                    least = Some((cost, a, b));
                 }
             }
         }
-        let Some((_, a, b)) = most else { break };
+        let Some((_, a, b)) = least else { break };
         let joined = families.remove(b);
         families[a].extend(joined);
     }

@@ -3,16 +3,17 @@
 use super::centres::{Centres, close_gaps};
 use super::grouping::Task;
 use super::labels::Labels;
-use super::neighbours::all_nearest;
+use super::neighbours::Near;
 use super::obey::obey;
-use super::space::{Read, Space};
+use super::reading::Read;
+use super::space::Space;
 use super::{Text, language, thousandths};
 use crate::domain::Progress;
 use crate::domain::progress::Unwatched;
 use crate::error::Result;
 
 /// Most neighbours of each text in the graph.
-const NEAR: usize = 15;
+const NEAR: usize = 20;
 
 /// What a person wants of a grouping.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,12 +83,13 @@ struct Node<'a> {
 pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Result<Clustering> {
     let nodes = nodes(texts, options);
     let count = nodes.len() as u64;
-    let total = 2 * count + 20;
-    let read = Read::new(nodes.iter().map(|n| (n.text.text, n.text.language)));
-    let space = Space::new(&read, progress, 0, total)?;
+    let total = 3 * count + 20;
+    let read = Read::new(&texts_of(&nodes), &|done| progress.at(done as u64 / 2, total))?;
+    let space = Space::new(&read, progress, count / 2, total)?;
     // Few texts: fewer neighbours, or all would be joined with all.
     let neighbours = nodes.len().isqrt().clamp(5, NEAR);
-    let near = all_nearest(&space, neighbours, progress, count, total)?;
+    let near = Near::new(&space, &|| progress.at(3 * count / 2, total))?;
+    let near = near.all_nearest(&space, neighbours, &|done| progress.at(3 * count / 2 + done as u64, total))?;
     let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
     let task = Task {
         space: &space,
@@ -97,7 +99,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
         seed: options.seed,
         resolution: options.resolution,
     };
-    let mut partition = task.run(progress, 2 * count, total)?;
+    let mut partition = task.run(progress, 5 * count / 2, total)?;
     let mut groups = partition.iter().flatten().max().map_or(0, |g| g + 1);
     if options.clusters.is_none() {
         // Who says the same thing twice is not alone.
@@ -120,10 +122,8 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
     let mut found: Vec<(Vec<usize>, Group)> = Vec::with_capacity(groups);
     for (group, (label, terms)) in names.into_iter().enumerate() {
         let members: Vec<usize> = (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect();
-        let mut central: Vec<(i64, usize)> = members
-            .iter()
-            .map(|n| (thousandths(centres.likeness(&space.vectors[*n], Some(group))[group]), *n))
-            .collect();
+        let mut central: Vec<(i64, usize)> =
+            members.iter().map(|n| (thousandths(centres.likeness(&space, *n, Some(group))[group]), *n)).collect();
         let cohesion = if members.len() < 2 {
             1000
         } else {
@@ -159,7 +159,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
 /// None but those of [`cluster`].
 pub fn split(texts: &[Text]) -> Result<(Vec<usize>, Vec<usize>)> {
     let nodes = nodes(texts, &Options::default());
-    let read = Read::new(nodes.iter().map(|n| (n.text.text, n.text.language)));
+    let read = Read::new(&texts_of(&nodes), &|_| Ok(()))?;
     let space = Space::new(&read, &Unwatched, 0, 0)?;
     let all: Vec<usize> = (0..nodes.len()).collect();
     let (a, b) = super::centres::halves(&space, &all);
@@ -170,6 +170,10 @@ pub fn split(texts: &[Text]) -> Result<(Vec<usize>, Vec<usize>)> {
     };
     let (first, second) = (rows(&a), rows(&b));
     Ok(if second.len() > first.len() { (second, first) } else { (first, second) })
+}
+
+fn texts_of<'a>(nodes: &[Node<'a>]) -> Vec<(&'a str, &'a str)> {
+    nodes.iter().map(|n| (n.text.text, n.text.language)).collect()
 }
 
 /// The different texts in an order that does not depend on the order in which they came.

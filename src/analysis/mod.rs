@@ -2,32 +2,40 @@
 //! give the same answer in whatever order they come.
 //!
 //! ```text
+//! lexicon    the shipped table: how common words of six languages are, and what they mean
 //! grammar    what a language's grammar shows; language: in which a text is
-//! words      text -> words: cut, lower-cased, stemmed, weighed by how common they are
-//! space      words -> a sparse point a text: stems, parts of compounds, runs of characters
-//! neighbours points -> the nearest texts of each, exactly, over an inverted index
+//! words      text -> words: cut, lower-cased, stemmed, weighed by how common they are; compounds: words made of words
+//! reading    texts -> the same words known once, with how they are used (usage)
+//! space      words -> a sparse point a text: stems, parts of compounds, runs of characters; meaning: a dense one
+//! neighbours points -> the nearest texts of each, over an inverted index and over cells of meaning
 //! communities neighbour graph -> communities (Leiden)
-//! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
+//! grouping   communities -> groups: a suitable number, none too small, people's decisions kept (centres: their middles)
 //! obey       pairs that belong together, or are kept apart
 //! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
-//! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
+//! labels     groups -> labels, telling words, why a text is where it is
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
 
 mod above;
+mod cells;
 mod centres;
 mod cluster;
 mod communities;
+mod compounds;
 mod duplicates;
 mod grammar;
 mod grouping;
 mod index;
 mod labels;
 mod language;
+mod lexicon;
 mod links;
+mod meaning;
 mod neighbours;
 mod obey;
+mod parallel;
+mod reading;
 mod space;
 mod stability;
 #[cfg(test)]
@@ -35,12 +43,13 @@ mod tests;
 mod topics;
 mod usage;
 mod words;
+mod wordsets;
 
 pub use above::{Above, above};
 pub use cluster::{Clustering, Group, Options, cluster, split};
-pub use duplicates::{Pair, near_duplicates, nearly_repeated};
+pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
-pub use language::language;
+pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
 pub use stability::stability;
 pub use topics::topic_hits;

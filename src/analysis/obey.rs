@@ -64,7 +64,7 @@ fn part(
         let torn = of.get(&a).is_some_and(|p| p.contains(&b));
         let party = |text: usize| if torn { alone(text) } else { of.get(&text).map_or(alone(text), |p| (*p).clone()) };
         let centres = Centres::new(space, partition, groups);
-        let value = |text: usize| centres.likeness(&space.vectors[text], partition[text])[partition[text].unwrap_or(0)];
+        let value = |text: usize| centres.likeness(space, text, partition[text])[partition[text].unwrap_or(0)];
         let held = |text: usize| party(text).iter().any(|t| fixed[*t].is_some());
         let leaving = match (held(a), held(b)) {
             (true, true) => continue,
@@ -102,7 +102,7 @@ fn nearest(
 ) -> Option<usize> {
     let mut sum = vec![0.0_f32; centres.size.len()];
     for text in texts {
-        for (group, value) in centres.likeness(&space.vectors[*text], partition[*text]).into_iter().enumerate() {
+        for (group, value) in centres.likeness(space, *text, partition[*text]).into_iter().enumerate() {
             sum[group] += value;
         }
     }
