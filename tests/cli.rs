@@ -707,6 +707,18 @@ fn grouping_by_hand() {
         assert_eq!(rows(tree, "membership").len(), 3);
     });
     env.ok("undo w.samspel");
+    changes(&env, "group under w.samspel Onderweg Station", |tree| {
+        assert_eq!(row(tree, "heading", "label", "Onderweg")["made_by"], "person");
+        assert_eq!(rows(tree, "under").len(), 1);
+    });
+    assert!(env.ok("group list w.samspel").contains("Onderweg ▸ Station"));
+    changes(&env, "group rename w.samspel Onderweg Reizen", |tree| {
+        assert_eq!(rows(tree, "heading")[0]["label"], "Reizen");
+    });
+    changes(&env, "group from-under w.samspel Station", |tree| assert!(rows(tree, "under").is_empty()));
+    changes(&env, "group dissolve w.samspel Reizen", |tree| assert!(rows(tree, "heading").is_empty()));
+    env.ok("group headings w.samspel");
+    env.ok("group measure w.samspel --in MOB");
     changes(&env, "group together w.samspel LIE-001 LIE-003", |tree| {
         assert_eq!(rows(tree, "pairing")[0]["together"], true);
     });

@@ -11,11 +11,13 @@
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept (centres: their middles)
 //! obey       pairs that belong together, or are kept apart
+//! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
 //! labels     groups -> labels, telling words, why a text is where it is
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
 
+mod above;
 mod cells;
 mod centres;
 mod cluster;
@@ -43,6 +45,7 @@ mod usage;
 mod words;
 mod wordsets;
 
+pub use above::{Above, above};
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};

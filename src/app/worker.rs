@@ -129,6 +129,7 @@ fn is_long(deed: &Deed) -> bool {
             | Deed::Backup { .. }
             | Deed::AdoptBest
             | Deed::MeasureFirmness { .. }
+            | Deed::ProposeHeadings { .. }
     )
 }
 

@@ -29,7 +29,9 @@ pub enum Table {
     ContributionTopic,
     Link,
     Pairing,
+    Heading,
     Cluster,
+    Under,
     Membership,
     Rating,
     Poll,
@@ -42,7 +44,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, parents before children.
-    pub const ALL: [Table; 24] = [
+    pub const ALL: [Table; 26] = [
         Table::Programme,
         Table::Member,
         Table::Phase,
@@ -58,7 +60,9 @@ impl Table {
         Table::ContributionTopic,
         Table::Link,
         Table::Pairing,
+        Table::Heading,
         Table::Cluster,
+        Table::Under,
         Table::Membership,
         Table::Rating,
         Table::Poll,
@@ -88,7 +92,9 @@ impl Table {
             Table::ContributionTopic => "contribution_topic",
             Table::Link => "link",
             Table::Pairing => "pairing",
+            Table::Heading => "heading",
             Table::Cluster => "cluster",
+            Table::Under => "under",
             Table::Membership => "membership",
             Table::Rating => "rating",
             Table::Poll => "poll",

@@ -139,6 +139,37 @@ pub enum Deed {
         /// Lock or unlock.
         on: bool,
     },
+    /// Put the clusters of a theme, or of each, under headings by likeness.
+    ProposeHeadings {
+        /// Only this theme.
+        theme: Option<Id>,
+    },
+    /// A new heading by hand, over these clusters of one theme.
+    NewHeading {
+        /// Label.
+        label: String,
+        /// At least one.
+        clusters: Vec<Id>,
+    },
+    /// Put clusters under a heading, or under none.
+    PutUnder {
+        /// Which clusters.
+        clusters: Vec<Id>,
+        /// The heading; `None`: none.
+        heading: Option<Id>,
+    },
+    /// Rename a heading.
+    RenameHeading {
+        /// Which.
+        id: Id,
+        /// New label.
+        label: String,
+    },
+    /// Take a heading away; its clusters stay.
+    DissolveHeading {
+        /// Which.
+        id: Id,
+    },
     /// Keep how firm clusters are, as it was measured; makes no batch.
     KeepFirmness {
         /// The figures.

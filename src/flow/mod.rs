@@ -12,6 +12,7 @@
 
 mod cluster;
 mod cluster_deeds;
+mod cluster_headings;
 mod cluster_proposal;
 mod cluster_scope;
 mod cluster_tree;

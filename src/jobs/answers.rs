@@ -30,6 +30,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Contribution(id) => Answer::Contribution(contribution(store, *id)?.map(Box::new)),
         Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
         Query::Regroup(run) => Answer::Regroup(Box::new(regrouping::propose(store, run, progress)?)),
+        Query::Headings => Answer::Headings(store.heading_lines()?),
         Query::Firmness(theme) => Answer::Firmness(firmness::measure(store, *theme, progress)?),
         Query::Languages => Answer::Languages(store.languages()?),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),

@@ -11,6 +11,7 @@ mod export;
 mod firmness;
 mod framing;
 mod grouping;
+mod headings;
 mod import;
 mod interviews;
 mod pairing;
@@ -91,6 +92,11 @@ impl Job<'_> {
             | Deed::TakePosition { .. } => self.decide(deed),
             Deed::WriteInterview { .. } | Deed::Excerpt { .. } => self.interview(deed),
             Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
+            Deed::ProposeHeadings { .. }
+            | Deed::NewHeading { .. }
+            | Deed::PutUnder { .. }
+            | Deed::RenameHeading { .. }
+            | Deed::DissolveHeading { .. } => self.head(deed),
             Deed::KeepFirmness { figures } => {
                 self.workspace.keep_firmness(figures)?;
                 Ok(Report::default())

@@ -81,6 +81,8 @@ words! {
         Together "together"
         Apart "apart"
         Unpair "unpair"
+        PutUnder "put_under"
+        ProposeHeadings "propose_headings"
         Rename "rename"
         Merge "merge"
         Split "split"

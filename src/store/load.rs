@@ -126,9 +126,10 @@ pub(super) fn order(table: Table) -> &'static str {
         Table::ContributionTopic => "order by contribution, topic",
         Table::Link => "order by cause, answer",
         Table::Pairing => "order by one, other",
+        Table::Under => "order by heading, cluster",
         Table::Membership => "order by cluster, seq",
         Table::Rating => "order by subject, member, criterion",
         Table::Position => "order by priority, member",
-        Table::Programme | Table::Source | Table::Cluster | Table::Ballot => "order by id",
+        Table::Programme | Table::Source | Table::Heading | Table::Cluster | Table::Ballot => "order by id",
     }
 }

@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6];
 
 /// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
 const V4: &str = r#"
@@ -146,4 +146,14 @@ const V3: &str = r#"
 -- counters are not: undo brings back who lay in it, and with them the figure.
 create table firmness(cluster blob not null, print text not null, share integer, primary key(cluster, print)) strict,
   without rowid;
+"#;
+
+const V6: &str = r#"
+-- The level above clusters.
+create table heading(id blob primary key, theme blob not null references theme deferrable initially deferred,
+  label text not null, labelled_by text not null, made_by text not null) strict;
+create index heading_theme on heading(theme);
+create table under(cluster blob primary key references cluster deferrable initially deferred,
+  heading blob not null references heading deferrable initially deferred, made_by text not null) strict, without rowid;
+create index under_heading on under(heading);
 "#;

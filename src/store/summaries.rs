@@ -5,10 +5,12 @@ use super::Reader;
 use super::journal::id_at;
 use crate::domain::decisions::{Ballot, Choice, Rating};
 use crate::domain::frame::{Frame, Programme};
-use crate::domain::groups::Cluster;
+use crate::domain::groups::{Cluster, Heading, Under};
 use crate::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Origin, Source};
 use crate::domain::paper::Section;
-use crate::domain::view::{ClusterLine, Coverage, CoverageRow, Dimension, InterviewPage, Status, TopicMatrix};
+use crate::domain::view::{
+    ClusterLine, Coverage, CoverageRow, Dimension, HeadingLine, InterviewPage, Status, TopicMatrix,
+};
 use crate::domain::{Id, Key};
 use crate::error::Result;
 
@@ -120,6 +122,17 @@ impl Reader {
             key(a).cmp(&key(b))
         });
         Ok(lines)
+    }
+
+    /// Headings with the clusters under them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn heading_lines(&self) -> Result<Vec<HeadingLine>> {
+        let under: Vec<Under> = self.all()?;
+        let below = |id: Id| under.iter().filter(|u| u.heading == id).map(|u| u.cluster).collect();
+        let headings: Vec<Heading> = self.all()?;
+        Ok(headings.into_iter().map(|heading| HeadingLine { clusters: below(heading.id), heading }).collect())
     }
 
     /// Where each clustered contribution lies: contribution, cluster, in the order of clusters and entry.

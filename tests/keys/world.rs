@@ -232,6 +232,8 @@ impl Maker {
             let contributions = places.map(|p| now.at(p).id).collect();
             self.perform(&Deed::NewCluster { theme, label: label.into(), contributions });
         }
+        let winkels = self.now().cluster("Winkels").unwrap().id;
+        self.perform(&Deed::NewHeading { label: "Handel".into(), clusters: vec![winkels] });
         let contributions = vec![now.at(13).id, now.at(14).id];
         self.perform(&Deed::Pair { contributions, together: Some(true) });
     }

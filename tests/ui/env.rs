@@ -426,6 +426,7 @@ impl Desk for Fake {
                 env_rank::clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
             ),
             Query::Regroup(run) => Answer::Regroup(Box::new(env_rank::regrouping(run))),
+            Query::Headings => Answer::Headings(env_rank::headings()),
             Query::Firmness(_) => Answer::Firmness(vec![]),
             Query::Languages => Answer::Languages(vec![("nl".into(), 50), ("da".into(), 10)]),
             Query::Topics => Answer::Topics(env_rank::topics()),

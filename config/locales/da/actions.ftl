@@ -115,3 +115,5 @@ context-proposal = Maskinens forslag
 action-together = hører sammen
 action-apart = hold adskilt
 action-unpair = tag det tilbage
+action-put-under = læg under
+action-propose-headings = foreslå hovedgrupper

@@ -144,3 +144,5 @@ error-pair-elsewhere = { $one } og { $other } kan ikke komme sammen: { $label } 
 } ({ $author }).
 error-pair-out = { $reference } er taget ud af grupperne i hånden og kan derfor ikke høre sammen med et andet.
 hint-pair-move = Lås gruppen op, eller flyt først det ene i hånden.
+error-heading-none = En hovedgruppe står over mindst én gruppe.
+error-heading-label = En hovedgruppe skal have et navn.

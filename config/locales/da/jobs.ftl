@@ -176,3 +176,21 @@ done-measured = { $count ->
     [one] Én gruppe målt
    *[other] { $count } grupper målt
 }
+note-headings = { $count } grupper lagt under { $headings ->
+    [one] én hovedgruppe
+   *[other] { $headings } hovedgrupper
+}
+note-new-heading = Hovedgruppen { $label } lavet over { $count ->
+    [one] én gruppe
+   *[other] { $count } grupper
+}
+note-under = { $count ->
+    [one] Én gruppe
+   *[other] { $count } grupper
+} lagt under { $label }
+note-not-under = { $count ->
+    [one] Én gruppe
+   *[other] { $count } grupper
+} taget ud af hovedgruppen
+note-rename-heading = Hovedgruppen { $from } omdøbt til { $to }
+note-dissolve-heading = Hovedgruppen { $label } fjernet

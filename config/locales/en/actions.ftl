@@ -115,3 +115,5 @@ context-proposal = Proposal of the machine
 action-together = belong together
 action-apart = keep apart
 action-unpair = take that back
+action-put-under = put under
+action-propose-headings = propose headings

@@ -144,3 +144,5 @@ error-pair-elsewhere = { $one } and { $other } cannot come together: { $label } 
 } ({ $author }).
 error-pair-out = { $reference } was taken out of the clusters by hand, so it cannot be put with another.
 hint-pair-move = Unlock the cluster, or move one of them by hand first.
+error-heading-none = A heading stands over at least one cluster.
+error-heading-label = A heading needs a label.

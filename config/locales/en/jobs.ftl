@@ -176,3 +176,21 @@ done-measured = { $count ->
     [one] One cluster measured
    *[other] { $count } clusters measured
 }
+note-headings = { $count } clusters put under { $headings ->
+    [one] one heading
+   *[other] { $headings } headings
+}
+note-new-heading = Heading { $label } made over { $count ->
+    [one] one cluster
+   *[other] { $count } clusters
+}
+note-under = { $count ->
+    [one] One cluster
+   *[other] { $count } clusters
+} put under { $label }
+note-not-under = { $count ->
+    [one] One cluster
+   *[other] { $count } clusters
+} taken from under a heading
+note-rename-heading = Heading { $from } renamed to { $to }
+note-dissolve-heading = Heading { $label } taken away

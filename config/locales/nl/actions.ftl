@@ -115,3 +115,5 @@ context-proposal = Voorstel van de machine
 action-together = horen samen
 action-apart = uiteen houden
 action-unpair = dat terugnemen
+action-put-under = onderbrengen
+action-propose-headings = hoofdbundels voorstellen

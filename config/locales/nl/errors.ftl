@@ -144,3 +144,5 @@ error-pair-elsewhere = { $one } en { $other } kunnen niet samenkomen: { $label }
 } ({ $author }).
 error-pair-out = { $reference } is met de hand uit de bundels gehaald en kan dus niet bij een andere horen.
 hint-pair-move = Maak de bundel los, of verplaats er eerst een met de hand.
+error-heading-none = Een hoofdbundel staat boven minstens één bundel.
+error-heading-label = Een hoofdbundel heeft een naam nodig.

@@ -176,3 +176,21 @@ done-measured = { $count ->
     [one] Eén bundel gemeten
    *[other] { $count } bundels gemeten
 }
+note-headings = { $count } bundels ondergebracht in { $headings ->
+    [one] één hoofdbundel
+   *[other] { $headings } hoofdbundels
+}
+note-new-heading = Hoofdbundel { $label } gemaakt boven { $count ->
+    [one] één bundel
+   *[other] { $count } bundels
+}
+note-under = { $count ->
+    [one] Eén bundel
+   *[other] { $count } bundels
+} ondergebracht in { $label }
+note-not-under = { $count ->
+    [one] Eén bundel
+   *[other] { $count } bundels
+} uit de hoofdbundel gehaald
+note-rename-heading = Hoofdbundel { $from } hernoemd tot { $to }
+note-dissolve-heading = Hoofdbundel { $label } weggenomen

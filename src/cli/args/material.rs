@@ -229,6 +229,25 @@ pub enum GroupCommand {
         theme: String,
         references: Vec<String>,
     },
+    /// Put clusters under headings by likeness: the level above them.
+    Headings {
+        file: PathBuf,
+        #[arg(long = "in")]
+        theme: Option<String>,
+    },
+    /// Put clusters under a heading, which is made where there is none of that label.
+    Under {
+        file: PathBuf,
+        heading: String,
+        #[arg(required = true)]
+        labels: Vec<String>,
+    },
+    /// Take clusters from under their heading.
+    FromUnder {
+        file: PathBuf,
+        #[arg(required = true)]
+        labels: Vec<String>,
+    },
     /// Measure how firm the clusters are: how often they hold when some texts are left out.
     Measure {
         file: PathBuf,

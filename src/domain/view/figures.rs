@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::lists::{ContributionLine, Dimension};
 use crate::domain::change::Batch;
 use crate::domain::decisions::{Choice, Position, Priority};
-use crate::domain::groups::Cluster;
+use crate::domain::groups::{Cluster, Heading};
 use crate::domain::id::Id;
 use crate::domain::material::{Contribution, Interview, Origin, Source};
 
@@ -83,6 +83,15 @@ pub struct ClusterLine {
     pub adopted: bool,
     /// How firm it is, where that was measured for those that it holds now.
     pub firm: Option<Firm>,
+}
+
+/// A heading with the clusters under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadingLine {
+    /// The record.
+    pub heading: Heading,
+    /// Its clusters.
+    pub clusters: Vec<Id>,
 }
 
 /// How firm a cluster is: how often two of its contributions stay together when the texts are grouped anew without some
