@@ -188,7 +188,7 @@ fn nodes<'a>(texts: &[Text<'a>], options: &Options) -> Vec<Node<'a>> {
         .iter()
         .enumerate()
         .map(|(row, text)| {
-            let language = if text.language.is_empty() { language::guess(text.text) } else { text.language };
+            let language = language::told_or_found(text);
             let alone = single.contains(&row).then_some(row);
             (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), alone, row)
         })

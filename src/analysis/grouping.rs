@@ -10,7 +10,7 @@ use crate::domain::Progress;
 use crate::error::Result;
 
 /// Below this likeness to every centre a text fits nowhere.
-const FITS: f32 = 0.05;
+pub(super) const FITS: f32 = 0.05;
 /// Power by which likenesses become weights: that somebody is near says more than how near. Measured on the open sets.
 const DAMPED: f64 = 0.25;
 /// Rounds of moving texts to the nearest centre.

@@ -15,6 +15,7 @@ mod headings;
 mod import;
 mod interviews;
 mod pairing;
+mod placing;
 mod pools;
 pub mod programme;
 mod ranking;

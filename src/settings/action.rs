@@ -73,6 +73,7 @@ words! {
         NextView "next_view"
         OnlyTheme "only_theme"
         RunCluster "run_cluster"
+        PlaceNew "place_new"
         TakeProposal "take_proposal"
         Finer "finer"
         Coarser "coarser"
