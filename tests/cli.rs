@@ -676,6 +676,28 @@ fn a_proposal_is_shown_and_entered_in_part() {
 }
 
 #[test]
+fn new_contributions_are_placed() {
+    let env = filled();
+    env.ok("cluster w.samspel --apply --seed 7");
+    let before = env.everything("w.samspel").1;
+    let old: Vec<Value> = rows(&before, "membership").to_vec();
+    std::fs::write(
+        env.path("later.csv"),
+        "bestuur;thema;soort;tekst\nLier;Mobiliteit;trend;De bus naar het station rijdt te laat voor de trein\n",
+    )
+    .unwrap();
+    let said = env.ok("import w.samspel later.csv");
+    assert!(said.contains("cluster --new"), "{said}");
+    let shown = env.ok("cluster w.samspel --new --in MOB");
+    assert!(shown.contains("--apply"), "{shown}");
+    changes(&env, "cluster w.samspel --new --in MOB --apply", |tree| {
+        assert!(old.iter().all(|m| rows(tree, "membership").contains(m)), "old memberships are untouched");
+        assert_eq!(rows(tree, "cluster"), rows(&before, "cluster"));
+    });
+    refused(&env, "cluster w.samspel --new --clusters 3", &["--clusters"]);
+}
+
+#[test]
 fn grouping_by_hand() {
     let env = small();
     changes(&env, "group new w.samspel Fietsen --in MOB LIE-001 LIE-002", |tree| {
