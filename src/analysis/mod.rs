@@ -13,7 +13,7 @@
 //! obey       pairs that belong together, or are kept apart
 //! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
-//! labels     groups -> labels, telling words, why a text is where it is
+//! labels     groups -> labels, telling words, why a text is where it is; kindred: why, where no word is shared
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
 
@@ -27,6 +27,7 @@ mod duplicates;
 mod grammar;
 mod grouping;
 mod index;
+mod kindred;
 mod labels;
 mod language;
 mod lexicon;
