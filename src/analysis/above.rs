@@ -37,10 +37,10 @@ pub fn above(groups: &[Vec<Text>], progress: &dyn Progress) -> Result<Vec<Vec<us
 fn likeness(texts: &[Text], progress: &dyn Progress) -> Result<Vec<Vec<f64>>> {
     let index = Index::new(texts, progress)?;
     let mut all = vec![vec![0.0; texts.len()]; texts.len()];
-    for i in 0..texts.len() {
-        all[i][i] = 1_000.0;
+    for (i, row) in all.iter_mut().enumerate() {
+        row[i] = 1_000.0;
         for near in index.neighbours(i, texts.len()) {
-            all[i][near.text] = near.likeness as f64;
+            row[near.text] = near.likeness as f64;
         }
     }
     Ok(all)
