@@ -269,6 +269,8 @@ pub enum Deed {
         notes: String,
         /// Synthesis.
         synthesis: String,
+        /// The business or organisation interviewed, where it is no member.
+        partner: Option<String>,
     },
     /// Make an excerpt of an interview's notes.
     Excerpt {
@@ -328,6 +330,11 @@ pub enum Deed {
     Redo,
     /// Take one named batch back.
     UndoBatch {
+        /// Which.
+        id: Id,
+    },
+    /// Take one named batch back and everything after it.
+    UndoSince {
         /// Which.
         id: Id,
     },

@@ -118,6 +118,11 @@ impl Job<'_> {
                 let (_, batch) = self.workspace.undo_batch(*id, &self.context.author, self.context.now)?;
                 Ok(Report { said: vec![Said::new("done-undo"), batch.note], ..Report::default() })
             }
+            Deed::UndoSince { id } => {
+                let (done, first) = self.workspace.undo_since(*id, &self.context.author, self.context.now)?;
+                let said = Said::new(if done.batch.is_some() { "note-undo-since" } else { "done-nothing" });
+                Ok(Report::of(said.with("clock", first.clock)))
+            }
             Deed::Export { out, table, section } => self.export(out, table.as_deref(), *section),
             Deed::Backup { out } => {
                 self.workspace.backup(out, self.progress)?;

@@ -169,6 +169,14 @@ impl Reader {
         }
     }
 
+    /// Hands on every contribution that takes part, in order of entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or what `take` returns.
+    pub fn each_contribution(&self, take: &mut dyn FnMut(Contribution) -> Result<()>) -> Result<()> {
+        self.each("where state = 'active' order by seq", [], take)
+    }
+
     /// Members of every contribution, by contribution.
     ///
     /// # Errors
@@ -212,7 +220,7 @@ impl Reader {
                 let excerpts: Vec<Contribution> = self.all_where("source = ?1", [&interview.id.bytes()[..]])?;
                 Ok(InterviewPage {
                     source: self.need::<Source>(&Key::one(interview.id))?,
-                    partner: excerpts.iter().find_map(|e| e.partner.clone()),
+                    partner: interview.partner.clone().or_else(|| excerpts.iter().find_map(|e| e.partner.clone())),
                     excerpts,
                     interview,
                 })

@@ -135,6 +135,7 @@ pub(super) fn shape(table: Table) -> Shape {
                 ("consent", Text),
                 ("notes", Text),
                 ("synthesis", Text),
+                ("partner", Text),
             ],
         ),
         Table::Contribution => (
@@ -216,9 +217,17 @@ pub(super) fn shape(table: Table) -> Shape {
                 ("horizon", Text),
             ],
         ),
-        Table::Position => {
-            (2, &[("priority", Ref), ("member", Ref), ("stance", Ref), ("comment", Text), ("recorded", Text)])
-        }
+        Table::Position => (
+            2,
+            &[
+                ("priority", Ref),
+                ("member", Ref),
+                ("stance", Ref),
+                ("comment", Text),
+                ("recorded", Text),
+                ("file", Text),
+            ],
+        ),
         Table::Section => {
             (1, &[("id", Ref), ("heading", Text), ("theme", Ref), ("body", Text), ("edited", Bool), ("sort", Text)])
         }

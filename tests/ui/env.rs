@@ -479,6 +479,7 @@ impl Door for Fake {
             helper: None,
             thinker: None,
             drafts: vec![],
+            remark: None,
         })
     }
     fn create(&self, _process: &str, path: &Path) -> Result<Opened> {

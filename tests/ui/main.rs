@@ -17,11 +17,13 @@ mod interviews;
 mod keeping;
 mod log;
 mod looks;
+mod mouse;
 mod overview;
 mod prioritise;
 mod review;
 mod sizes;
 mod start;
+mod waiting;
 
 /// Compares the screens that a key string shows at the three sizes with the kept ones.
 #[macro_export]

@@ -57,6 +57,9 @@ pub struct ListArgs {
     /// Only what is in no cluster.
     #[arg(long)]
     pub unclustered: bool,
+    /// Only what nearly repeats another, as found after the last import.
+    #[arg(long)]
+    pub near_duplicates: bool,
     /// What was set aside.
     #[arg(long)]
     pub aside: bool,

@@ -210,7 +210,7 @@ pub struct InterviewPage {
     pub interview: Interview,
     /// Its source.
     pub source: Source,
-    /// The partner, if one was interviewed: from its excerpts.
+    /// The partner, if one was interviewed.
     pub partner: Option<String>,
     /// Its excerpts.
     pub excerpts: Vec<Contribution>,
@@ -223,4 +223,6 @@ pub struct BatchPage {
     pub batch: Batch,
     /// The first of its items: table, key as text, before, after (JSON objects as text; empty: none).
     pub items: Vec<(String, String, String, String)>,
+    /// Records that stand now and that the items name by their ids: table and row, to be called by name.
+    pub named: Vec<(String, String)>,
 }
