@@ -660,16 +660,18 @@ fn cluster_groups_and_explains() {
 fn a_proposal_is_shown_and_entered_in_part() {
     let env = filled();
     let before = env.everything("w.samspel").0;
-    let shown = env.ok("cluster w.samspel --in MOB --in ECO --finer -1");
+    let shown = env.ok("cluster w.samspel --in MOB --in ECO --clusters 3");
     assert!(shown.contains("new") && shown.contains("--parts"), "{shown}");
-    let found = env.json("cluster w.samspel --in MOB --finer -1");
+    let found = env.json("cluster w.samspel --in MOB --clusters 3");
     assert!(env.everything("w.samspel").0 == before, "nothing has changed");
     let label = found["parts"][0]["label"].as_str().unwrap().to_owned();
-    changes(&env, "cluster w.samspel --in MOB --finer -1 --apply --parts 1", |tree| {
+    changes(&env, "cluster w.samspel --in MOB --clusters 3 --apply --parts 1", |tree| {
         assert_eq!(rows(tree, "cluster").len(), 1);
         assert_eq!(rows(tree, "cluster")[0]["label"], label.as_str());
     });
     refused(&env, "cluster w.samspel --in MOB --apply --parts 99", &["parts"]);
+    let finer = env.json("cluster w.samspel --in MOB --finer -2");
+    assert!(finer["clusters_then"].as_i64().unwrap() <= found["clusters_then"].as_i64().unwrap());
     let all = env.json("cluster w.samspel --across --kind trend --member BER --text-language nl");
     let taken = all["contributions"].as_i64().unwrap();
     assert!(taken > 0 && taken < env.json("status w.samspel")["contributions"].as_i64().unwrap(), "{all}");

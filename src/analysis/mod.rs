@@ -46,7 +46,7 @@ mod usage;
 mod words;
 mod wordsets;
 
-pub use above::{Above, above};
+pub use above::above;
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
