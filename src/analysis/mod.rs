@@ -10,6 +10,7 @@
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
 //! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
 //! duplicates, index, links, topics: what else asks for likeness
+//! map        likeness -> places on a map; sorting: people's piles -> a map and its clusters (mds, ward)
 //! ```
 
 mod centres;
@@ -22,12 +23,18 @@ mod index;
 mod labels;
 mod language;
 mod links;
+mod map;
+mod mds;
 mod neighbours;
+mod sorting;
+#[cfg(test)]
+mod sorting_tests;
 mod space;
 #[cfg(test)]
 mod tests;
 mod topics;
 mod usage;
+mod ward;
 mod words;
 
 pub use cluster::{Clustering, Group, Options, cluster, split};
@@ -35,7 +42,10 @@ pub use duplicates::{Pair, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
 pub use language::language;
 pub use links::{Proposal, propose_links};
+pub use map::{LikenessMap, MOST_CENTRES, map_alone, map_texts};
+pub use sorting::{MOST_SORTED, Sort, SortMap, map_sorts};
 pub use topics::topic_hits;
+pub use ward::Point;
 
 /// A text to be compared with others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1];
+pub(super) const MIGRATIONS: &[&str] = &[V1, SORTING];
 
 const V1: &str = r#"
 -- The frame.
@@ -112,4 +112,18 @@ create table counter(name text not null, a blob not null, b blob not null, n int
 create table series(series text primary key, last integer not null) strict, without rowid;
 create table scratch(key text primary key, text text not null, time text not null) strict, without rowid;
 create table setting(key text primary key, value text not null) strict, without rowid;
+"#;
+
+/// People's piles of statements, for group concept mapping.
+const SORTING: &str = r#"
+create table sorter(id blob primary key, number integer not null, role text not null) strict;
+create table pile(id blob primary key, sorter blob not null references sorter deferrable initially deferred,
+  label text not null, sort integer not null) strict;
+create index pile_sorter on pile(sorter, sort);
+create table sorted(sorter blob not null references sorter deferrable initially deferred,
+  contribution blob not null references contribution(id) deferrable initially deferred,
+  pile blob not null references pile deferrable initially deferred,
+  primary key(sorter, contribution)) strict, without rowid;
+create index sorted_pile on sorted(pile);
+create index sorted_contribution on sorted(contribution);
 "#;
