@@ -60,8 +60,7 @@ pub fn map_texts(texts: &[Text], group: &[Option<usize>], progress: &dyn Progres
     let likeness: Vec<Vec<f32>> =
         space.vectors.iter().zip(&partition).map(|(vector, own)| centres.likeness(vector, *own)).collect();
     let mut seats = seats(&partition, &likeness, rank.len());
-    let mut map =
-        LikenessMap { groups: vec![[0.0; 2]; groups], texts: vec![None; texts.len()], stress: scaled.stress };
+    let mut map = LikenessMap { groups: vec![[0.0; 2]; groups], texts: vec![None; texts.len()], stress: scaled.stress };
     for (place, g) in rank.iter().enumerate() {
         map.groups[*g] = scaled.points[place];
     }

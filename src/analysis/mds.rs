@@ -62,8 +62,7 @@ fn classical(unlike: &Dissimilarities) -> Vec<Point> {
     }
     let rows: Vec<f64> = squares.chunks(n.max(1)).map(|row| row.iter().sum::<f64>() / n as f64).collect();
     let all = rows.iter().sum::<f64>() / n.max(1) as f64;
-    let centred =
-        (0..n * n).map(|at| -0.5 * (squares[at] - rows[at / n] - rows[at % n] + all)).collect::<Vec<f64>>();
+    let centred = (0..n * n).map(|at| -0.5 * (squares[at] - rows[at / n] - rows[at % n] + all)).collect::<Vec<f64>>();
     let (values, vectors) = eigen(centred, n);
     let mut axes: Vec<usize> = (0..n).collect();
     axes.sort_by(|a, b| values[*b].total_cmp(&values[*a]).then(a.cmp(b)));
@@ -224,8 +223,7 @@ pub(super) fn oriented(mut points: Vec<Point>) -> Vec<Point> {
         points.iter_mut().for_each(|p| p[axis] -= mean);
     }
     let sum = |of: fn(&Point) -> f64, points: &[Point]| points.iter().map(of).sum::<f64>();
-    let (xx, yy, xy) =
-        (sum(|p| p[0] * p[0], &points), sum(|p| p[1] * p[1], &points), sum(|p| p[0] * p[1], &points));
+    let (xx, yy, xy) = (sum(|p| p[0] * p[0], &points), sum(|p| p[1] * p[1], &points), sum(|p| p[0] * p[1], &points));
     let angle = 0.5 * (2.0 * xy).atan2(xx - yy);
     let (sin, cos) = angle.sin_cos();
     points.iter_mut().for_each(|p| *p = [cos * p[0] + sin * p[1], cos * p[1] - sin * p[0]]);

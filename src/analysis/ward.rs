@@ -90,8 +90,7 @@ pub(super) fn silhouette(points: &[Point], cluster: &[usize]) -> f64 {
             sums[cluster[j]] += super::mds::distance(points[i], *other);
         }
         let within = sums[own] / (sizes[own] - 1.0);
-        let without =
-            (0..count).filter(|c| *c != own).map(|c| sums[c] / sizes[c]).fold(f64::INFINITY, f64::min);
+        let without = (0..count).filter(|c| *c != own).map(|c| sums[c] / sizes[c]).fold(f64::INFINITY, f64::min);
         let wide = within.max(without);
         if wide > 0.0 && wide.is_finite() { (without - within) / wide } else { 0.0 }
     };

@@ -1,6 +1,7 @@
 //! What can be typed after `samspel`.
 
 mod decisions;
+mod mapping;
 mod material;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use decisions::*;
+pub use mapping::*;
 pub use material::*;
 
 /// The workbench of a joint regional strategy.
@@ -72,6 +74,10 @@ pub enum Command {
     Cluster(ClusterArgs),
     /// Group contributions by hand.
     Group(GroupArgs),
+    /// A map of clusters and contributions: what is alike lies close together.
+    Map(MapArgs),
+    /// People's piles of statements, for a map made from how they sort.
+    Sort(SortArgs),
     /// Rate a statement or cluster.
     Rate(RateArgs),
     /// Adopt a cluster or an option as a priority.

@@ -13,6 +13,7 @@ mod frame;
 mod group;
 mod import;
 mod keeping;
+mod mapping;
 mod open;
 mod print;
 
@@ -69,6 +70,8 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::SetAside(args) => contributions::set_aside(args, desk),
         Command::Cluster(args) => group::cluster(args, desk),
         Command::Group(args) => group::by_hand(args, desk),
+        Command::Map(args) => mapping::map(args, desk),
+        Command::Sort(args) => mapping::sort(args, desk),
         Command::Rate(args) => decide::rate(args, desk),
         Command::Adopt(args) => decide::adopt(args, desk),
         Command::Position(args) => decide::position(args, desk),

@@ -8,6 +8,7 @@ use super::change::{Key, Row, Table};
 use super::id::Id;
 use super::intake::ImportReport;
 use super::material::Consent;
+use super::view::MapFilter;
 use crate::error::Said;
 
 /// One request. Every variant that changes the workspace makes exactly one batch, so one undo takes it back.
@@ -139,6 +140,39 @@ pub enum Deed {
     DissolveCluster {
         /// Which.
         id: Id,
+    },
+    /// Begin a sorting by one more person.
+    NewSorter {
+        /// What the person is.
+        role: String,
+    },
+    /// Lay statements on a person's pile, or take them off.
+    PutOnPile {
+        /// Whose sorting.
+        sorter: Id,
+        /// Which statements.
+        contributions: Vec<Id>,
+        /// Number of the pile, from 1; the one after the last is a new one. `None`: off the piles.
+        pile: Option<i64>,
+    },
+    /// Write a label on a pile.
+    NamePile {
+        /// Which.
+        pile: Id,
+        /// The label.
+        label: String,
+    },
+    /// Delete a person's sorting whole.
+    DeleteSorter {
+        /// Whose.
+        sorter: Id,
+    },
+    /// Make clusters of a theme as people sorted its statements.
+    ClusterBySorts {
+        /// The theme.
+        theme: Id,
+        /// How many; `None`: as many as stand most apart.
+        clusters: Option<usize>,
     },
     /// Rate a statement or cluster.
     Rate {
@@ -294,6 +328,13 @@ pub enum Deed {
         table: Option<String>,
         /// Only one section.
         section: Option<Id>,
+    },
+    /// Write a map as a picture.
+    ExportMap {
+        /// The file.
+        out: PathBuf,
+        /// Which map.
+        filter: MapFilter,
     },
     /// Copy the workspace while open.
     Backup {

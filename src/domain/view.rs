@@ -3,6 +3,7 @@
 
 mod figures;
 mod lists;
+mod map;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,7 @@ use super::paper::Section;
 
 pub use figures::*;
 pub use lists::*;
+pub use map::*;
 
 /// What a screen asks to see.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -42,6 +44,10 @@ pub enum Query {
     Clusters(Option<Id>),
     /// Theme × topic counts.
     Topics,
+    /// A map of clusters and contributions.
+    Map(MapFilter),
+    /// The cards of a theme (or all), and how people sorted them.
+    Sorting(Option<Id>),
     /// The ranking, of one theme or all.
     Ranking {
         /// Only this theme.
@@ -85,6 +91,8 @@ pub enum Answer {
     Contribution(Option<Box<ContributionDetail>>),
     Clusters(Vec<ClusterLine>),
     Topics(TopicMatrix),
+    Map(Box<MapView>),
+    Sorting(Box<SortingView>),
     Ranking(Ranking),
     Polls(Vec<ChoiceResult>),
     Priorities(Vec<PriorityLine>),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::{Cursor, Paged, Row};
+use super::map::{self, Map};
 use super::page::{Page, Tag};
 use super::state::Common;
 use crate::domain::Id;
@@ -55,6 +56,8 @@ pub struct Cluster {
     pub topics: Option<TopicMatrix>,
     /// Whether they are shown.
     pub matrix: bool,
+    /// The map.
+    pub map: Map,
     /// Cell under the cursor: row, column.
     pub cell: (Cursor, usize),
     pub(super) shown: Option<Branch>,
@@ -80,6 +83,7 @@ impl Default for Cluster {
             picked: BTreeMap::new(),
             topics: None,
             matrix: false,
+            map: Map::default(),
             cell: (Cursor::default(), 0),
             shown: None,
             wanted: None,
@@ -91,11 +95,19 @@ impl Default for Cluster {
 
 impl Page for Cluster {
     fn contexts(&self) -> &'static [Context] {
-        &[Context::Cluster, Context::List, Context::Tree, Context::Global]
+        if self.focus == "map" {
+            map::CONTEXTS
+        } else {
+            &[Context::Cluster, Context::List, Context::Tree, Context::Global]
+        }
     }
 
     fn panes(&self) -> &'static [Pane] {
-        if self.matrix { &["tree", "list", "why", "topics"] } else { &["tree", "list", "why"] }
+        match (self.matrix, self.map.on) {
+            (true, _) => &["tree", "list", "why", "topics"],
+            (_, true) => &["tree", "list", "why", "map"],
+            _ => &["tree", "list", "why"],
+        }
     }
 
     fn focus(&self) -> Pane {
@@ -111,6 +123,9 @@ impl Page for Cluster {
         c.ask("cluster.loose", Query::Facets(Filter { unclustered: true, ..Filter::default() }));
         if self.matrix {
             c.ask("cluster.topics", Query::Topics);
+        }
+        if self.map.on {
+            self.map.ask(self.theme, c);
         }
         if self.shown.is_some() {
             let seek = self.list.reload();
@@ -145,6 +160,7 @@ impl Page for Cluster {
                 self.scroll = self.scroll.min(c.scroll_end("why"));
                 self.detail = detail;
             }
+            (_, Answer::Map(view)) => self.map.receive(view),
             (_, Answer::Topics(matrix)) => {
                 self.cell.0.clamp(matrix.themes.len());
                 self.cell.1 = self.cell.1.min(matrix.topics.len().saturating_sub(1));
@@ -159,15 +175,9 @@ impl Page for Cluster {
             (Action::Open, _) => self.open(c),
             (Action::Mark, _) => self.mark(c),
             (Action::MarkAll, _) => self.mark_all(c),
-            (Action::NextView, _) => {
-                self.matrix = !self.matrix;
-                if self.matrix {
-                    c.ask("cluster.topics", Query::Topics);
-                    self.focus = "topics";
-                } else if self.focus == "topics" {
-                    self.focus = "tree";
-                }
-            }
+            (Action::NextView, _) => self.next_view(c),
+            (Action::ClusterBySorts, "map") => map::ask_clusters(self.theme.or(self.current_theme()), c),
+            (_, "map") if self.map.act(action, self.theme, c) => {}
             (_, "tree") if self.move_tree(action, c) => {}
             (_, "list") if self.move_list(action, c) => {}
             (_, "topics") if self.move_cell(action, c) => {}
@@ -195,6 +205,7 @@ impl Page for Cluster {
             Action::Merge => self.mergeable().len() > 1,
             Action::MoveTo => !self.meant().0.is_empty(),
             Action::NewCluster => self.current_theme().is_some(),
+            Action::ClusterBySorts => self.map.view.as_ref().is_some_and(|v| v.sorters > 0),
             _ => true,
         }
     }
@@ -202,6 +213,17 @@ impl Page for Cluster {
     fn hints(&self, c: &Common) -> Vec<Action> {
         let hints = match self.focus {
             "topics" => vec![Action::Open, Action::NextView, Action::NextPane, Action::Undo],
+            "map" => vec![
+                Action::ZoomIn,
+                Action::ZoomOut,
+                Action::ColourBy,
+                Action::MapBasis,
+                Action::Open,
+                Action::ClusterBySorts,
+                Action::GoSorting,
+                Action::OnlyTheme,
+                Action::NextView,
+            ],
             "list" | "why" => {
                 vec![Action::MoveTo, Action::Mark, Action::NewCluster, Action::Open, Action::NextPane, Action::Undo]
             }
@@ -234,6 +256,7 @@ impl Page for Cluster {
                 self.look_closer(c);
                 same
             }
+            "map" => std::mem::replace(&mut self.map.cursor, row) == row,
             "topics" => {
                 let column = column.unwrap_or(self.cell.1);
                 let same = (self.cell.0.at, self.cell.1) == (row, column);
@@ -299,8 +322,8 @@ impl Page for Cluster {
                 "why" => "list",
                 _ => "tree",
             };
-        } else if self.matrix {
-            self.matrix = false;
+        } else if self.matrix || self.map.on {
+            (self.matrix, self.map.on) = (false, false);
         } else if !self.text.is_empty() {
             self.set_filter("", c);
         } else if self.theme.is_some() {

@@ -119,6 +119,7 @@ impl Cluster {
         let label = clean(reply.text("label"));
         match (tag.what, tag.ids.as_slice()) {
             ("theme", _) => self.narrow(reply.id("theme"), c),
+            ("by-sorts", _) => super::map::clusters_replied(reply, c),
             ("run", _) => {
                 let number = reply.text("clusters").trim();
                 let clusters = number.parse::<usize>().ok().filter(|n| *n > 0);

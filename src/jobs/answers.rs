@@ -1,6 +1,6 @@
 //! What screens ask to see.
 
-use super::{drafting, ranking};
+use super::{drafting, mapping, ranking};
 use crate::analysis::{Index, Text};
 use crate::domain::Id;
 use crate::domain::progress::Unwatched;
@@ -29,6 +29,8 @@ pub fn answer(store: &Reader, query: &Query, today: &str) -> Result<Answer> {
         Query::Count(filter) => Answer::Count(store.count(filter)?),
         Query::Contribution(id) => Answer::Contribution(contribution(store, *id)?.map(Box::new)),
         Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
+        Query::Map(filter) => Answer::Map(Box::new(mapping::map(store, *filter)?)),
+        Query::Sorting(theme) => Answer::Sorting(Box::new(mapping::sorting(store, *theme)?)),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
         Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),
         Query::Polls => Answer::Polls(ranking::polls(store)?),

@@ -12,8 +12,10 @@ mod framing;
 mod grouping;
 mod import;
 mod interviews;
+mod mapping;
 pub mod programme;
 mod ranking;
+mod sorting;
 mod statements;
 
 pub use answers::answer;
@@ -72,6 +74,11 @@ impl Job<'_> {
             | Deed::SplitCluster { .. }
             | Deed::LockCluster { .. }
             | Deed::DissolveCluster { .. } => self.group(deed),
+            Deed::NewSorter { .. }
+            | Deed::PutOnPile { .. }
+            | Deed::NamePile { .. }
+            | Deed::DeleteSorter { .. }
+            | Deed::ClusterBySorts { .. } => self.sort(deed),
             Deed::Rate { .. }
             | Deed::MakeChoice { .. }
             | Deed::AdoptCluster { .. }
@@ -100,6 +107,7 @@ impl Job<'_> {
                 Ok(Report { said: vec![Said::new("done-undo"), batch.note], ..Report::default() })
             }
             Deed::Export { out, table, section } => self.export(out, table.as_deref(), *section),
+            Deed::ExportMap { out, filter } => self.export_map(out, *filter),
             Deed::Backup { out } => {
                 self.workspace.backup(out, self.progress)?;
                 let said = Said::new("done-backup").with("path", out.display().to_string());

@@ -7,11 +7,13 @@ use crate::error::Said;
 use crate::text;
 
 /// Names of the live blocks that a draft can hold (` ```samspel NAME …`).
-pub const LIVE_BLOCKS: [&str; 11] = [
+pub const LIVE_BLOCKS: [&str; 13] = [
     "numbers",
     "coverage",
     "statements",
     "clusters",
+    "map",
+    "gozone",
     "priorities",
     "topics",
     "quotes",

@@ -6,7 +6,7 @@
 //! * `sniff`, `packed`, `decode`: what the bytes are, and whether they are safe to read
 //! * `csv`, `xlsx`, `ods`, `tree`: rows out of each format; `source` treats them alike
 //! * `words`, `header`, `map`: what columns mean; `names`, `items`: what cells mean
-//! * `interviews`: notes with excerpts
+//! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements
 
 mod csv;
 mod decode;
@@ -20,6 +20,7 @@ mod packed;
 mod refusal;
 mod row;
 mod sniff;
+pub mod sorts;
 mod source;
 mod table;
 mod tree;

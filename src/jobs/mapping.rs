@@ -1,0 +1,315 @@
+//! Maps: by the likeness of words, or by how people sorted.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::analysis::{self, MOST_CENTRES, MOST_SORTED, Point, Sort, SortMap, Text};
+use crate::decide;
+use crate::domain::groups::Cluster;
+use crate::domain::material::{Contribution, Maker};
+use crate::domain::progress::Unwatched;
+use crate::domain::sorting::{PersonsSort, Pile, Sorted, Sorter};
+use crate::domain::view::{Basis, ClusterLine, MapFilter, MapGroup, MapPoint, MapView, SortingView, Weighting};
+use crate::domain::{Id, Progress};
+use crate::error::Result;
+use crate::store::Reader;
+
+/// Contributions on a map by likeness at most, so that nobody waits for it.
+const MOST_TEXTS: usize = 10_000;
+/// Groups named as neighbours of one.
+const NEIGHBOURS: usize = 2;
+
+/// The map that is asked for.
+pub(super) fn map(store: &Reader, filter: MapFilter) -> Result<MapView> {
+    let board = Board::read(store, filter.theme)?;
+    let basis = filter.basis.unwrap_or(if board.has_sorts() { Basis::Sorts } else { Basis::Likeness });
+    match basis {
+        Basis::Sorts => board.by_sorts(store, filter.clusters),
+        Basis::Likeness => board.by_likeness(store, filter.theme),
+    }
+}
+
+/// The cards of a theme and the sorts of everybody.
+pub(super) fn sorting(store: &Reader, theme: Option<Id>) -> Result<SortingView> {
+    let cards = store.theme_contributions(theme)?.into_iter().map(|c| (c.id, c.reference(), c.text)).collect();
+    Ok(SortingView { cards, sorts: persons(store)? })
+}
+
+/// How everybody sorted, by number.
+pub(super) fn persons(store: &Reader) -> Result<Vec<PersonsSort>> {
+    let (mut piles, mut sorted): (BTreeMap<Id, Vec<Pile>>, BTreeMap<Id, Vec<Sorted>>) = Default::default();
+    for pile in store.all::<Pile>()? {
+        piles.entry(pile.sorter).or_default().push(pile);
+    }
+    for card in store.all::<Sorted>()? {
+        sorted.entry(card.sorter).or_default().push(card);
+    }
+    let person = |sorter: Sorter| PersonsSort {
+        piles: piles.remove(&sorter.id).unwrap_or_default(),
+        sorted: sorted.remove(&sorter.id).unwrap_or_default(),
+        sorter,
+    };
+    Ok(store.all::<Sorter>()?.into_iter().map(person).collect())
+}
+
+/// The contributions that can lie on the map, and what is known of them.
+pub(super) struct Board {
+    pub rows: Vec<Contribution>,
+    sorts: Vec<PersonsSort>,
+}
+
+impl Board {
+    pub fn read(store: &Reader, theme: Option<Id>) -> Result<Self> {
+        Ok(Self { rows: store.theme_contributions(theme)?, sorts: persons(store)? })
+    }
+
+    fn has_sorts(&self) -> bool {
+        let here: HashSet<Id> = self.rows.iter().map(|r| r.id).collect();
+        self.sorts.iter().flat_map(|s| &s.sorted).any(|card| here.contains(&card.contribution))
+    }
+
+    /// The map of how people sorted these contributions, the sorts it is made from, and their piles with labels.
+    pub fn sorted(&self, clusters: Option<usize>) -> (SortMap, usize, Vec<(String, Vec<usize>)>) {
+        let place: HashMap<Id, usize> = self.rows.iter().enumerate().map(|(at, r)| (r.id, at)).collect();
+        let mut labelled = Vec::new();
+        let mut sorts: Vec<Sort> = Vec::new();
+        for person in &self.sorts {
+            let mut piles: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
+            for card in &person.sorted {
+                if let Some(at) = place.get(&card.contribution) {
+                    piles.entry(card.pile).or_default().push(*at);
+                }
+            }
+            for pile in person.piles.iter().filter(|p| !p.label.is_empty()) {
+                labelled.extend(piles.get(&pile.id).map(|cards| (pile.label.clone(), cards.clone())));
+            }
+            if !piles.is_empty() {
+                sorts.push(piles.into_values().collect());
+            }
+        }
+        let keys: Vec<Id> = self.rows.iter().map(|r| r.id).collect();
+        (analysis::map_sorts(&keys, &sorts, clusters), sorts.len(), labelled)
+    }
+
+    fn by_sorts(self, store: &Reader, clusters: Option<usize>) -> Result<MapView> {
+        let (map, sorters, labelled) = self.sorted(clusters);
+        let labels = self.labels(&map, &labelled, &Unwatched)?;
+        let mut view = self.view(store, Basis::Sorts, &map.points, &map.cluster)?;
+        let place = |rows: &[usize]| {
+            let points: Vec<Point> = rows.iter().filter_map(|at| map.points[*at]).collect();
+            let n = points.len().max(1) as f64;
+            [0, 1].map(|axis| points.iter().map(|p| p[axis]).sum::<f64>() / n)
+        };
+        for (group, label) in labels.into_iter().enumerate() {
+            let rows: Vec<usize> = (0..self.rows.len()).filter(|at| map.cluster[*at] == Some(group)).collect();
+            let themes: HashSet<Id> = rows.iter().map(|at| self.rows[*at].theme).collect();
+            let bridging: Vec<i64> = rows.iter().filter_map(|at| map.bridging[*at]).collect();
+            let theme = rows.first().map(|at| self.rows[*at].theme).filter(|_| themes.len() == 1);
+            let mean = bridging.iter().sum::<i64>() / i64::try_from(bridging.len().max(1)).unwrap_or(1);
+            view.groups.push(group_of(None, theme, label, place(&rows), Some(mean)));
+        }
+        let mut bridging = self.rows.iter().zip(&map.bridging).filter_map(|(row, b)| Some((row.id, (*b)?)));
+        let known: HashMap<Id, i64> = bridging.by_ref().collect();
+        view.points.iter_mut().for_each(|p| p.bridging = known.get(&p.id).copied());
+        view.sorters = as_i64(sorters);
+        view.stress = (map.stress * 1000.0).round() as i64;
+        view.unseen = as_i64(map.unseen);
+        let sorted = self.sorts.iter().flat_map(|s| &s.sorted).map(|c| c.contribution).collect::<HashSet<_>>();
+        let here = self.rows.iter().filter(|r| sorted.contains(&r.id)).count();
+        view.left_out = as_i64(here.saturating_sub(MOST_SORTED));
+        let lines = pseudo_lines(&view);
+        self.finish(store, view, lines)
+    }
+
+    /// A label for each cluster of a map of sorts: that of the pile, over all people, that is most nearly the cluster; where
+    /// no pile has a label, the words that set it apart.
+    pub fn labels(
+        &self,
+        map: &SortMap,
+        piles: &[(String, Vec<usize>)],
+        progress: &dyn Progress,
+    ) -> Result<Vec<String>> {
+        let told = self.telling(map, progress)?;
+        let mut taken: HashSet<String> = HashSet::new();
+        let mut out = Vec::new();
+        for (group, told) in told.into_iter().enumerate() {
+            let inside: HashSet<usize> = (0..self.rows.len()).filter(|at| map.cluster[*at] == Some(group)).collect();
+            let mut fits: Vec<(i64, &str)> = piles
+                .iter()
+                .map(|(label, cards)| {
+                    let shared = cards.iter().filter(|c| inside.contains(c)).count();
+                    let all = inside.len() + cards.len() - shared;
+                    (as_i64(shared * 1000) / as_i64(all.max(1)), label.as_str())
+                })
+                .filter(|(fit, label)| *fit > 0 && !taken.contains(*label))
+                .collect();
+            fits.sort_by_key(|(fit, label)| (-fit, *label));
+            let label = fits.first().map_or(told, |(_, label)| (*label).to_owned());
+            taken.insert(label.clone());
+            out.push(label);
+        }
+        Ok(out)
+    }
+
+    /// The words that set each cluster apart.
+    fn telling(&self, map: &SortMap, progress: &dyn Progress) -> Result<Vec<String>> {
+        let inside: Vec<usize> = (0..self.rows.len()).filter(|at| map.cluster[*at].is_some()).collect();
+        let texts: Vec<Text> = inside.iter().map(|at| text(&self.rows[*at])).collect();
+        let fixed = inside.iter().map(|at| map.cluster[*at]).collect();
+        let options = analysis::Options { clusters: Some(map.clusters), seed: 0, fixed };
+        let mut labels = vec![String::new(); map.clusters];
+        for group in analysis::cluster(&texts, &options, progress)?.groups {
+            if let Some(at) = group.fixed.filter(|at| *at < labels.len()) {
+                labels[at] = group.label;
+            }
+        }
+        Ok(labels)
+    }
+
+    fn by_likeness(mut self, store: &Reader, theme: Option<Id>) -> Result<MapView> {
+        let frame = store.frame()?;
+        let mut lines = store.cluster_lines(&frame, theme)?;
+        lines.retain(|l| l.size > 0);
+        lines.sort_by_key(|l| (-l.size, l.cluster.id));
+        lines.truncate(MOST_CENTRES);
+        let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
+        let all = self.rows.len();
+        // Without clusters every contribution is a point of its own, and those few enough to be laid out.
+        self.rows.truncate(if lines.is_empty() { MOST_CENTRES } else { MOST_TEXTS });
+        let here: HashSet<&Id> = self.rows.iter().filter_map(|r| cluster_of.get(&r.id)).collect();
+        lines.retain(|l| here.contains(&l.cluster.id));
+        let number: HashMap<Id, usize> = lines.iter().enumerate().map(|(at, l)| (l.cluster.id, at)).collect();
+        let group: Vec<Option<usize>> =
+            self.rows.iter().map(|r| cluster_of.get(&r.id).and_then(|c| number.get(c)).copied()).collect();
+        let texts: Vec<Text> = self.rows.iter().map(text).collect();
+        let map = if lines.is_empty() {
+            analysis::map_alone(&texts, &Unwatched)?
+        } else {
+            analysis::map_texts(&texts, &group, &Unwatched)?
+        };
+        let mut view = self.view(store, Basis::Likeness, &map.texts, &group)?;
+        view.left_out = as_i64(all - view.points.len());
+        view.stress = (map.stress * 1000.0).round() as i64;
+        if !lines.is_empty() {
+            let group = |(l, place): (&ClusterLine, &Point)| {
+                group_of(Some(l.cluster.id), Some(l.cluster.theme), l.cluster.label.clone(), *place, None)
+            };
+            view.groups = lines.iter().zip(&map.groups).map(group).collect();
+        }
+        self.finish(store, view, lines)
+    }
+
+    /// The points of the map, their groups numbered as given.
+    fn view(&self, store: &Reader, basis: Basis, points: &[Option<Point>], group: &[Option<usize>]) -> Result<MapView> {
+        let (mut members, mut topics): (HashMap<Id, Vec<Id>>, HashMap<Id, Vec<Id>>) = Default::default();
+        for origin in store.origins()? {
+            members.entry(origin.contribution).or_default().push(origin.member);
+        }
+        for tag in store.taggings()? {
+            topics.entry(tag.contribution).or_default().push(tag.topic);
+        }
+        let on_map = self.rows.iter().zip(points).zip(group).filter_map(|((row, point), group)| {
+            let [x, y] = (*point)?;
+            Some(MapPoint {
+                id: row.id,
+                reference: row.reference(),
+                text: row.text.clone(),
+                theme: row.theme,
+                members: members.remove(&row.id).unwrap_or_default(),
+                topics: topics.remove(&row.id).unwrap_or_default(),
+                group: *group,
+                x,
+                y,
+                bridging: None,
+            })
+        });
+        let points = on_map.collect();
+        let groups = Vec::new();
+        Ok(MapView { basis, sorters: 0, stress: 0, unseen: 0, left_out: 0, groups, points, correlation: None })
+    }
+
+    /// Figures of the groups: sizes, members, ratings, neighbours. `lines` are the groups as the ranking knows them.
+    fn finish(&self, store: &Reader, mut view: MapView, lines: Vec<ClusterLine>) -> Result<MapView> {
+        let frame = store.frame()?;
+        let ids: Vec<Id> = lines.iter().map(|l| l.cluster.id).collect();
+        let group_of: HashMap<Id, Id> = view.points.iter().filter_map(|p| Some((p.id, *ids.get(p.group?)?))).collect();
+        let means = ranking_means(&frame, lines, store, &group_of)?;
+        let mut heard: Vec<HashSet<Id>> = vec![HashSet::new(); view.groups.len()];
+        for point in &view.points {
+            if let Some(group) = point.group.filter(|g| *g < view.groups.len()) {
+                view.groups[group].size += 1;
+                heard[group].extend(&point.members);
+            }
+        }
+        let places: Vec<(f64, f64)> = view.groups.iter().map(|g| (g.x, g.y)).collect();
+        for (at, group) in view.groups.iter_mut().enumerate() {
+            group.members = as_i64(heard[at].len());
+            group.means = ids.get(at).and_then(|id| means.get(id)).cloned().unwrap_or_default();
+            let mut near: Vec<(f64, usize)> = places
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(other, p)| ((p.0 - places[at].0).hypot(p.1 - places[at].1), other))
+                .collect();
+            near.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            group.neighbours = near.into_iter().take(NEIGHBOURS).map(|(_, other)| other).collect();
+        }
+        view.correlation = correlation(&view.groups);
+        Ok(view)
+    }
+}
+
+/// Pearson's r between the first two criteria over the groups, in thousandths; `None`: fewer than three have both.
+fn correlation(groups: &[MapGroup]) -> Option<i64> {
+    let both: Vec<(f64, f64)> =
+        groups.iter().filter_map(|g| Some(((*g.means.first()?)? as f64, (*g.means.get(1)?)? as f64))).collect();
+    let n = both.len() as f64;
+    let (mx, my) = (both.iter().map(|p| p.0).sum::<f64>() / n, both.iter().map(|p| p.1).sum::<f64>() / n);
+    let sum = |of: &dyn Fn(&(f64, f64)) -> f64| both.iter().map(of).sum::<f64>();
+    let (xx, yy) = (sum(&|p| (p.0 - mx).powi(2)), sum(&|p| (p.1 - my).powi(2)));
+    let xy = sum(&|p| (p.0 - mx) * (p.1 - my));
+    (both.len() > 2 && xx > 0.0 && yy > 0.0).then(|| (xy / (xx * yy).sqrt() * 1000.0).round() as i64)
+}
+
+/// Means by criterion of groups that the ranking can be asked about.
+fn ranking_means(
+    frame: &crate::domain::frame::Frame,
+    lines: Vec<ClusterLine>,
+    store: &Reader,
+    group_of: &HashMap<Id, Id>,
+) -> Result<HashMap<Id, Vec<Option<i64>>>> {
+    let ratings = store.ratings()?;
+    let ranking = decide::rank(frame, lines, &ratings, &|id| group_of.get(&id).copied(), Weighting::Equal);
+    Ok(ranking.clusters.into_iter().map(|r| (r.line.cluster.id, r.means)).collect())
+}
+
+/// Groups that are no clusters of the workspace, as the ranking wants them: each with an id of its own.
+fn pseudo_lines(view: &MapView) -> Vec<ClusterLine> {
+    let line = |(at, group): (usize, &MapGroup)| ClusterLine {
+        cluster: Cluster {
+            id: Id::from_bytes((at as u128).to_be_bytes()),
+            theme: group.theme.unwrap_or(Id::from_bytes([0; 16])),
+            label: group.label.clone(),
+            labelled_by: Maker::Machine,
+            made_by: Maker::Machine,
+            locked: false,
+            cohesion: 0,
+        },
+        size: group.size,
+        members: group.members,
+        adopted: false,
+    };
+    view.groups.iter().enumerate().map(line).collect()
+}
+
+fn group_of(cluster: Option<Id>, theme: Option<Id>, label: String, place: Point, bridging: Option<i64>) -> MapGroup {
+    let [x, y] = place;
+    MapGroup { cluster, theme, label, x, y, size: 0, members: 0, bridging, means: Vec::new(), neighbours: Vec::new() }
+}
+
+fn text(row: &Contribution) -> Text<'_> {
+    Text { text: &row.text, language: &row.language }
+}
+
+fn as_i64(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
