@@ -59,22 +59,21 @@ pub fn map_texts(texts: &[Text], group: &[Option<usize>], progress: &dyn Progres
 
     let likeness: Vec<Vec<f32>> =
         space.vectors.iter().zip(&partition).map(|(vector, own)| centres.likeness(vector, *own)).collect();
-    let mut seats = seats(&partition, &likeness, rank.len());
+    let seats = seats(&partition, &likeness, rank.len());
     let mut map = LikenessMap { groups: vec![[0.0; 2]; groups], texts: vec![None; texts.len()], stress: scaled.stress };
     for (place, g) in rank.iter().enumerate() {
         map.groups[*g] = scaled.points[place];
     }
+    let pulls: Vec<Option<Point>> =
+        likeness.iter().zip(&partition).map(|(to, own)| drawn(&scaled.points, to, *own)).collect();
+    let shifts = shifts(&scaled.points, &pulls, &partition);
     for (place, at) in order.iter().enumerate() {
-        let pull = drawn(&scaled.points, &likeness[place], partition[place]);
         map.texts[*at] = match partition[place] {
             Some(own) => {
-                let centre = scaled.points[own];
-                let towards = pull.map_or([0.0; 2], |p| [(p[0] - centre[0]) * DRAWN, (p[1] - centre[1]) * DRAWN]);
-                let far = towards[0].hypot(towards[1]).max(AROUND) / AROUND;
-                let seat = std::mem::take(&mut seats[place]);
-                Some([0, 1].map(|axis| rounded(centre[axis] + towards[axis] / far + seat[axis])))
+                let (centre, shift, seat) = (scaled.points[own], shifts[place], seats[place]);
+                Some([0, 1].map(|axis| rounded(centre[axis] + shift[axis] + seat[axis])))
             }
-            None => pull.map(|p| p.map(rounded)),
+            None => pulls[place].map(|p| p.map(rounded)),
         };
     }
     Ok(map)
@@ -111,6 +110,28 @@ fn seats(partition: &[Option<usize>], likeness: &[Vec<f32>], groups: usize) -> V
         }
     }
     seats
+}
+
+/// How far each text is drawn from the middle of its group, against the others of the group: so the group's texts lie around
+/// its middle, each on the side of what else it is like.
+fn shifts(centres: &[Point], pulls: &[Option<Point>], partition: &[Option<usize>]) -> Vec<Point> {
+    let mut shifts = vec![[0.0; 2]; pulls.len()];
+    let mut sums = vec![([0.0; 2], 0.0); centres.len()];
+    for (at, own) in partition.iter().enumerate() {
+        let (Some(own), Some(pull)) = (own, pulls[at]) else { continue };
+        let towards = [0, 1].map(|axis| (pull[axis] - centres[*own][axis]) * DRAWN);
+        let far = towards[0].hypot(towards[1]).max(AROUND) / AROUND;
+        shifts[at] = towards.map(|x| x / far);
+        let sum = &mut sums[*own];
+        *sum = ([sum.0[0] + shifts[at][0], sum.0[1] + shifts[at][1]], sum.1 + 1.0);
+    }
+    for (at, own) in partition.iter().enumerate() {
+        if let (Some(own), Some(_)) = (own, pulls[at]) {
+            let (sum, count) = sums[*own];
+            (0..2).for_each(|axis| shifts[at][axis] -= sum[axis] / count);
+        }
+    }
+    shifts
 }
 
 /// The middle of the three groups that a text is most like, beside its own; `None` where it is like none.

@@ -85,7 +85,8 @@ pub struct Figure {
     pub table: Table,
 }
 
-/// Marks on a plane. Places lie between 0 and 1, `y` upwards.
+/// Marks on a plane, `y` upwards. With axes places lie between 0 and 1; without, only where marks lie from one another says
+/// something.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Plot {
     /// The marks; later ones lie on top.
@@ -107,8 +108,8 @@ pub struct Mark {
     pub number: Option<usize>,
     /// Its label.
     pub label: String,
-    /// Its series.
-    pub series: usize,
+    /// Its series; `None`: of none.
+    pub series: Option<usize>,
 }
 
 /// An axis of a picture.

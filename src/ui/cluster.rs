@@ -31,10 +31,13 @@ pub fn draw(p: &mut Paint, area: Rect) {
         (_, true) if focus != "why" => map::draw(p, area),
         _ => cluster_why::draw(p, area),
     };
+    if area.width < 110 && focus == "map" {
+        return map::draw(p, area);
+    }
     if area.width < 110 {
         let parts = split_columns(area, &[(area.width / 2).min(46)]);
         tree(p, parts[0]);
-        if matches!(focus, "topics" | "map") {
+        if focus == "topics" {
             return right(p, parts[1]);
         }
         let rows = split_rows(parts[1], &[(area.height * 2 / 5).max(6)]);

@@ -32,14 +32,16 @@ pub fn draw(p: &mut Paint, area: Rect) {
     }
     let about = about(p, inner.width);
     let rows = u16::try_from(about.len()).unwrap_or(0).min(inner.height / 3);
-    let legend = u16::from(inner.height >= 10);
+    let entries = legend(p);
+    let wide: u16 = entries.iter().map(|(.., name)| columns(name) + 4).sum();
+    let legend = if inner.height < 10 { 0 } else { 1 + u16::from(wide > inner.width && inner.height > 15) };
     let field = Rect { height: inner.height.saturating_sub(rows + legend), ..inner };
     if field.height < 3 || field.width < 12 {
         return;
     }
     plot(p, field);
     if legend > 0 {
-        draw_legend(p, Rect { y: field.bottom(), height: 1, ..inner });
+        draw_legend(p, Rect { y: field.bottom(), height: legend, ..inner }, entries);
     }
     for (y, (line, style)) in (field.bottom() + legend..inner.bottom()).zip(about) {
         p.put(inner.x, y, &line, inner.width, style);
@@ -254,11 +256,11 @@ fn bridging(p: &Paint, value: i64) -> String {
     p.locale.say(&Said::new(key).with("value", p.locale.thousandths(value, 2)))
 }
 
-/// Which shape stands for what, as far as there is room.
-fn draw_legend(p: &mut Paint, area: Rect) {
+/// Which shape stands for what.
+fn legend(p: &Paint) -> Vec<(&'static str, Style, String)> {
     let map = &p.state.pages.cluster.map;
     let series = map.series(&p.state.common);
-    let Some(frame) = p.state.common.frame.as_deref() else { return };
+    let Some(frame) = p.state.common.frame.as_deref() else { return Vec::new() };
     let name = |id: Id| match map.colour {
         Colour::Theme => super::cluster::theme_short(p, id),
         Colour::Member => frame.member(id).map(|m| m.name.clone()).unwrap_or_default(),
@@ -274,14 +276,20 @@ fn draw_legend(p: &mut Paint, area: Rect) {
     if keys.iter().any(Option::is_none) {
         entries.push((PLAIN, p.theme.muted, p.text("map-none")));
     }
-    let each = usize::from(area.width) / entries.len().max(1);
-    let mut x = area.x;
+    entries
+}
+
+/// Draws the legend in columns of the same width.
+fn draw_legend(p: &mut Paint, area: Rect, entries: Vec<(&str, Style, String)>) {
+    let rows = usize::from(area.height).max(1);
+    let each = area.width / u16::try_from(entries.len().div_ceil(rows)).unwrap_or(1).max(1);
+    let mut at = (area.x, area.y);
     for (shape, style, name) in entries {
-        let name = cut(&name, each.saturating_sub(4).max(3));
-        if x + columns(&name) + 2 > area.right() {
-            break;
+        if at.0 + each > area.right() {
+            at = (area.x, at.1 + 1);
         }
-        p.put(x, area.y, shape, 1, style);
-        x += 2 + p.put(x + 2, area.y, &name, area.right() - x - 2, p.theme.muted) + 2;
+        p.put(at.0, at.1, shape, 1, style);
+        p.put(at.0 + 2, at.1, &name, each.saturating_sub(4), p.theme.muted);
+        at.0 += each;
     }
 }

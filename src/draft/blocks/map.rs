@@ -38,20 +38,19 @@ pub fn map_figure(frame: &Frame, view: &MapView, locale: &Locale, caption: Strin
         }
         count.into_iter().max_by_key(|(theme, n)| (*n, std::cmp::Reverse(*theme))).map_or(0, |(theme, _)| theme)
     };
-    let square = |v: f64| (v + 1.0) / 2.0;
     let small = view.points.iter().map(|p| Mark {
-        x: square(p.x),
-        y: square(p.y),
+        x: p.x,
+        y: p.y,
         number: None,
         label: String::new(),
-        series: if several { theme_of(Some(p.theme)) } else { p.group.unwrap_or(0) },
+        series: if several { Some(theme_of(Some(p.theme))) } else { p.group },
     });
     let large = view.groups.iter().enumerate().map(|(at, g)| Mark {
-        x: square(g.x),
-        y: square(g.y),
+        x: g.x,
+        y: g.y,
         number: Some(at + 1),
         label: text::clean_line(&g.label),
-        series: if several { group_theme(at) } else { at },
+        series: Some(if several { group_theme(at) } else { at }),
     });
     let marks = small.chain(large).collect();
     let series = if several { by_theme.iter().map(|t| text::clean_line(&t.name)).collect() } else { Vec::new() };
@@ -129,7 +128,7 @@ pub(super) fn gozone(live: &Live, builder: &mut Builder) -> Vec<Block> {
         y: y.place(*b),
         number: Some(at + 1),
         label: text::clean_line(&r.line.cluster.label),
-        series: usize::from(x.place(*a) >= x.mean && y.place(*b) >= y.mean),
+        series: Some(usize::from(x.place(*a) >= x.mean && y.place(*b) >= y.mean)),
     };
     let plot = Plot {
         marks: rated.iter().enumerate().map(mark).collect(),
@@ -144,7 +143,7 @@ pub(super) fn gozone(live: &Live, builder: &mut Builder) -> Vec<Block> {
         words(locale.text("draft-column-zone"), 4),
     ];
     let rows = rated.iter().zip(&plot.marks).enumerate().map(|(at, ((r, a, b), mark))| {
-        let zone = if mark.series == 1 { &plot.series[1] } else { "" };
+        let zone = if mark.series == Some(1) { &plot.series[1] } else { "" };
         row(vec![
             vec![Inline::Text((at + 1).to_string())],
             cell(&r.line.cluster.label),

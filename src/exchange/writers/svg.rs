@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::is_xml;
-use crate::domain::document::{Axis, Figure, Mark};
+use crate::domain::document::{Axis, Figure, Mark, Plot};
 use crate::text::{cut, width};
 
 /// The picture's size, without the legend.
@@ -14,7 +14,7 @@ const HEIGHT: f64 = 540.0;
 const MARGIN: f64 = 56.0;
 /// Height of a line of text, and width of a character in it.
 const LINE: f64 = 15.0;
-const LETTER: f64 = 6.6;
+const LETTER: f64 = 7.0;
 /// Longest label, in characters.
 const LABEL: usize = 34;
 
@@ -47,7 +47,7 @@ fn drawn(figure: &Figure, paper: &str) -> String {
     let plot = &figure.plot;
     let legend = if plot.series.len() > 1 { plot.series.len() } else { 0 };
     let height = HEIGHT + legend.div_ceil(3) as f64 * 20.0 + if legend > 0 { 12.0 } else { 0.0 };
-    let mut out = Drawing { out: String::new(), taken: Vec::new() };
+    let mut out = Drawing { out: String::new(), taken: Vec::new(), lens: Lens::new(plot) };
     out.add(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" \
          font-family=\"system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif\" font-size=\"12\">\n"
@@ -71,10 +71,34 @@ fn drawn(figure: &Figure, paper: &str) -> String {
     out.out
 }
 
-fn place(mark: &Mark) -> (f64, f64) {
-    let x = MARGIN + mark.x.clamp(0.0, 1.0) * (WIDTH - 2.0 * MARGIN);
-    let y = HEIGHT - MARGIN - mark.y.clamp(0.0, 1.0) * (HEIGHT - 2.0 * MARGIN);
-    (x, y)
+/// From places in the plot to places in the picture.
+struct Lens {
+    middle: (f64, f64),
+    scale: (f64, f64),
+}
+
+impl Lens {
+    fn new(plot: &Plot) -> Self {
+        let (wide, high) = (WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN);
+        if plot.axes.is_some() || plot.marks.is_empty() {
+            return Self { middle: (0.5, 0.5), scale: (wide, high) };
+        }
+        let range = |of: fn(&Mark) -> f64| {
+            let low = plot.marks.iter().map(of).fold(f64::INFINITY, f64::min);
+            let high = plot.marks.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+            (f64::midpoint(low, high), (high - low).max(1e-6))
+        };
+        let ((x, across), (y, up)) = (range(|m| m.x), range(|m| m.y));
+        // As far across as up: distances are what a map is about.
+        let scale = (wide / across).min(high / up);
+        Self { middle: (x, y), scale: (scale, scale) }
+    }
+
+    fn place(&self, mark: &Mark) -> (f64, f64) {
+        let x = WIDTH / 2.0 + (mark.x - self.middle.0) * self.scale.0;
+        let y = HEIGHT / 2.0 - (mark.y - self.middle.1) * self.scale.1;
+        (x, y)
+    }
 }
 
 /// Left, top, right, bottom.
@@ -84,6 +108,7 @@ struct Drawing {
     out: String,
     /// Where marks and labels stand.
     taken: Vec<Area>,
+    lens: Lens,
 }
 
 impl Drawing {
@@ -134,7 +159,7 @@ impl Drawing {
     }
 
     fn mark(&mut self, mark: &Mark) {
-        let (x, y) = place(mark);
+        let (x, y) = self.lens.place(mark);
         let size = if mark.number.is_some() { 6.0 } else { 2.6 };
         let dress = if mark.number.is_some() { " stroke=\"#fff\" stroke-width=\".15\"" } else { " opacity=\".55\"" };
         self.shape(x, y, size, mark.series, dress);
@@ -143,8 +168,11 @@ impl Drawing {
         }
     }
 
-    fn shape(&mut self, x: f64, y: f64, size: f64, series: usize, dress: &str) {
-        let (shape, colour) = (SHAPES[series % SHAPES.len()], COLOURS[series % COLOURS.len()]);
+    fn shape(&mut self, x: f64, y: f64, size: f64, series: Option<usize>, dress: &str) {
+        let (shape, colour) = match series {
+            Some(at) => (SHAPES[at % SHAPES.len()], COLOURS[at % COLOURS.len()]),
+            None => (RING, "#777777"),
+        };
         self.add(format!(
             "<path d=\"{shape}\" transform=\"translate({x:.1} {y:.1}) scale({size})\" fill=\"{colour}\"{dress}/>\n"
         ));
@@ -160,7 +188,7 @@ impl Drawing {
     }
 
     fn put_beside(&mut self, mark: &Mark, text: &str) -> bool {
-        let (x, y) = place(mark);
+        let (x, y) = self.lens.place(mark);
         let wide = width(text) as f64 * LETTER;
         let places = [
             (x + 9.0, y + 4.0, "start", 0.0),
@@ -192,11 +220,14 @@ impl Drawing {
         for (at, name) in series.iter().enumerate() {
             let x = MARGIN + (at % 3) as f64 * column;
             let y = HEIGHT + (at / 3) as f64 * 20.0;
-            self.shape(x, y, 5.0, at, "");
+            self.shape(x, y, 5.0, Some(at), "");
             self.text(x + 11.0, y + 4.0, "start", "", &cut(name, LABEL - 4));
         }
     }
 }
+
+/// What is of no series.
+const RING: &str = "M-1 0A1 1 0 1 0 1 0A1 1 0 1 0 -1 0ZM-.55 0A.55 .55 0 1 1 .55 0A.55 .55 0 1 1 -.55 0Z";
 
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
