@@ -10,7 +10,7 @@ use super::{Outcome, find};
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
-use crate::domain::view::{Answer, Basis, MapFilter, MapView, Query, SortingView};
+use crate::domain::view::{Answer, Basis, Cards, MapFilter, MapView, Query, SortingView};
 use crate::error::{Error, Result, Said};
 use crate::store::Workspace;
 
@@ -121,7 +121,7 @@ pub fn sort(args: &SortArgs, desk: &mut Desk) -> Result<Outcome> {
         | S::Delete { file, .. } => file,
     };
     let mut workspace = desk.open(file)?;
-    let Answer::Sorting(view) = desk.ask(&workspace, &Query::Sorting(None))? else {
+    let Answer::Sorting(view) = desk.ask(&workspace, &Query::Sorting(Cards::All))? else {
         return Err(Error::internal("sorts were asked for"));
     };
     let deed = match &args.what {
@@ -183,7 +183,7 @@ fn list(desk: &Desk, view: &SortingView) -> Result<Outcome> {
     for s in &view.sorts {
         let said = Said::new("sort-person")
             .with("number", s.sorter.number)
-            .with("role", s.sorter.role.clone())
+            .with("role", s.sorter.called())
             .with("piles", s.piles.len())
             .with("count", s.sorted.len());
         desk.line(&desk.locale.say(&said))?;

@@ -17,6 +17,14 @@ pub struct Sorter {
     pub role: String,
 }
 
+impl Sorter {
+    /// The role as it stands behind the number; nothing where none is known.
+    #[must_use]
+    pub fn called(&self) -> String {
+        if self.role.is_empty() { String::new() } else { format!(" {}", crate::text::clean_line(&self.role)) }
+    }
+}
+
 /// A pile of one person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pile {

@@ -46,8 +46,8 @@ pub enum Query {
     Topics,
     /// A map of clusters and contributions.
     Map(MapFilter),
-    /// The cards of a theme (or all), and how people sorted them.
-    Sorting(Option<Id>),
+    /// The cards to sort, and how people sorted them.
+    Sorting(Cards),
     /// The ranking, of one theme or all.
     Ranking {
         /// Only this theme.

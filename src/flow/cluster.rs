@@ -172,12 +172,12 @@ impl Page for Cluster {
 
     fn act(&mut self, action: Action, c: &mut Common) -> bool {
         match (action, self.focus) {
+            (Action::ClusterBySorts, "map") => map::ask_clusters(self.theme.or(self.current_theme()), c),
+            (_, "map") if self.map.act(action, self.theme, c) => {}
             (Action::Open, _) => self.open(c),
             (Action::Mark, _) => self.mark(c),
             (Action::MarkAll, _) => self.mark_all(c),
             (Action::NextView, _) => self.next_view(c),
-            (Action::ClusterBySorts, "map") => map::ask_clusters(self.theme.or(self.current_theme()), c),
-            (_, "map") if self.map.act(action, self.theme, c) => {}
             (_, "tree") if self.move_tree(action, c) => {}
             (_, "list") if self.move_list(action, c) => {}
             (_, "topics") if self.move_cell(action, c) => {}

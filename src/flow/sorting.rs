@@ -10,7 +10,7 @@ use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::sorting::{PersonsSort, Pile};
-use crate::domain::view::{Answer, Query, SortingView};
+use crate::domain::view::{Answer, Cards, Query, SortingView};
 use crate::error::Said;
 use crate::settings::{Action, Context};
 use crate::text::{clean_line, fold};
@@ -33,7 +33,7 @@ pub const PILES: [Action; 9] = [
 pub struct Sorting {
     /// Cards and sorts, as far as they are known.
     pub view: Option<Box<SortingView>>,
-    /// The theme whose contributions are sorted.
+    /// The theme whose contributions are sorted: all of a programme at once are too many for anybody.
     pub theme: Option<Id>,
     /// The person who sorts.
     pub person: Cursor,
@@ -131,7 +131,7 @@ impl Sorting {
     }
 
     fn ask(&self, c: &mut Common) {
-        c.ask("sorting.view", Query::Sorting(self.theme));
+        c.ask("sorting.view", Query::Sorting(self.theme.map_or(Cards::First, Cards::Of)));
     }
 }
 
@@ -153,10 +153,6 @@ impl Page for Sorting {
     }
 
     fn refresh(&mut self, c: &mut Common) {
-        if self.theme.is_none() {
-            // All contributions of a programme at once are too many for anybody to sort.
-            self.theme = c.frame.as_ref().and_then(|f| f.main_themes().next()).map(|t| t.id);
-        }
         self.ask(c);
     }
 
@@ -168,6 +164,7 @@ impl Page for Sorting {
                 self.person.at = at;
             }
             self.person.clamp(view.sorts.len());
+            self.theme = view.theme;
             self.view = Some(view);
             self.card.clamp(self.cards().len());
             self.pile.clamp(self.current().map_or(0, |p| p.piles.len()));
@@ -272,7 +269,7 @@ impl Page for Sorting {
     fn reply(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) {
         match (tag.what, tag.ids.as_slice()) {
             ("theme", _) => {
-                self.theme = reply.id("theme");
+                self.theme = reply.id("theme").or(self.theme);
                 self.card = Cursor::default();
                 self.ask(c);
             }

@@ -30,7 +30,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str) -> Result<Answer> {
         Query::Contribution(id) => Answer::Contribution(contribution(store, *id)?.map(Box::new)),
         Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
         Query::Map(filter) => Answer::Map(Box::new(mapping::map(store, *filter)?)),
-        Query::Sorting(theme) => Answer::Sorting(Box::new(mapping::sorting(store, *theme)?)),
+        Query::Sorting(cards) => Answer::Sorting(Box::new(mapping::sorting(store, *cards)?)),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
         Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),
         Query::Polls => Answer::Polls(ranking::polls(store)?),

@@ -8,7 +8,7 @@ use crate::domain::groups::Cluster;
 use crate::domain::material::{Contribution, Maker};
 use crate::domain::progress::Unwatched;
 use crate::domain::sorting::{PersonsSort, Pile, Sorted, Sorter};
-use crate::domain::view::{Basis, ClusterLine, MapFilter, MapGroup, MapPoint, MapView, SortingView, Weighting};
+use crate::domain::view::{Basis, Cards, ClusterLine, MapFilter, MapGroup, MapPoint, MapView, SortingView, Weighting};
 use crate::domain::{Id, Progress};
 use crate::error::Result;
 use crate::store::Reader;
@@ -28,10 +28,26 @@ pub(super) fn map(store: &Reader, filter: MapFilter) -> Result<MapView> {
     }
 }
 
-/// The cards of a theme and the sorts of everybody.
-pub(super) fn sorting(store: &Reader, theme: Option<Id>) -> Result<SortingView> {
-    let cards = store.theme_contributions(theme)?.into_iter().map(|c| (c.id, c.reference(), c.text)).collect();
-    Ok(SortingView { cards, sorts: persons(store)? })
+/// The cards and the sorts of everybody.
+pub(super) fn sorting(store: &Reader, cards: Cards) -> Result<SortingView> {
+    let theme = match cards {
+        Cards::All => None,
+        Cards::Of(theme) => Some(theme),
+        Cards::First => {
+            let frame = store.frame()?;
+            let mut themes = frame.main_themes().map(|t| t.id);
+            let mut first = None;
+            while let (None, Some(theme)) = (first, themes.next()) {
+                first = (store.theme_size(theme)? > 0).then_some(theme);
+            }
+            first
+        }
+    };
+    let cards = match (cards, theme) {
+        (Cards::First, None) => Vec::new(),
+        _ => store.theme_contributions(theme)?.into_iter().map(|c| (c.id, c.reference(), c.text)).collect(),
+    };
+    Ok(SortingView { theme, cards, sorts: persons(store)? })
 }
 
 /// How everybody sorted, by number.

@@ -140,7 +140,7 @@ fn people(p: &mut Paint, area: Rect) {
         let person = &view.sorts[index];
         let said = Said::new("sort-person")
             .with("number", person.sorter.number)
-            .with("role", clean_line(&person.sorter.role))
+            .with("role", person.sorter.called())
             .with("piles", person.piles.len())
             .with("count", person.sorted.len());
         p.put(row.x, row.y, &p.locale.say(&said), row.width, p.theme.text);

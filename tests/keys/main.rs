@@ -12,6 +12,7 @@ mod frame;
 mod interviews;
 mod now;
 mod quiet;
+mod sorting;
 mod world;
 mod write;
 

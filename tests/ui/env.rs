@@ -418,6 +418,10 @@ impl Desk for Fake {
             Query::Clusters(theme) => Answer::Clusters(
                 env_rank::clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
             ),
+            Query::Map(filter) => Answer::Map(Box::new(crate::env_map::map(&self.0.lock().unwrap().lines, *filter))),
+            Query::Sorting(cards) => {
+                Answer::Sorting(Box::new(crate::env_map::sorting(&self.0.lock().unwrap().lines, *cards)))
+            }
             Query::Topics => Answer::Topics(env_rank::topics()),
             Query::Priorities => Answer::Priorities(crate::env_review::priorities()),
             Query::Priority(id) => Answer::Priority(crate::env_review::page(*id, &self.0.lock().unwrap().lines)),

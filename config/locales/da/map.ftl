@@ -1,6 +1,6 @@
 # Kort, og sortering ved personer.
-pane-map = Kort: det, der bruger de samme ord, ligger tæt
-pane-map-sorts = Kort: det, folk har lagt sammen, ligger tæt
+pane-map = Kort efter ord
+pane-map-sorts = Kort efter bunker
 map-note = stress { $fit }
 map-note-sorts = { $count ->
     [one] én person sorterede
@@ -50,7 +50,7 @@ empty-piles = Ingen bunke endnu. Tryk + for at lægge bidraget under markøren i
 empty-sorters = Ingen endnu; A begynder.
 sorting-done = { $done } af { $count } sorteret
 sorting-pile = Bunke { $number }
-sort-person = Person { $number } { $role } · { $count ->
+sort-person = Person { $number }{ $role } · { $count ->
     [one] { $count } bidrag
    *[other] { $count } bidrag
     } · { $piles ->

@@ -1,6 +1,6 @@
 # Maps, and sorting by people.
-pane-map = Map: what uses like words lies close together
-pane-map-sorts = Map: what people put together lies close together
+pane-map = Map by likeness of words
+pane-map-sorts = Map by how people sorted
 map-note = stress { $fit }
 map-note-sorts = { $count ->
     [one] one person sorted
@@ -50,7 +50,7 @@ empty-piles = No pile yet. Press + to lay the contribution under the cursor on a
 empty-sorters = Nobody yet; A begins.
 sorting-done = { $done } of { $count } sorted
 sorting-pile = Pile { $number }
-sort-person = Person { $number } { $role } · { $count ->
+sort-person = Person { $number }{ $role } · { $count ->
     [one] { $count } contribution
    *[other] { $count } contributions
     } · { $piles ->

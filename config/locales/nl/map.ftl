@@ -1,6 +1,6 @@
 # Kaarten, en sorteren door mensen.
-pane-map = Kaart: wat in gelijke woorden spreekt, ligt bij elkaar
-pane-map-sorts = Kaart: wat mensen bij elkaar legden, ligt bij elkaar
+pane-map = Kaart naar woorden
+pane-map-sorts = Kaart naar stapels
 map-note = stress { $fit }
 map-note-sorts = { $count ->
     [one] één persoon sorteerde
@@ -50,7 +50,7 @@ empty-piles = Nog geen stapel. Druk + om de bijdrage onder de cursor op een nieu
 empty-sorters = Nog niemand; A begint.
 sorting-done = { $done } van { $count } gesorteerd
 sorting-pile = Stapel { $number }
-sort-person = Persoon { $number } { $role } · { $count ->
+sort-person = Persoon { $number }{ $role } · { $count ->
     [one] { $count } bijdrage
    *[other] { $count } bijdragen
     } · { $piles ->

@@ -124,9 +124,23 @@ pub struct MapPoint {
     pub bridging: Option<i64>,
 }
 
-/// Everything about sorting: the cards of a theme, and how people sorted them.
+/// Which contributions are sorted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub enum Cards {
+    /// Those of the first theme that has any.
+    #[default]
+    First,
+    /// Those of a theme.
+    Of(Id),
+    /// All.
+    All,
+}
+
+/// Everything about sorting: the cards, and how people sorted them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SortingView {
+    /// The theme they are of; `None`: all.
+    pub theme: Option<Id>,
     /// The statements to sort: id, reference, text.
     pub cards: Vec<(Id, String, String)>,
     /// How each person sorted, by number.
