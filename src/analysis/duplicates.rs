@@ -1,114 +1,305 @@
 //! Texts that are nearly the same, exactly and without comparing all with all.
+//!
+//! All-pairs search with prefix and positional filtering (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007;
+//! Xiao, Wang, Lin and Yu 2008): words are ordered rarest first; two sets that are alike enough must share a word in their
+//! first few, be of similar size, and have enough words left behind the first that they share; only such pairs are
+//! compared, and those exactly. Texts with the same words are one for the search.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Text;
-use super::words::Tongue;
+use super::parallel::{Stop, in_pieces};
+use super::wordsets::{WordSets, tongue};
 use crate::domain::Progress;
 use crate::error::Result;
 
 /// Lowest threshold that is honoured: below it nearly everything would be a pair.
 const LOWEST: f64 = 0.1;
+/// Most pairs that are listed. A survey in which thousands say one thing has more than anybody can read.
+const MOST: usize = 2_000_000;
+/// Sets that are looked at in one piece of work.
+const PIECE: usize = 1024;
+/// Comparisons between two looks at whether to go on.
+const STEP: usize = 1 << 16;
 
 /// Two texts that share most of their words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// The earlier text.
     pub a: usize,
     /// The later text.
     pub b: usize,
-    /// Words of both ÷ words of either (Jaccard), in thousandths.
-    pub likeness: i64,
-    /// Words that only the earlier has, as written, in its order.
-    pub only_a: Vec<String>,
-    /// Words that only the later has, as written, in its order.
-    pub only_b: Vec<String>,
+    /// How many words both have.
+    pub both: usize,
+    /// How many words the one or the other has.
+    pub either: usize,
 }
 
-/// All pairs of texts whose sets of lower-case words have a Jaccard likeness of at least `threshold`, in order of `a`
-/// and `b`. Thresholds are brought into .1 … 1. Texts without a word pair with nothing.
-///
-/// All-pairs search with prefix filtering (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007): words are
-/// ordered rarest first; two sets that are alike enough must share a word in their first few, and be of similar size;
-/// only such pairs are compared, and those exactly.
+impl Pair {
+    /// Words of both ÷ words of either (Jaccard).
+    #[must_use]
+    pub fn likeness(&self) -> f64 {
+        self.both as f64 / self.either as f64
+    }
+}
+
+/// Pairs of texts that are nearly the same.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NearDuplicates {
+    /// The pairs, in order of `a` and `b`.
+    pub pairs: Vec<Pair>,
+    /// Where there are more pairs than can be listed: so many are listed for every text, or all that it is in where those
+    /// are fewer.
+    pub capped: Option<usize>,
+}
+
+/// All pairs of texts whose sets of lower-case words have a Jaccard likeness of at least `threshold`, or, of more than two
+/// million, some for each text: see [`NearDuplicates::capped`]. Thresholds are brought into .1 … 1. Texts without a word
+/// pair with nothing. Which texts are paired does not depend on their order.
 ///
 /// # Errors
 /// [`crate::error::Kind::Cancelled`] when `progress` says so.
-pub fn near_duplicates(texts: &[Text], threshold: f64, progress: &dyn Progress) -> Result<Vec<Pair>> {
-    let threshold = if threshold.is_finite() { threshold.clamp(LOWEST, 1.0) } else { 1.0 };
-    let sets = word_sets(texts);
-    let mut order: Vec<usize> = (0..sets.len()).filter(|i| !sets[*i].is_empty()).collect();
-    order.sort_by_key(|i| (sets[*i].len(), *i));
-
-    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
-    let mut met = vec![usize::MAX; sets.len()];
-    let mut found: Vec<(usize, usize, usize)> = Vec::new();
-    for (step, text) in order.iter().copied().enumerate() {
-        if step % 512 == 0 {
-            progress.at(step as u64, order.len() as u64)?;
-        }
-        let set = &sets[text];
-        let smallest = at_least(threshold * set.len() as f64);
-        // Of a likeness t, at least t·n words are shared: the rarest n − t·n + 1 hold one of them.
-        for word in &set[..=set.len() - smallest] {
-            let list = index.entry(*word).or_default();
-            for other in list.iter().copied() {
-                if sets[other].len() >= smallest && met[other] != text {
-                    met[other] = text;
-                    if let Some(both) = shared(set, &sets[other], threshold) {
-                        found.push((text.min(other), text.max(other), both));
-                    }
-                }
-            }
-            list.push(text);
-        }
-    }
-    found.sort_unstable();
-    Ok(found.into_iter().map(|(a, b, both)| pair(texts, &sets, a, b, both)).collect())
+pub fn near_duplicates(texts: &[Text], threshold: f64, progress: &dyn Progress) -> Result<NearDuplicates> {
+    at_most(texts, threshold, MOST, progress)
 }
 
-/// For each text whether another is nearly the same, as [`near_duplicates`] means it. Pairs are not listed, so that a
-/// survey in which thousands say one thing costs no more than any other.
+/// For each text whether another is nearly the same, as [`near_duplicates`] means it.
 ///
 /// # Errors
 /// [`crate::error::Kind::Cancelled`] when `progress` says so.
 pub fn nearly_repeated(texts: &[Text], threshold: f64, progress: &dyn Progress) -> Result<Vec<bool>> {
-    let threshold = if threshold.is_finite() { threshold.clamp(LOWEST, 1.0) } else { 1.0 };
-    let sets = word_sets(texts);
-    let mut order: Vec<usize> = (0..sets.len()).filter(|i| !sets[*i].is_empty()).collect();
-    order.sort_by_key(|i| (sets[*i].len(), *i));
-
-    let mut repeated = vec![false; sets.len()];
-    // By word: the texts that still stand alone, and those that have found their like.
-    let mut index: HashMap<u32, (Vec<usize>, Vec<usize>)> = HashMap::new();
-    for (step, text) in order.iter().copied().enumerate() {
-        if step % 512 == 0 {
-            progress.at(step as u64, order.len() as u64)?;
-        }
-        let set = &sets[text];
-        let smallest = at_least(threshold * set.len() as f64);
-        let alike = |other: usize| sets[other].len() >= smallest && shared(set, &sets[other], threshold).is_some();
-        for word in &set[..=set.len() - smallest] {
-            let (alone, paired) = index.entry(*word).or_default();
-            alone.retain(|other| {
-                if !repeated[*other] && alike(*other) {
-                    repeated[*other] = true;
-                    repeated[text] = true;
-                }
-                if repeated[*other] {
-                    paired.push(*other);
-                }
-                !repeated[*other]
+    let all = Search::new(read(texts, progress)?, texts.len(), threshold, Reach::Both, progress)?;
+    let sets = &all.sets;
+    let alike = all.each(progress, |seen, set, stop| {
+        let mut found = sets.rows(set).len() > 1;
+        if !found {
+            all.partners(seen, set, stop, &mut |_, _| {
+                found = true;
+                ControlFlow::Break(())
             });
-            if !repeated[text] && paired.iter().rev().any(|other| alike(*other)) {
-                repeated[text] = true;
-            }
-            if repeated[text] { paired.push(text) } else { alone.push(text) }
         }
+        found
+    })?;
+    let mut repeated = vec![false; texts.len()];
+    for set in (0..sets.len()).filter(|set| alike[*set]) {
+        sets.rows(set).iter().for_each(|row| repeated[*row as usize] = true);
     }
     Ok(repeated)
+}
+
+/// What differs between two texts: the words that only the one and only the other has, as they write them, in their order.
+#[must_use]
+pub fn differences(a: Text, b: Text) -> (Vec<String>, Vec<String>) {
+    let only = |one: Text, other: Text| {
+        let lower = |text: Text, word: &str| tongue(&text).lower(word);
+        let mut seen: HashSet<String> = other.text.unicode_words().map(|w| lower(other, w)).collect();
+        one.text.unicode_words().filter(|word| seen.insert(lower(one, word))).map(str::to_owned).collect()
+    };
+    (only(a, b), only(b, a))
+}
+
+fn at_most(texts: &[Text], threshold: f64, most: usize, progress: &dyn Progress) -> Result<NearDuplicates> {
+    let mut all = Search::new(read(texts, progress)?, texts.len(), threshold, Reach::Smaller, progress)?;
+    let count = AtomicUsize::new(0);
+    let enough = |found: usize| count.fetch_add(found, Ordering::Relaxed) + found > most;
+    let within = |n: usize| n * (n - 1) / 2;
+    let mut found = all.each(progress, |seen, set, stop| {
+        let mut found = Vec::new();
+        let rows = all.sets.rows(set).len();
+        if !enough(within(rows)) {
+            all.partners(seen, set, stop, &mut |other, both| {
+                found.push((other, both));
+                go_on(!enough(rows * all.sets.rows(other).len()))
+            });
+        }
+        found
+    })?;
+    let capped = (count.into_inner() > most).then(|| (most / texts.len()).max(1));
+    if let Some(cap) = capped {
+        all = Search::new(all.sets, texts.len(), threshold, Reach::Both, progress)?;
+        found = all.each(progress, |seen, set, stop| {
+            let mut found = Vec::new();
+            all.partners(seen, set, stop, &mut |other, both| {
+                found.push((other, both));
+                go_on(found.len() < cap)
+            });
+            found
+        })?;
+    }
+    let sets = &all.sets;
+    let mut pairs = Vec::new();
+    for (set, partners) in found.into_iter().enumerate() {
+        let size = sets.words(set).len();
+        for (nth, row) in sets.rows(set).iter().enumerate() {
+            let same = sets.rows(set)[..nth].iter().map(|other| (*other, size, size));
+            let alike = partners.iter().flat_map(|(other, both)| {
+                let either = size + sets.words(*other).len() - both;
+                sets.rows(*other).iter().map(move |row| (*row, *both, either))
+            });
+            let pair = |(other, both, either): (u32, usize, usize)| {
+                let (a, b) = (row.min(&other), row.max(&other));
+                Pair { a: *a as usize, b: *b as usize, both, either }
+            };
+            pairs.extend(same.chain(alike).take(capped.unwrap_or(usize::MAX)).map(pair));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    Ok(NearDuplicates { pairs, capped })
+}
+
+fn go_on(on: bool) -> ControlFlow<()> {
+    if on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+}
+
+fn read(texts: &[Text], progress: &dyn Progress) -> Result<WordSets> {
+    WordSets::new(texts, &|done| progress.at(done as u64, 2 * texts.len() as u64))
+}
+
+/// With which others a set is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Those that come before it, so that each pair is met once.
+    Smaller,
+    /// All others.
+    Both,
+}
+
+/// Sets of words and the index over their rarest words.
+struct Search {
+    sets: WordSets,
+    threshold: f64,
+    reach: Reach,
+    /// For each word where its list ends, and the lists one after the other: set, and place of the word in it. In each
+    /// list the sets are in order.
+    ends: Vec<usize>,
+    lists: Vec<(u32, u32)>,
+    /// How many texts there are: half of the work is to read them.
+    texts: usize,
+}
+
+impl Search {
+    fn new(sets: WordSets, texts: usize, threshold: f64, reach: Reach, progress: &dyn Progress) -> Result<Self> {
+        let threshold = if threshold.is_finite() { threshold.clamp(LOWEST, 1.0) } else { 1.0 };
+        let here = || progress.at(texts as u64, 2 * texts as u64);
+        let mut all = Self { sets, threshold, reach, ends: Vec::new(), lists: Vec::new(), texts };
+        let mut next = vec![0; all.sets.vocabulary + 1];
+        for set in 0..all.sets.len() {
+            all.listed(set).iter().for_each(|word| next[*word as usize + 1] += 1);
+            if set % STEP == 0 {
+                here()?;
+            }
+        }
+        for word in 1..next.len() {
+            next[word] += next[word - 1];
+        }
+        let mut lists = vec![(0, 0); next.last().copied().unwrap_or(0)];
+        for set in 0..all.sets.len() {
+            for (at, word) in all.listed(set).iter().enumerate() {
+                let slot = &mut next[*word as usize];
+                lists[*slot] = (set as u32, at as u32);
+                *slot += 1;
+            }
+            if set % STEP == 0 {
+                here()?;
+            }
+        }
+        all.ends = next;
+        all.lists = lists;
+        Ok(all)
+    }
+
+    /// The words of a set under which it is listed.
+    fn listed(&self, set: usize) -> &[u32] {
+        let words = self.sets.words(set);
+        let n = words.len();
+        // The larger set of a pair looks for the smaller: then at least 2t/(1+t) of the smaller is shared.
+        let shared = match self.reach {
+            Reach::Smaller => self.needed(n, n),
+            Reach::Both => at_least(self.threshold * n as f64),
+        };
+        &words[..=n - shared]
+    }
+
+    /// How many words two sets of these sizes must share.
+    fn needed(&self, n: usize, m: usize) -> usize {
+        at_least(self.threshold / (1.0 + self.threshold) * (n + m) as f64)
+    }
+
+    /// Asks for every set in turn, on all cores.
+    fn each<T: Send>(
+        &self,
+        progress: &dyn Progress,
+        ask: impl Fn(&mut Vec<u32>, usize, &Stop) -> T + Sync,
+    ) -> Result<Vec<T>> {
+        let sets = self.sets.len();
+        let total = 2 * self.texts;
+        let told = |piece: usize| progress.at((self.texts + piece * PIECE).min(total) as u64, total as u64);
+        let pieces = in_pieces(
+            sets.div_ceil(PIECE),
+            &told,
+            || vec![u32::MAX; sets],
+            |seen, piece, stop| {
+                let sets = piece * PIECE..sets.min((piece + 1) * PIECE);
+                sets.take_while(|_| !stop.is_set()).map(|set| ask(seen, set, stop)).collect::<Vec<T>>()
+            },
+        )?;
+        Ok(pieces.into_iter().flatten().collect())
+    }
+
+    /// Hands over the sets that are alike enough, each with the number of shared words, in an order of their own, until it
+    /// is told to stop. `seen` remembers with which set each was compared last.
+    fn partners(
+        &self,
+        seen: &mut [u32],
+        set: usize,
+        stop: &Stop,
+        take: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) {
+        let words = self.sets.words(set);
+        let n = words.len();
+        let smallest = at_least(self.threshold * n as f64);
+        let largest = match self.reach {
+            Reach::Smaller => n,
+            Reach::Both => (n as f64 / self.threshold + 1e-9) as usize,
+        };
+        let size = |entry: &(u32, u32)| self.sets.words(entry.0 as usize).len();
+        let mut compared = 0;
+        // Of a likeness t, at least t·n words are shared: the rarest n − t·n + 1 hold one of them.
+        for (i, word) in words[..=n - smallest].iter().enumerate() {
+            let end = self.ends[*word as usize];
+            let start = if *word == 0 { 0 } else { self.ends[*word as usize - 1] };
+            let list = &self.lists[start..end];
+            let list = &list[list.partition_point(|entry| size(entry) < smallest)..];
+            for entry in list {
+                let (other, j) = (entry.0 as usize, entry.1 as usize);
+                let m = size(entry);
+                if m > largest || (self.reach == Reach::Smaller && other >= set) {
+                    break;
+                }
+                compared += 1;
+                if compared % STEP == 0 && stop.is_set() {
+                    return;
+                }
+                if other == set || std::mem::replace(&mut seen[other], set as u32) == set as u32 {
+                    continue;
+                }
+                let needed = self.needed(n, m);
+                if (n - i).min(m - j) < needed {
+                    continue;
+                }
+                if let Some(rest) = shared(&words[i + 1..], &self.sets.words(other)[j + 1..], needed - 1)
+                    && take(other, rest + 1).is_break()
+                {
+                    return;
+                }
+            }
+        }
+    }
 }
 
 /// Smallest whole number that is not below `x`, forgiving the last bits of a product.
@@ -116,44 +307,8 @@ fn at_least(x: f64) -> usize {
     ((x - 1e-9).ceil() as usize).max(1)
 }
 
-/// For each text the numbers of its different words, rarest word first.
-fn word_sets(texts: &[Text]) -> Vec<Vec<u32>> {
-    let mut number: HashMap<String, u32> = HashMap::new();
-    let mut count: Vec<u32> = Vec::new();
-    let mut sets: Vec<Vec<u32>> = Vec::with_capacity(texts.len());
-    for text in texts {
-        let tongue = Tongue::of(text.language);
-        let mut set: Vec<u32> = text
-            .text
-            .unicode_words()
-            .map(|word| {
-                let next = number.len() as u32;
-                *number.entry(tongue.lower(word)).or_insert(next)
-            })
-            .collect();
-        set.sort_unstable();
-        set.dedup();
-        count.resize(number.len(), 0);
-        set.iter().for_each(|word| count[*word as usize] += 1);
-        sets.push(set);
-    }
-    for set in &mut sets {
-        set.sort_unstable_by_key(|word| (count[*word as usize], *word));
-    }
-    // From here on a word is known by its place in the order of rarity, so that two sets can be walked side by side.
-    let mut by_rarity: Vec<u32> = (0..count.len() as u32).collect();
-    by_rarity.sort_unstable_by_key(|word| (count[*word as usize], *word));
-    let mut place = vec![0_u32; count.len()];
-    for (at, word) in by_rarity.into_iter().enumerate() {
-        place[word as usize] = at as u32;
-    }
-    sets.iter_mut().flatten().for_each(|word| *word = place[*word as usize]);
-    sets
-}
-
-/// How many words both sets have, if they are alike enough.
-fn shared(a: &[u32], b: &[u32], threshold: f64) -> Option<usize> {
-    let needed = at_least(threshold / (1.0 + threshold) * (a.len() + b.len()) as f64);
+/// How many words both have, if they are at least `needed`.
+fn shared(a: &[u32], b: &[u32], needed: usize) -> Option<usize> {
     let (mut i, mut j, mut both) = (0, 0, 0);
     while i < a.len() && j < b.len() {
         if both + (a.len() - i).min(b.len() - j) < needed {
@@ -172,67 +327,6 @@ fn shared(a: &[u32], b: &[u32], threshold: f64) -> Option<usize> {
     (both >= needed).then_some(both)
 }
 
-fn pair(texts: &[Text], sets: &[Vec<u32>], a: usize, b: usize, both: usize) -> Pair {
-    let either = sets[a].len() + sets[b].len() - both;
-    let likeness = ((both * 2000 + either) / (either * 2)) as i64;
-    Pair { a, b, likeness, only_a: only(texts[a], texts[b]), only_b: only(texts[b], texts[a]) }
-}
-
-/// Words that only the first text has.
-fn only(one: Text, other: Text) -> Vec<String> {
-    let lower = |text: Text, word: &str| Tongue::of(text.language).lower(word);
-    let mut seen: std::collections::HashSet<String> = other.text.unicode_words().map(|w| lower(other, w)).collect();
-    one.text.unicode_words().filter(|word| seen.insert(lower(one, word))).map(str::to_owned).collect()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::progress::Unwatched;
-    use proptest::prelude::*;
-    use std::collections::BTreeSet;
-
-    fn plain(text: &str) -> Text<'_> {
-        Text { text, language: "nl" }
-    }
-
-    #[test]
-    fn says_what_differs() {
-        let texts = ["Een fietspad langs de Nete.", "Water.", "Een breed fietspad langs de Nete"].map(plain);
-        let found = near_duplicates(&texts, 0.7, &Unwatched).expect("runs");
-        assert_eq!(found, [Pair { a: 0, b: 2, likeness: 833, only_a: vec![], only_b: vec!["breed".to_owned()] }]);
-    }
-
-    #[test]
-    fn the_same_is_a_pair_and_nothing_is_not() {
-        let texts = ["", "x", "!!", "X", ""].map(plain);
-        let found = near_duplicates(&texts, 1.0, &Unwatched).expect("runs");
-        assert_eq!(found.iter().map(|p| (p.a, p.b, p.likeness)).collect::<Vec<_>>(), [(1, 3, 1000)]);
-    }
-
-    proptest! {
-        #[test]
-        fn finds_exactly_what_all_with_all_finds(
-            texts in prop::collection::vec("([a-f] ){0,7}", 0..25),
-            threshold in prop::sample::select(vec![0.1, 0.3, 0.5, 2.0 / 3.0, 0.7, 0.75, 0.8, 1.0]),
-        ) {
-            let texts: Vec<Text> = texts.iter().map(|t| plain(t)).collect();
-            let found = near_duplicates(&texts, threshold, &Unwatched).expect("runs");
-            let sets: Vec<BTreeSet<&str>> = texts.iter().map(|t| t.text.split_whitespace().collect()).collect();
-            let mut expected = Vec::new();
-            for a in 0..sets.len() {
-                for b in a + 1..sets.len() {
-                    let both = sets[a].intersection(&sets[b]).count() as f64;
-                    let either = sets[a].union(&sets[b]).count() as f64;
-                    if either > 0.0 && both / either >= threshold - 1e-9 {
-                        expected.push((a, b));
-                    }
-                }
-            }
-            prop_assert_eq!(found.iter().map(|p| (p.a, p.b)).collect::<Vec<_>>(), expected);
-            let repeated = nearly_repeated(&texts, threshold, &Unwatched).expect("runs");
-            let in_pairs: BTreeSet<usize> = found.iter().flat_map(|p| [p.a, p.b]).collect();
-            prop_assert_eq!(repeated, (0..texts.len()).map(|i| in_pairs.contains(&i)).collect::<Vec<_>>());
-        }
-    }
-}
+#[path = "duplicates_tests.rs"]
+mod tests;

@@ -2,7 +2,13 @@
 
 use whatlang::{Detector, Lang};
 
+use super::parallel::in_pieces;
 use super::words::LANGUAGES;
+use crate::domain::Progress;
+use crate::error::Result;
+
+/// Texts that are looked at in one piece of work.
+const PIECE: usize = 256;
 
 /// The language of `text` (ISO 639-1) out of `allowed`, the first of which is the expected one.
 ///
@@ -11,14 +17,39 @@ use super::words::LANGUAGES;
 #[must_use]
 pub fn language(text: &str, allowed: &[&str]) -> Option<&'static str> {
     let known = |code: &str| LANGUAGES.into_iter().find(|l| *l == code);
-    let expected = allowed.iter().find_map(|code| known(code));
-    let list: Vec<Lang> = allowed.iter().filter_map(|code| known(code)).filter_map(to_whatlang).collect();
+    let list: Vec<&'static str> = allowed.iter().filter_map(|code| known(code)).collect();
+    told(text, &list).or(list.first().copied())
+}
+
+/// The language of `text` out of `list`, where the text tells it.
+fn told(text: &str, list: &[&'static str]) -> Option<&'static str> {
     if list.len() < 2 || text.chars().filter(|c| c.is_alphabetic()).count() < 12 {
-        return expected;
+        return None;
     }
-    let info = Detector::with_allowlist(list).detect(text);
-    let found = info.filter(|i| i.confidence() >= 0.1).and_then(|i| from_whatlang(i.lang()));
-    found.or(expected)
+    let info = Detector::with_allowlist(list.iter().filter_map(|l| to_whatlang(l)).collect()).detect(text);
+    info.filter(|i| i.confidence() >= 0.1).and_then(|i| from_whatlang(i.lang()))
+}
+
+/// The languages of many texts, of which nothing is known, out of all that the engine knows. A text too short to tell is
+/// in the language of most others.
+///
+/// # Errors
+/// [`crate::error::Kind::Cancelled`] when `progress` says so.
+pub fn languages(texts: &[&str], progress: &dyn Progress) -> Result<Vec<&'static str>> {
+    let pieces = in_pieces(
+        texts.len().div_ceil(PIECE),
+        &|piece| progress.at((piece * PIECE).min(texts.len()) as u64, texts.len() as u64),
+        || (),
+        |(), piece, stop| {
+            let texts = texts.iter().skip(piece * PIECE).take(PIECE).take_while(|_| !stop.is_set());
+            texts.map(|text| told(text, &LANGUAGES)).collect::<Vec<_>>()
+        },
+    )?;
+    let found: Vec<Option<&str>> = pieces.into_iter().flatten().collect();
+    let count = |language: &&str| found.iter().flatten().filter(|f| *f == language).count();
+    // Of languages that are equally frequent the first one.
+    let most = LANGUAGES.into_iter().rev().max_by_key(count).unwrap_or_default();
+    Ok(found.into_iter().map(|language| language.unwrap_or(most)).collect())
 }
 
 /// Every language the engine knows: for texts of which nothing is known.
@@ -45,6 +76,7 @@ fn from_whatlang(lang: Lang) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::progress::Unwatched;
 
     #[test]
     fn tells_languages_apart() {
@@ -58,6 +90,15 @@ mod tests {
         ] {
             assert_eq!(language(text, &LANGUAGES), Some(code));
         }
+    }
+
+    #[test]
+    fn a_short_text_is_in_the_language_of_the_others() {
+        let texts =
+            ["OK", "Vi mangler plads til produktion, fordi hver anden henvendelse handler om butikker.", "12 %"];
+        assert_eq!(languages(&texts, &Unwatched).expect("runs"), ["da"; 3]);
+        assert_eq!(languages(&["OK"], &Unwatched).expect("runs"), ["nl"]);
+        assert!(languages(&[], &Unwatched).expect("runs").is_empty());
     }
 
     #[test]

@@ -9,7 +9,8 @@
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
 //! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
-//! duplicates, index, links, topics: what else asks for likeness
+//! wordsets   texts -> sets of words that are compared fast; duplicates: texts that are nearly the same
+//! index, links, topics: what else asks for likeness; parallel: work on all cores
 //! map        likeness -> places on a map; sorting: people's piles -> a map and its clusters (mds, ward)
 //! ```
 
@@ -26,6 +27,7 @@ mod links;
 mod map;
 mod mds;
 mod neighbours;
+mod parallel;
 mod sorting;
 #[cfg(test)]
 mod sorting_tests;
@@ -36,11 +38,12 @@ mod topics;
 mod usage;
 mod ward;
 mod words;
+mod wordsets;
 
 pub use cluster::{Clustering, Group, Options, cluster, split};
-pub use duplicates::{Pair, near_duplicates, nearly_repeated};
+pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
-pub use language::language;
+pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
 pub use map::{LikenessMap, MOST_CENTRES, map_alone, map_texts};
 pub use sorting::{MOST_SORTED, Sort, SortMap, map_sorts};

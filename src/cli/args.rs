@@ -1,5 +1,6 @@
 //! What can be typed after `samspel`.
 
+mod calc;
 mod decisions;
 mod mapping;
 mod material;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use calc::*;
 pub use decisions::*;
 pub use mapping::*;
 pub use material::*;
@@ -92,6 +94,8 @@ pub enum Command {
     Frame(FrameArgs),
     /// Write the draft or the tables to a file.
     Export(ExportArgs),
+    /// The engines on plain files, no workspace needed.
+    Calc(CalcArgs),
     /// Figures of the programme.
     Status(FileArgs),
     /// Who changed what, newest first.

@@ -1,8 +1,9 @@
 //! What every command needs: who asks, in what language, how to print.
 
-use std::io::{IsTerminal, Write};
+use std::io::{BufWriter, IsTerminal, Write};
 use std::path::Path;
 
+use serde::Serialize;
 use serde_json::json;
 
 use super::args::Cli;
@@ -98,8 +99,10 @@ impl Desk {
     }
 
     /// Prints JSON.
-    pub fn print_json(&self, value: &serde_json::Value) -> Result<()> {
-        written(writeln!(std::io::stdout(), "{}", tame_json(&value.to_string())))
+    pub fn print_json(&self, value: &impl Serialize) -> Result<()> {
+        let mut out = TameJson(BufWriter::with_capacity(1 << 16, std::io::stdout().lock()));
+        let done = serde_json::to_writer(&mut out, value).map_err(std::io::Error::from);
+        written(done.and_then(|()| writeln!(out.0)).and_then(|()| out.0.flush()))
     }
 
     /// Says something beside the result.
@@ -128,6 +131,25 @@ impl Desk {
         for hint in hints {
             eprintln!("  {}", tame(&hint));
         }
+    }
+}
+
+/// JSON on its way to a terminal, piece by piece: millions of rows are never one text.
+struct TameJson<W>(W);
+
+impl<W: Write> Write for TameJson<W> {
+    fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
+        if piece.iter().all(|b| (0x20..0x7f).contains(b)) {
+            return self.0.write(piece);
+        }
+        // JSON is escaped within ASCII, so that a piece never ends inside a letter.
+        let text = std::str::from_utf8(piece).map_err(std::io::Error::other)?;
+        self.0.write_all(tame_json(text).as_bytes())?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
     }
 }
 

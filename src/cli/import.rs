@@ -70,15 +70,17 @@ pub fn in_words(desk: &Desk, problem: &Problem) -> String {
     format!("{at}: {}{hint}", desk.locale.say(&problem.said))
 }
 
+/// Problems as JSON has them everywhere.
+pub fn problems_json(desk: &Desk, problems: &[Problem]) -> Vec<Value> {
+    let json = |p: &Problem| {
+        json!({"file": p.file, "sheet": p.place.sheet, "row": p.place.row, "column": p.column,
+               "message": desk.locale.say(&p.said), "hint": p.hint.as_ref().map(|h| desk.locale.say(h))})
+    };
+    problems.iter().map(json).collect()
+}
+
 fn as_json(desk: &Desk, import: &ImportReport) -> Value {
-    let problems: Vec<Value> = import
-        .problems
-        .iter()
-        .map(|p| {
-            json!({"file": p.file, "sheet": p.place.sheet, "row": p.place.row, "column": p.column,
-                   "message": desk.locale.say(&p.said), "hint": p.hint.as_ref().map(|h| desk.locale.say(h))})
-        })
-        .collect();
+    let problems = problems_json(desk, &import.problems);
     json!({"read": import.read, "added": import.added, "known": import.known, "waiting": import.waiting,
            "near_duplicates": import.near_duplicates, "ignored_columns": import.ignored_columns, "problems": problems})
 }

@@ -4,6 +4,7 @@
 //! 3 damaged workspace.
 
 mod args;
+mod calc;
 mod contributions;
 mod decide;
 mod demo;
@@ -79,6 +80,7 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::Poll(args) => decide::poll(args, desk),
         Command::Frame(args) => frame::run(args, desk),
         Command::Export(args) => keeping::export(args, desk),
+        Command::Calc(args) => calc::run(args, desk),
         Command::Status(args) => keeping::status(args, desk),
         Command::Log(args) => keeping::log(args, desk),
         Command::Undo(args) => keeping::undo(args, desk),

@@ -17,9 +17,11 @@ pub mod programme;
 mod ranking;
 mod sorting;
 mod statements;
+mod texts;
 
 pub use answers::answer;
 pub use import::{write_map, write_rejects};
+pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Frame;

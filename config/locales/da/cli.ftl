@@ -54,3 +54,47 @@ demo-refused = { $count ->
        *[other] { $count } rækker blev afvist; resten er optaget.
     }
 demo-done = Alt ligger i { $folder }:
+
+# calc: beregningerne på løse filer.
+calc-clusters = { $clusters ->
+        [0] Ingen grupper
+        [one] Én gruppe
+       *[other] { $clusters } grupper
+    } af { $texts ->
+        [one] én tekst
+       *[other] { $texts } tekster
+    }; { $alone ->
+        [0] alle tekster hører til et sted.
+        [one] én tekst hører ikke til nogen steder.
+       *[other] { $alone } tekster hører ikke til nogen steder.
+    }
+calc-cluster = { $number }. { $label } ({ $size ->
+        [one] én tekst
+       *[other] { $size } tekster
+    }{ $members ->
+        [0] {""}
+        [one] , fra én kommune
+       *[other] , fra { $members } kommuner
+    })
+calc-terms = Ord: { $terms }
+calc-pairs = { $pairs ->
+        [0] Ingen par
+        [one] Ét par
+       *[other] { $pairs } par
+    } blandt { $texts ->
+        [one] én tekst
+       *[other] { $texts } tekster
+    } med mindst { $percent } % af ordene til fælles.
+calc-pairs-capped = Over to millioner par blandt { $texts } tekster med mindst { $percent } % af ordene til fælles. For hver tekst { $each ->
+        [one] står én anden
+       *[other] står op til { $each } andre
+    } på listen; --threshold 1 viser kun dem med de samme ord.
+calc-pair = { $percent ->
+        [100] Samme ord
+       *[other] { $percent } % af ordene
+    }
+calc-only = kun i { $id }: { $words }
+calc-more-problems = … og { $count ->
+        [one] én række
+       *[other] { $count } rækker
+    } mere er udeladt; --json viser dem alle.

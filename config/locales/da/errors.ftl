@@ -103,3 +103,21 @@ error-size = { $size } er ikke en størrelse; skriv 120x40.
 hint-did-you-mean = Mente du { $name }?
 hint-choices = Der er: { $names }.
 remark-shared-folder = Dette arbejdsrum ligger på et netværksdrev eller i en synkroniseret mappe: det gemmes langsommere og sikrere. Lad én person skrive ad gangen.
+
+# Beregningerne på løse filer.
+error-clusters = “{ $text }” er ikke et antal grupper.
+hint-clusters = Angiv et helt tal fra 1 og op, eller auto for så mange, som passer.
+error-threshold = “{ $text }” er ikke en andel af ordene mellem 0,1 og 1.
+hint-threshold = Brug 0.7 for tekster, der har de fleste ord til fælles, 1 for tekster med de samme ord.
+calc-no-texts = { $file } indeholder ingen tekst, der kan bruges{ $count ->
+        [0] .
+        [one] ; én række blev afvist.
+       *[other] ; { $count } rækker blev afvist.
+    }
+calc-no-texts-hint = Under rækken med kolonnenavnene skal der stå rækker med et id og en tekst.
+calc-no-id = Id mangler.
+calc-no-id-hint = Giv hver tekst et id, for eksempel et løbenummer; resultatet bruger det som tekstens navn.
+calc-no-text = Teksten mangler.
+calc-no-text-hint = Udfyld cellen, eller fjern rækken.
+calc-twice = Id { $id } står allerede i række { $row }.
+calc-twice-hint = Giv hver tekst sit eget id. Den første er brugt, denne er udeladt.

@@ -133,3 +133,9 @@ readers-excerpt = Dette uddrag står ikke i noterne: “{ $word }”
 readers-excerpt-hint = Kopiér det ord for ord fra noterne, eller føj den manglende sætning til noterne.
 readers-option-kind = Valgmuligheden nævner ingen type, og forløbet har ingen eller flere typer valgmuligheder.
 readers-option-kind-hint = Tilføj en kolonne til typen, eller giv forløbet netop én slags med rollen option.
+
+# Tabeller til beregningerne, uden forløb.
+plain-missing-columns = { $file } blev ikke læst: række { $row } ligner overskriften, men nævner ikke alt. Der står: { $seen }
+plain-needs = Der skal være en kolonne med navnet »{ $column }«.
+plain-header-hint = Sæt en række over listen, der nævner kolonnerne, hvert navn i sin egen celle.
+plain-bad-bytes-hint = Find � i rækken, skriv bogstavet igen, og gem filen som UTF-8.

@@ -54,3 +54,47 @@ demo-refused = { $count ->
        *[other] { $count } rows were refused; the rest is in.
     }
 demo-done = Everything lies in { $folder }:
+
+# calc: the engines on plain files.
+calc-clusters = { $clusters ->
+        [0] No clusters
+        [one] One cluster
+       *[other] { $clusters } clusters
+    } of { $texts ->
+        [one] one text
+       *[other] { $texts } texts
+    }; { $alone ->
+        [0] every text fits somewhere.
+        [one] one text fits nowhere.
+       *[other] { $alone } texts fit nowhere.
+    }
+calc-cluster = { $number }. { $label } ({ $size ->
+        [one] one text
+       *[other] { $size } texts
+    }{ $members ->
+        [0] {""}
+        [one] , from one member
+       *[other] , from { $members } members
+    })
+calc-terms = Words: { $terms }
+calc-pairs = { $pairs ->
+        [0] No pair
+        [one] One pair
+       *[other] { $pairs } pairs
+    } among { $texts ->
+        [one] one text
+       *[other] { $texts } texts
+    } with at least { $percent } % of their words in common.
+calc-pairs-capped = More than two million pairs among { $texts } texts with at least { $percent } % of their words in common. Of every text { $each ->
+        [one] one other is listed
+       *[other] up to { $each } others are listed
+    }; --threshold 1 lists only those with the same words.
+calc-pair = { $percent ->
+        [100] Same words
+       *[other] { $percent } % of the words
+    }
+calc-only = only in { $id }: { $words }
+calc-more-problems = … and { $count ->
+        [one] one more row
+       *[other] { $count } more rows
+    } left out; --json lists all.

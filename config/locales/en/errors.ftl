@@ -103,3 +103,21 @@ error-size = { $size } is not a size; write 120x40.
 hint-did-you-mean = Did you mean { $name }?
 hint-choices = There are: { $names }.
 remark-shared-folder = This workspace lies on a network share or in a synchronised folder: it is kept in a slower, safer way. Let one person at a time write in it.
+
+# The engines on plain files.
+error-clusters = “{ $text }” is not a number of clusters.
+hint-clusters = Give a whole number from 1 on, or auto for as many as suit.
+error-threshold = “{ $text }” is not a share of words between 0.1 and 1.
+hint-threshold = Take 0.7 for texts that share most of their words, 1 for texts with the same words.
+calc-no-texts = { $file } holds no text that could be used{ $count ->
+        [0] .
+        [one] ; one row was refused.
+       *[other] ; { $count } rows were refused.
+    }
+calc-no-texts-hint = Under the row that names the columns there must be rows with an id and a text.
+calc-no-id = The id is missing.
+calc-no-id-hint = Give every text an id, such as a running number; the result names the texts by it.
+calc-no-text = The text is missing.
+calc-no-text-hint = Fill in the cell, or remove the row.
+calc-twice = The id { $id } stands in row { $row } already.
+calc-twice-hint = Give every text an id of its own. The first was used, this one left out.

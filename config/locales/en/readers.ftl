@@ -133,3 +133,9 @@ readers-excerpt = This excerpt does not stand in the notes: “{ $word }”
 readers-excerpt-hint = Copy it from the notes word for word, or put the missing sentence into the notes.
 readers-option-kind = This option does not say its kind, and the process has none or several kinds of option.
 readers-option-kind-hint = Add a column for the kind, or give the process exactly one kind with the role option.
+
+# Tables for the engines, without a programme.
+plain-missing-columns = { $file } was not read: row { $row } looks like the header, but does not name everything. It reads: { $seen }
+plain-needs = There must be a column with the name “{ $column }”.
+plain-header-hint = Put a row above the list that names its columns, each name in a cell of its own.
+plain-bad-bytes-hint = Look for � in the row, type the letter again and save the file as UTF-8.

@@ -54,3 +54,47 @@ demo-refused = { $count ->
        *[other] { $count } rijen zijn geweigerd; de rest is opgenomen.
     }
 demo-done = Alles ligt in { $folder }:
+
+# calc: de rekenhulpen op losse bestanden.
+calc-clusters = { $clusters ->
+        [0] Geen bundels
+        [one] Eén bundel
+       *[other] { $clusters } bundels
+    } uit { $texts ->
+        [one] één tekst
+       *[other] { $texts } teksten
+    }; { $alone ->
+        [0] elke tekst past ergens.
+        [one] één tekst past nergens.
+       *[other] { $alone } teksten passen nergens.
+    }
+calc-cluster = { $number }. { $label } ({ $size ->
+        [one] één tekst
+       *[other] { $size } teksten
+    }{ $members ->
+        [0] {""}
+        [one] , van één bestuur
+       *[other] , van { $members } besturen
+    })
+calc-terms = Woorden: { $terms }
+calc-pairs = { $pairs ->
+        [0] Geen paar
+        [one] Eén paar
+       *[other] { $pairs } paren
+    } onder { $texts ->
+        [one] één tekst
+       *[other] { $texts } teksten
+    } met minstens { $percent } % van hun woorden gemeen.
+calc-pairs-capped = Meer dan twee miljoen paren onder { $texts } teksten met minstens { $percent } % van hun woorden gemeen. Van elke tekst { $each ->
+        [one] staat er één andere
+       *[other] staan er tot { $each } andere
+    } in de lijst; --threshold 1 toont alleen die met dezelfde woorden.
+calc-pair = { $percent ->
+        [100] Dezelfde woorden
+       *[other] { $percent } % van de woorden
+    }
+calc-only = alleen in { $id }: { $words }
+calc-more-problems = … en nog { $count ->
+        [one] één rij
+       *[other] { $count } rijen
+    } weggelaten; --json toont ze alle.

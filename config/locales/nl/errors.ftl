@@ -103,3 +103,21 @@ error-size = { $size } is geen formaat; schrijf 120x40.
 hint-did-you-mean = Bedoelde u { $name }?
 hint-choices = Er zijn: { $names }.
 remark-shared-folder = Deze werkruimte ligt op een netwerkschijf of in een gesynchroniseerde map: ze wordt trager en veiliger bewaard. Laat één persoon tegelijk erin schrijven.
+
+# De rekenhulpen op losse bestanden.
+error-clusters = “{ $text }” is geen aantal bundels.
+hint-clusters = Geef een geheel getal vanaf 1, of auto voor zoveel als er passen.
+error-threshold = “{ $text }” is geen aandeel van de woorden tussen 0,1 en 1.
+hint-threshold = Neem 0.7 voor teksten die de meeste woorden delen, 1 voor teksten met dezelfde woorden.
+calc-no-texts = { $file } bevat geen bruikbare tekst{ $count ->
+        [0] .
+        [one] ; één rij werd geweigerd.
+       *[other] ; { $count } rijen werden geweigerd.
+    }
+calc-no-texts-hint = Onder de rij met de kolomnamen moeten rijen staan met een id en een tekst.
+calc-no-id = De id ontbreekt.
+calc-no-id-hint = Geef elke tekst een id, bijvoorbeeld een volgnummer; daarmee noemt het resultaat de teksten.
+calc-no-text = De tekst ontbreekt.
+calc-no-text-hint = Vul de cel in, of haal de rij weg.
+calc-twice = De id { $id } staat al in rij { $row }.
+calc-twice-hint = Geef elke tekst een eigen id. De eerste is gebruikt, deze is weggelaten.

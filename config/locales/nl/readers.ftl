@@ -133,3 +133,9 @@ readers-excerpt = Dit fragment staat niet in de notities: “{ $word }”
 readers-excerpt-hint = Neem het woord voor woord over uit de notities, of zet de ontbrekende zin in de notities.
 readers-option-kind = Deze optie noemt geen soort, en het traject heeft er geen of meer dan één voor opties.
 readers-option-kind-hint = Voeg een kolom toe voor de soort, of geef het traject precies één soort met de rol option.
+
+# Tabellen voor de rekenhulpen, zonder traject.
+plain-missing-columns = { $file } is niet gelezen: rij { $row } lijkt de kop, maar noemt niet alles. Er staat: { $seen }
+plain-needs = Er moet een kolom zijn met de naam “{ $column }”.
+plain-header-hint = Zet boven de lijst een rij die de kolommen noemt, elke naam in een eigen cel.
+plain-bad-bytes-hint = Zoek � in de rij, typ de letter opnieuw en bewaar het bestand als UTF-8.

@@ -26,6 +26,21 @@ pub(super) fn fault(key: &str) -> Box<Fault> {
     Box::new(Fault { column: None, said: Said::new(key), hint: Said::new(&format!("{key}-hint")) })
 }
 
+/// What is wrong with a row as such.
+pub(super) fn flawed(flaw: Flaw) -> Box<Fault> {
+    fault(match flaw {
+        Flaw::OpenQuote => "readers-open-quote",
+        Flaw::BadBytes => "readers-bad-bytes",
+        Flaw::Nested => "readers-nested",
+    })
+}
+
+/// A row in which something stands behind the last column.
+pub(super) fn ragged(row: &Row, columns: usize) -> Option<Box<Fault>> {
+    let extra = (columns..row.len()).any(|i| !row.cell(i).trim().is_empty());
+    extra.then(|| fault("readers-ragged").with("cells", row.len()).with("columns", columns))
+}
+
 impl Fault {
     pub fn with(mut self: Box<Self>, name: &str, value: impl Into<Value>) -> Box<Self> {
         let value = value.into();
@@ -33,11 +48,11 @@ impl Fault {
         self.hint = self.hint.with(name, value);
         self
     }
-    fn at(mut self: Box<Self>, column: usize) -> Box<Self> {
+    pub fn at(mut self: Box<Self>, column: usize) -> Box<Self> {
         self.column = Some(column);
         self
     }
-    fn hint(mut self: Box<Self>, hint: Said) -> Box<Self> {
+    pub fn hint(mut self: Box<Self>, hint: Said) -> Box<Self> {
         self.hint = hint;
         self
     }
@@ -121,19 +136,13 @@ impl<'a> Items<'a> {
     /// The item of a row; `None` where nothing was filled in.
     pub fn item(&mut self, row: &Row) -> Option<Outcome<Item>> {
         if let Some(flaw) = row.flaw {
-            return Some(Err(fault(match flaw {
-                Flaw::OpenQuote => "readers-open-quote",
-                Flaw::BadBytes => "readers-bad-bytes",
-                Flaw::Nested => "readers-nested",
-            })));
+            return Some(Err(flawed(flaw)));
         }
         if row.own == 0 || self.used.iter().all(|i| row.cell(*i).trim().is_empty()) {
             return None;
         }
-        let extra = (self.columns.len()..row.len()).any(|i| !row.cell(i).trim().is_empty());
-        if extra {
-            let said = fault("readers-ragged").with("cells", row.len()).with("columns", self.columns.len());
-            return Some(Err(said));
+        if let Some(fault) = ragged(row, self.columns.len()) {
+            return Some(Err(fault));
         }
         match self.shape {
             Shape::Contributions | Shape::Interviews => {

@@ -7,6 +7,7 @@
 //! * `csv`, `xlsx`, `ods`, `tree`: rows out of each format; `source` treats them alike
 //! * `words`, `header`, `map`: what columns mean; `names`, `items`: what cells mean
 //! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements
+//! * `plain`: tables of a fixed form, without a programme, for the engines on plain files
 
 mod csv;
 mod decode;
@@ -17,6 +18,7 @@ mod map;
 mod names;
 mod ods;
 mod packed;
+mod plain;
 mod refusal;
 mod row;
 mod sniff;
@@ -31,6 +33,7 @@ use crate::domain::Id;
 use crate::domain::intake::Shape;
 
 pub use map::ColumnMap;
+pub use plain::PlainTable;
 pub use table::{Each, Table, open, open_text};
 
 /// A format of files that come in.

@@ -9,7 +9,8 @@ use crate::text;
 /// Longest list of headers in a message.
 const SEEN: usize = 160;
 
-fn seen<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+/// What stands in a row, for a message.
+pub(super) fn seen<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let cells: Vec<String> =
         cells.filter(|c| !c.trim().is_empty()).map(|c| text::cut(&text::clean_line(c), 40)).collect();
     text::cut(&cells.join(" · "), SEEN)

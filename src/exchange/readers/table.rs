@@ -17,7 +17,7 @@ use crate::error::{Error, Result, Said};
 /// Rows looked at before a table is understood.
 const SAMPLE: usize = 60;
 /// Separators of text tables, most frequent first.
-const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
+pub(super) const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
 /// What takes the rows of a table, one by one: the place, the item or the problem, and the cells of an item's row as they
 /// stand, for the rejects, should the item turn out not to fit.
@@ -346,13 +346,13 @@ impl Table {
 }
 
 /// Files that were pasted together repeat the header in their middle.
-fn is_header(row: &Row, header: &[String]) -> bool {
+pub(super) fn is_header(row: &Row, header: &[String]) -> bool {
     row.cell(0) == header.first().map_or("", String::as_str)
         && row.len() == header.len()
         && header.iter().enumerate().all(|(i, h)| row.cell(i) == h)
 }
 
-fn problem(file: &str, place: Place, header: &[String], fault: Fault, row: &Row) -> Problem {
+pub(super) fn problem(file: &str, place: Place, header: &[String], fault: Fault, row: &Row) -> Problem {
     Problem {
         file: file.to_owned(),
         place,

@@ -1,0 +1,94 @@
+//! Work in pieces on all cores, with the same outcome however many there are.
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::error::Result;
+
+/// How often the person who waits is asked whether to go on.
+const ASK: Duration = Duration::from_millis(50);
+
+/// Whether the person wants it to stop. Work looks at it often, and when it is set returns whatever it has: nobody will
+/// look at that.
+#[derive(Debug, Default)]
+pub(super) struct Stop(AtomicBool);
+
+impl Stop {
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Does the pieces `0..count` on all cores, and returns what came out in their order. `work` gets a state that
+/// `state` made for its core. `progress` is told how many pieces are done, often enough that a person can stop it.
+///
+/// # Errors
+/// What `progress` returns.
+pub(super) fn in_pieces<S, T: Send>(
+    count: usize,
+    progress: &dyn Fn(usize) -> Result<()>,
+    state: impl Fn() -> S + Sync,
+    work: impl Fn(&mut S, usize, &Stop) -> T + Sync,
+) -> Result<Vec<T>> {
+    let (next, stop) = (AtomicUsize::new(0), Stop::default());
+    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(count);
+    let mut out: Vec<Option<T>> = (0..count).map(|_| None).collect();
+    let (send, receive) = channel();
+    thread::scope(|scope| -> Result<()> {
+        for _ in 0..cores {
+            let send = send.clone();
+            let (next, stop, state, work) = (&next, &stop, &state, &work);
+            scope.spawn(move || {
+                let mut state = state();
+                loop {
+                    let piece = next.fetch_add(1, Ordering::Relaxed);
+                    if piece >= count || stop.is_set() || send.send((piece, work(&mut state, piece, stop))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let mut done = 0;
+        loop {
+            match receive.recv_timeout(ASK) {
+                Ok((piece, result)) => {
+                    out[piece] = Some(result);
+                    done += 1;
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+            progress(done).inspect_err(|_| stop.0.store(true, Ordering::Relaxed))?;
+        }
+    })?;
+    Ok(out.into_iter().flatten().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{Error, Kind};
+    use std::time::Instant;
+
+    #[test]
+    fn pieces_come_back_in_their_order() {
+        for count in [0, 1, 7, 300] {
+            let out = in_pieces(count, &|_| Ok(()), || 0, |_, piece, _| piece * piece).expect("nobody stops it");
+            assert_eq!(out, (0..count).map(|p| p * p).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn stopping_is_heard_in_the_middle_of_a_piece() {
+        let begun = Instant::now();
+        let stop = |_| if begun.elapsed() > Duration::from_millis(20) { Err(Error::cancelled()) } else { Ok(()) };
+        let busy = |(): &mut (), _: usize, stop: &Stop| while !stop.is_set() && begun.elapsed().as_secs() < 5 {};
+        let error = in_pieces(3, &stop, || (), busy).expect_err("it was stopped");
+        assert_eq!(error.kind, Kind::Cancelled);
+        assert!(begun.elapsed() < Duration::from_secs(1));
+    }
+}
