@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use material::{empty, frame, id, large, large_outline, options, outline, section, small};
 use proptest::prelude::*;
-use samspel::domain::document::{Block, Document, Inline};
+use samspel::domain::document::{Block, Document, Inline, PlotKind};
 use samspel::domain::frame::Better;
 use samspel::domain::material::Consent;
 use samspel::domain::view::{Basis, MapGroup, MapView};
@@ -317,11 +317,17 @@ fn the_go_zone_parts_the_clusters_by_the_means() {
     let figure = document.blocks.iter().find_map(|b| if let Block::Figure(f) = b { Some(f) } else { None });
     let figure = figure.expect("a figure");
     assert_eq!(figure.plot.marks.len(), rated);
-    let (x, y) = figure.plot.axes.as_ref().expect("axes");
+    let PlotKind::Zones(x, y) = &figure.plot.kind else { panic!("zones") };
     let best = figure.plot.marks.iter().max_by(|a, b| (a.x + a.y).total_cmp(&(b.x + b.y))).expect("marks");
     assert_eq!((best.x, best.y), (1.0, 1.0), "little effort is good");
     for mark in &figure.plot.marks {
         assert_eq!(mark.series == Some(1), mark.x >= x.mean && mark.y >= y.mean, "{mark:?}");
         assert!((0.0..=1.0).contains(&mark.x) && (0.0..=1.0).contains(&mark.y));
     }
+    let ladder = [section(0, "Keuze", "```samspel ladder\n```")];
+    let document = build(&ladder, &material, &Locale::new("nl"), &options());
+    let text = words(&document);
+    // Little effort is good, and effort falls as importance rises: both agree wholly.
+    assert!(text.contains("Correlatie r = 1,00") || rated < 3, "{text}");
+    assert!(html::write(&document).matches("<line").count() >= rated + 2);
 }

@@ -76,6 +76,10 @@ fn print(desk: &Desk, frame: &Frame, view: &MapView) -> Result<()> {
     for line in table(&heads, &rows, columns()) {
         desk.line(&line)?;
     }
+    if let (Some(r), [first, second, ..]) = (view.correlation, frame.criteria.as_slice()) {
+        let said = Said::new("map-correlation").with("first", &first.name).with("second", &second.name);
+        desk.line(&desk.locale.say(&said.with("r", desk.locale.thousandths(r, 2))))?;
+    }
     Ok(())
 }
 

@@ -85,7 +85,7 @@ pub struct Figure {
     pub table: Table,
 }
 
-/// Marks on a plane, `y` upwards. With axes places lie between 0 and 1; without, only where marks lie from one another says
+/// Marks on a plane, `y` upwards. With axes places lie between 0 and 1; on a map only where marks lie from one another says
 /// something.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Plot {
@@ -93,8 +93,20 @@ pub struct Plot {
     pub marks: Vec<Mark>,
     /// Names of the series, each with a shape and colour of its own.
     pub series: Vec<String>,
-    /// The axes across and up, where they mean something.
-    pub axes: Option<(Axis, Axis)>,
+    /// How they are drawn.
+    pub kind: PlotKind,
+}
+
+/// What a plot shows.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub enum PlotKind {
+    /// Marks that lie close together are alike.
+    #[default]
+    Map,
+    /// Marks by an axis across and one up, parted in four at the means.
+    Zones(Axis, Axis),
+    /// Two axes up, left and right; of each two marks the first stands on the one, the second on the other.
+    Ladder(Axis, Axis),
 }
 
 /// A mark in a picture.

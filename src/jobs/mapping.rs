@@ -8,10 +8,12 @@ use crate::domain::groups::Cluster;
 use crate::domain::material::{Contribution, Maker};
 use crate::domain::progress::Unwatched;
 use crate::domain::sorting::{PersonsSort, Pile, Sorted, Sorter};
-use crate::domain::view::{Basis, Cards, ClusterLine, MapFilter, MapGroup, MapPoint, MapView, SortingView, Weighting};
+use crate::domain::view::{
+    Basis, Cards, ClusterLine, MapFilter, MapGroup, MapPoint, MapView, SortingView, Weighting, correlation,
+};
 use crate::domain::{Id, Progress};
 use crate::error::Result;
-use crate::store::Reader;
+use crate::store::{Belongings, Reader};
 
 /// Contributions on a map by likeness at most, so that nobody waits for it.
 const MOST_TEXTS: usize = 10_000;
@@ -20,12 +22,13 @@ const NEIGHBOURS: usize = 2;
 
 /// The map that is asked for.
 pub(super) fn map(store: &Reader, filter: MapFilter) -> Result<MapView> {
-    let board = Board::read(store, filter.theme)?;
-    let basis = filter.basis.unwrap_or(if board.has_sorts() { Basis::Sorts } else { Basis::Likeness });
-    match basis {
-        Basis::Sorts => board.by_sorts(store, filter.clusters),
-        Basis::Likeness => board.by_likeness(store, filter.theme),
+    if filter.basis != Some(Basis::Likeness) {
+        let board = Board::sorted(store, filter.theme)?;
+        if filter.basis == Some(Basis::Sorts) || !board.rows.is_empty() {
+            return board.by_sorts(store, filter.clusters);
+        }
     }
+    by_likeness(store, filter.theme)
 }
 
 /// The cards and the sorts of everybody.
@@ -67,24 +70,19 @@ pub(super) fn persons(store: &Reader) -> Result<Vec<PersonsSort>> {
     Ok(store.all::<Sorter>()?.into_iter().map(person).collect())
 }
 
-/// The contributions that can lie on the map, and what is known of them.
+/// The contributions that people sorted, and how.
 pub(super) struct Board {
     pub rows: Vec<Contribution>,
     sorts: Vec<PersonsSort>,
 }
 
 impl Board {
-    pub fn read(store: &Reader, theme: Option<Id>) -> Result<Self> {
-        Ok(Self { rows: store.theme_contributions(theme)?, sorts: persons(store)? })
-    }
-
-    fn has_sorts(&self) -> bool {
-        let here: HashSet<Id> = self.rows.iter().map(|r| r.id).collect();
-        self.sorts.iter().flat_map(|s| &s.sorted).any(|card| here.contains(&card.contribution))
+    pub fn sorted(store: &Reader, theme: Option<Id>) -> Result<Self> {
+        Ok(Self { rows: store.sorted_contributions(theme)?, sorts: persons(store)? })
     }
 
     /// The map of how people sorted these contributions, the sorts it is made from, and their piles with labels.
-    pub fn sorted(&self, clusters: Option<usize>) -> (SortMap, usize, Vec<(String, Vec<usize>)>) {
+    pub fn map(&self, clusters: Option<usize>) -> (SortMap, usize, Vec<(String, Vec<usize>)>) {
         let place: HashMap<Id, usize> = self.rows.iter().enumerate().map(|(at, r)| (r.id, at)).collect();
         let mut labelled = Vec::new();
         let mut sorts: Vec<Sort> = Vec::new();
@@ -107,9 +105,10 @@ impl Board {
     }
 
     fn by_sorts(self, store: &Reader, clusters: Option<usize>) -> Result<MapView> {
-        let (map, sorters, labelled) = self.sorted(clusters);
+        let (map, sorters, labelled) = self.map(clusters);
         let labels = self.labels(&map, &labelled, &Unwatched)?;
-        let mut view = self.view(store, Basis::Sorts, &map.points, &map.cluster)?;
+        let belongings = belongings(store, &self.rows)?;
+        let mut view = view(&self.rows, Basis::Sorts, &map.points, &map.cluster, belongings);
         let place = |rows: &[usize]| {
             let points: Vec<Point> = rows.iter().filter_map(|at| map.points[*at]).collect();
             let n = points.len().max(1) as f64;
@@ -129,11 +128,9 @@ impl Board {
         view.sorters = as_i64(sorters);
         view.stress = (map.stress * 1000.0).round() as i64;
         view.unseen = as_i64(map.unseen);
-        let sorted = self.sorts.iter().flat_map(|s| &s.sorted).map(|c| c.contribution).collect::<HashSet<_>>();
-        let here = self.rows.iter().filter(|r| sorted.contains(&r.id)).count();
-        view.left_out = as_i64(here.saturating_sub(MOST_SORTED));
+        view.left_out = as_i64(self.rows.len().saturating_sub(MOST_SORTED));
         let lines = pseudo_lines(&view);
-        self.finish(store, view, lines)
+        finish(store, view, lines)
     }
 
     /// A label for each cluster of a map of sorts: that of the pile, over all people, that is most nearly the cluster; where
@@ -180,110 +177,105 @@ impl Board {
         }
         Ok(labels)
     }
-
-    fn by_likeness(mut self, store: &Reader, theme: Option<Id>) -> Result<MapView> {
-        let frame = store.frame()?;
-        let mut lines = store.cluster_lines(&frame, theme)?;
-        lines.retain(|l| l.size > 0);
-        lines.sort_by_key(|l| (-l.size, l.cluster.id));
-        lines.truncate(MOST_CENTRES);
-        let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
-        let all = self.rows.len();
-        // Without clusters every contribution is a point of its own, and those few enough to be laid out.
-        self.rows.truncate(if lines.is_empty() { MOST_CENTRES } else { MOST_TEXTS });
-        let here: HashSet<&Id> = self.rows.iter().filter_map(|r| cluster_of.get(&r.id)).collect();
-        lines.retain(|l| here.contains(&l.cluster.id));
-        let number: HashMap<Id, usize> = lines.iter().enumerate().map(|(at, l)| (l.cluster.id, at)).collect();
-        let group: Vec<Option<usize>> =
-            self.rows.iter().map(|r| cluster_of.get(&r.id).and_then(|c| number.get(c)).copied()).collect();
-        let texts: Vec<Text> = self.rows.iter().map(text).collect();
-        let map = if lines.is_empty() {
-            analysis::map_alone(&texts, &Unwatched)?
-        } else {
-            analysis::map_texts(&texts, &group, &Unwatched)?
-        };
-        let mut view = self.view(store, Basis::Likeness, &map.texts, &group)?;
-        view.left_out = as_i64(all - view.points.len());
-        view.stress = (map.stress * 1000.0).round() as i64;
-        if !lines.is_empty() {
-            let group = |(l, place): (&ClusterLine, &Point)| {
-                group_of(Some(l.cluster.id), Some(l.cluster.theme), l.cluster.label.clone(), *place, None)
-            };
-            view.groups = lines.iter().zip(&map.groups).map(group).collect();
-        }
-        self.finish(store, view, lines)
-    }
-
-    /// The points of the map, their groups numbered as given.
-    fn view(&self, store: &Reader, basis: Basis, points: &[Option<Point>], group: &[Option<usize>]) -> Result<MapView> {
-        let (mut members, mut topics): (HashMap<Id, Vec<Id>>, HashMap<Id, Vec<Id>>) = Default::default();
-        for origin in store.origins()? {
-            members.entry(origin.contribution).or_default().push(origin.member);
-        }
-        for tag in store.taggings()? {
-            topics.entry(tag.contribution).or_default().push(tag.topic);
-        }
-        let on_map = self.rows.iter().zip(points).zip(group).filter_map(|((row, point), group)| {
-            let [x, y] = (*point)?;
-            Some(MapPoint {
-                id: row.id,
-                reference: row.reference(),
-                text: row.text.clone(),
-                theme: row.theme,
-                members: members.remove(&row.id).unwrap_or_default(),
-                topics: topics.remove(&row.id).unwrap_or_default(),
-                group: *group,
-                x,
-                y,
-                bridging: None,
-            })
-        });
-        let points = on_map.collect();
-        let groups = Vec::new();
-        Ok(MapView { basis, sorters: 0, stress: 0, unseen: 0, left_out: 0, groups, points, correlation: None })
-    }
-
-    /// Figures of the groups: sizes, members, ratings, neighbours. `lines` are the groups as the ranking knows them.
-    fn finish(&self, store: &Reader, mut view: MapView, lines: Vec<ClusterLine>) -> Result<MapView> {
-        let frame = store.frame()?;
-        let ids: Vec<Id> = lines.iter().map(|l| l.cluster.id).collect();
-        let group_of: HashMap<Id, Id> = view.points.iter().filter_map(|p| Some((p.id, *ids.get(p.group?)?))).collect();
-        let means = ranking_means(&frame, lines, store, &group_of)?;
-        let mut heard: Vec<HashSet<Id>> = vec![HashSet::new(); view.groups.len()];
-        for point in &view.points {
-            if let Some(group) = point.group.filter(|g| *g < view.groups.len()) {
-                view.groups[group].size += 1;
-                heard[group].extend(&point.members);
-            }
-        }
-        let places: Vec<(f64, f64)> = view.groups.iter().map(|g| (g.x, g.y)).collect();
-        for (at, group) in view.groups.iter_mut().enumerate() {
-            group.members = as_i64(heard[at].len());
-            group.means = ids.get(at).and_then(|id| means.get(id)).cloned().unwrap_or_default();
-            let mut near: Vec<(f64, usize)> = places
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != at)
-                .map(|(other, p)| ((p.0 - places[at].0).hypot(p.1 - places[at].1), other))
-                .collect();
-            near.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-            group.neighbours = near.into_iter().take(NEIGHBOURS).map(|(_, other)| other).collect();
-        }
-        view.correlation = correlation(&view.groups);
-        Ok(view)
-    }
 }
 
-/// Pearson's r between the first two criteria over the groups, in thousandths; `None`: fewer than three have both.
-fn correlation(groups: &[MapGroup]) -> Option<i64> {
-    let both: Vec<(f64, f64)> =
-        groups.iter().filter_map(|g| Some(((*g.means.first()?)? as f64, (*g.means.get(1)?)? as f64))).collect();
-    let n = both.len() as f64;
-    let (mx, my) = (both.iter().map(|p| p.0).sum::<f64>() / n, both.iter().map(|p| p.1).sum::<f64>() / n);
-    let sum = |of: &dyn Fn(&(f64, f64)) -> f64| both.iter().map(of).sum::<f64>();
-    let (xx, yy) = (sum(&|p| (p.0 - mx).powi(2)), sum(&|p| (p.1 - my).powi(2)));
-    let xy = sum(&|p| (p.0 - mx) * (p.1 - my));
-    (both.len() > 2 && xx > 0.0 && yy > 0.0).then(|| (xy / (xx * yy).sqrt() * 1000.0).round() as i64)
+fn by_likeness(store: &Reader, theme: Option<Id>) -> Result<MapView> {
+    let mut lines = store.cluster_lines(&store.frame()?, theme)?;
+    lines.retain(|l| l.size > 0);
+    lines.sort_by_key(|l| (-l.size, l.cluster.id));
+    lines.truncate(MOST_CENTRES);
+    // Without clusters every contribution is a point of its own, and those few enough to be laid out.
+    let most = if lines.is_empty() { MOST_CENTRES } else { MOST_TEXTS };
+    let rows = store.first_contributions(theme, most)?;
+    let belongings = belongings(store, &rows)?;
+    let here: HashSet<Id> = belongings.iter().filter_map(|b| b.cluster).collect();
+    lines.retain(|l| here.contains(&l.cluster.id));
+    let number: HashMap<Id, usize> = lines.iter().enumerate().map(|(at, l)| (l.cluster.id, at)).collect();
+    let group: Vec<Option<usize>> = belongings.iter().map(|b| number.get(&b.cluster?).copied()).collect();
+    let texts: Vec<Text> = rows.iter().map(text).collect();
+    let map = if lines.is_empty() {
+        analysis::map_alone(&texts, &Unwatched)?
+    } else {
+        analysis::map_texts(&texts, &group, &Unwatched)?
+    };
+    let mut view = view(&rows, Basis::Likeness, &map.texts, &group, belongings);
+    let all = match theme {
+        Some(theme) => store.theme_size(theme)?,
+        None => store.status()?.contributions,
+    };
+    view.left_out = all - as_i64(view.points.len());
+    view.stress = (map.stress * 1000.0).round() as i64;
+    if !lines.is_empty() {
+        let group = |(l, place): (&ClusterLine, &Point)| {
+            group_of(Some(l.cluster.id), Some(l.cluster.theme), l.cluster.label.clone(), *place, None)
+        };
+        view.groups = lines.iter().zip(&map.groups).map(group).collect();
+    }
+    finish(store, view, lines)
+}
+
+fn belongings(store: &Reader, rows: &[Contribution]) -> Result<Vec<Belongings>> {
+    rows.iter().map(|row| store.belongings(row.id)).collect()
+}
+
+/// The points of the map, their groups numbered as given.
+fn view(
+    rows: &[Contribution],
+    basis: Basis,
+    points: &[Option<Point>],
+    group: &[Option<usize>],
+    belongings: Vec<Belongings>,
+) -> MapView {
+    let places = points.iter().zip(group).zip(belongings);
+    let on_map = rows.iter().zip(places).filter_map(|(row, ((point, group), belongings))| {
+        let [x, y] = (*point)?;
+        Some(MapPoint {
+            id: row.id,
+            reference: row.reference(),
+            text: row.text.clone(),
+            theme: row.theme,
+            members: belongings.members,
+            topics: belongings.topics,
+            group: *group,
+            x,
+            y,
+            bridging: None,
+        })
+    });
+    let points = on_map.collect();
+    let groups = Vec::new();
+    MapView { basis, sorters: 0, stress: 0, unseen: 0, left_out: 0, groups, points, correlation: None }
+}
+
+/// Figures of the groups: sizes, members, ratings, neighbours. `lines` are the groups as the ranking knows them.
+fn finish(store: &Reader, mut view: MapView, lines: Vec<ClusterLine>) -> Result<MapView> {
+    let frame = store.frame()?;
+    let ids: Vec<Id> = lines.iter().map(|l| l.cluster.id).collect();
+    let group_of: HashMap<Id, Id> = view.points.iter().filter_map(|p| Some((p.id, *ids.get(p.group?)?))).collect();
+    let means = ranking_means(&frame, lines, store, &group_of)?;
+    let mut heard: Vec<HashSet<Id>> = vec![HashSet::new(); view.groups.len()];
+    for point in &view.points {
+        if let Some(group) = point.group.filter(|g| *g < view.groups.len()) {
+            view.groups[group].size += 1;
+            heard[group].extend(&point.members);
+        }
+    }
+    let places: Vec<(f64, f64)> = view.groups.iter().map(|g| (g.x, g.y)).collect();
+    for (at, group) in view.groups.iter_mut().enumerate() {
+        group.members = as_i64(heard[at].len());
+        group.means = ids.get(at).and_then(|id| means.get(id)).cloned().unwrap_or_default();
+        let mut near: Vec<(f64, usize)> = places
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+            .map(|(other, p)| ((p.0 - places[at].0).hypot(p.1 - places[at].1), other))
+            .collect();
+        near.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        group.neighbours = near.into_iter().take(NEIGHBOURS).map(|(_, other)| other).collect();
+    }
+    let both = |g: &MapGroup| Some(((*g.means.first()?)? as f64, (*g.means.get(1)?)? as f64));
+    view.correlation = correlation(&view.groups.iter().filter_map(both).collect::<Vec<_>>());
+    Ok(view)
 }
 
 /// Means by criterion of groups that the ranking can be asked about.

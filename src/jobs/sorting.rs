@@ -84,8 +84,8 @@ impl Job<'_> {
     /// Clusters as people see them: one for each cluster on the map of their sorts, by hand of people. What was locked or
     /// adopted keeps what it holds; clusters that are left empty go, unless somebody decided on them.
     fn cluster_by_sorts(&mut self, theme: Id, clusters: Option<usize>) -> Result<Report> {
-        let board = Board::read(self.workspace, Some(theme))?;
-        let (map, sorters, piles) = board.sorted(clusters);
+        let board = Board::sorted(self.workspace, Some(theme))?;
+        let (map, sorters, piles) = board.map(clusters);
         if sorters == 0 {
             return Err(Error::usage("error-nothing-sorted").hint(Said::new("hint-sort-first")));
         }
@@ -130,10 +130,9 @@ impl Job<'_> {
             };
             changes.push(Change::put(&membership));
         }
-        let emptied = old.iter().filter(|c| {
-            let mut inside = placed.iter().filter(|(_, cluster)| **cluster == c.id);
-            !decided.contains(&c.id) && inside.all(|(contribution, _)| moved.contains(contribution))
-        });
+        let still: HashSet<Id> =
+            placed.iter().filter(|(c, _)| !moved.contains(*c)).map(|(_, cluster)| *cluster).collect();
+        let emptied = old.iter().filter(|c| !decided.contains(&c.id) && !still.contains(&c.id));
         changes.extend(emptied.map(|c| Change::delete(Table::Cluster, Key::one(c.id))));
         changes.extend(made.iter().filter(|c| used.contains(&c.id)).map(Change::put));
         let note = Said::new("note-cluster-by-sorts").with("clusters", used.len()).with("count", sorters);

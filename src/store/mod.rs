@@ -12,6 +12,7 @@ mod export;
 mod ids;
 mod journal;
 mod load;
+mod maps;
 mod pages;
 mod schema;
 mod scratch;
@@ -28,6 +29,7 @@ use rusqlite::Connection;
 pub use check::Finding;
 pub use commit::{Committed, Meta};
 pub use export::TableDump;
+pub use maps::Belongings;
 pub use staging::{Staged, Staging};
 
 use crate::domain::Id;

@@ -136,3 +136,10 @@ draft-gozone-description = { $count ->
     [one] { $count } gruppe
    *[other] { $count } grupper
     } placeret efter { $first } (vandret) og { $second } (lodret). De stiplede linjer er gennemsnittene; det, der er højt på begge, står øverst til højre (go-zone).
+draft-ladder-caption = { $first } ved siden af { $second }
+draft-ladder-description = { $count ->
+    [one] { $count } gruppe
+   *[other] { $count } grupper
+    } efter { $first } til venstre og efter { $second } til højre. En vandret linje: begge siger det samme; en stejl: de er forskellige.
+draft-ladder-correlation = Korrelation r = { $r }.
+map-correlation = { $first } og { $second } over disse grupper: korrelation r = { $r }.

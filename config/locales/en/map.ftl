@@ -136,3 +136,10 @@ draft-gozone-description = { $count ->
     [one] { $count } cluster
    *[other] { $count } clusters
     } placed by { $first } (across) and { $second } (up). The dashed lines are the means; what is high on both stands top right (go-zone).
+draft-ladder-caption = { $first } beside { $second }
+draft-ladder-description = { $count ->
+    [one] { $count } cluster
+   *[other] { $count } clusters
+    } by { $first } on the left and by { $second } on the right. A level line: both say the same; a steep one: they differ.
+draft-ladder-correlation = Correlation r = { $r }.
+map-correlation = { $first } and { $second } over these clusters: correlation r = { $r }.

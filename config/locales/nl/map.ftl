@@ -136,3 +136,10 @@ draft-gozone-description = { $count ->
     [one] { $count } bundel
    *[other] { $count } bundels
     } naar { $first } (overdwars) en { $second } (omhoog). De stippellijnen zijn de gemiddelden; wat op beide hoog scoort, staat rechtsboven (go-zone).
+draft-ladder-caption = { $first } naast { $second }
+draft-ladder-description = { $count ->
+    [one] { $count } bundel
+   *[other] { $count } bundels
+    } naar { $first } links en naar { $second } rechts. Een vlakke lijn: beide zeggen hetzelfde; een steile: ze verschillen.
+draft-ladder-correlation = Correlatie r = { $r }.
+map-correlation = { $first } en { $second } over deze bundels: correlatie r = { $r }.

@@ -146,3 +146,28 @@ pub struct SortingView {
     /// How each person sorted, by number.
     pub sorts: Vec<PersonsSort>,
 }
+
+/// How two things go together: Pearson's r in thousandths; `None` for fewer than three pairs, or where one does not vary.
+#[must_use]
+pub fn correlation(pairs: &[(f64, f64)]) -> Option<i64> {
+    let n = pairs.len() as f64;
+    let (mx, my) = (pairs.iter().map(|p| p.0).sum::<f64>() / n, pairs.iter().map(|p| p.1).sum::<f64>() / n);
+    let sum = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>();
+    let (xx, yy) = (sum(&|p| (p.0 - mx).powi(2)), sum(&|p| (p.1 - my).powi(2)));
+    let xy = sum(&|p| (p.0 - mx) * (p.1 - my));
+    (pairs.len() > 2 && xx > 0.0 && yy > 0.0).then(|| (xy / (xx * yy).sqrt() * 1000.0).round() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::correlation;
+
+    /// Computed with scipy.stats.pearsonr.
+    #[test]
+    fn correlation_is_pearsons() {
+        assert_eq!(correlation(&[(1.0, 2.0), (2.0, 1.0), (3.0, 4.0), (4.0, 3.0), (5.0, 6.0)]), Some(822));
+        assert_eq!(correlation(&[(1.0, 3.0), (2.0, 2.0), (3.0, 1.0)]), Some(-1000));
+        assert_eq!(correlation(&[(1.0, 1.0), (2.0, 2.0)]), None);
+        assert_eq!(correlation(&[(1.0, 1.0), (2.0, 1.0), (3.0, 1.0)]), None);
+    }
+}

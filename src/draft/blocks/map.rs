@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::builder::Builder;
 use super::super::live::Live;
-use super::{cell, figures, nothing, row, table, wanted, with_theme, words};
-use crate::domain::document::{Axis, Block, Figure, Inline, Mark, Plot, Table, TableRow};
+use super::{cell, figures, nothing, row, wanted, with_theme, words};
+use crate::domain::document::{Axis, Block, Figure, Inline, Mark, Plot, PlotKind, Table, TableRow};
 use crate::domain::frame::{Better, Criterion, Frame};
-use crate::domain::view::{Basis, MapView, RankedCluster};
+use crate::domain::view::{Basis, MapView, RankedCluster, correlation};
 use crate::error::Said;
 use crate::settings::Locale;
 use crate::text;
@@ -60,7 +60,7 @@ pub fn map_figure(frame: &Frame, view: &MapView, locale: &Locale, caption: Strin
         .collect::<Vec<_>>()
         .join(" ");
     let table = map_table(view, locale, &caption);
-    Figure { caption, description, plot: Plot { marks, series, axes: None }, table }
+    Figure { caption, description, plot: Plot { marks, series, kind: PlotKind::Map }, table }
 }
 
 fn map_table(view: &MapView, locale: &Locale, caption: &str) -> Table {
@@ -99,30 +99,77 @@ fn map_table(view: &MapView, locale: &Locale, caption: &str) -> Table {
     Table { caption: caption.to_owned(), columns, rows }
 }
 
+/// Clusters that have means on both of the first two criteria, best rank first.
+struct Rated<'a> {
+    first: &'a Criterion,
+    second: &'a Criterion,
+    clusters: Vec<(&'a RankedCluster, i64, i64)>,
+}
+
+impl<'a> Rated<'a> {
+    fn of(live: &Live, builder: &Builder<'a>) -> Option<Self> {
+        let material = builder.material;
+        let [first, second, ..] = material.frame.criteria.as_slice() else { return None };
+        let clusters: Vec<_> = material
+            .ranking
+            .clusters
+            .iter()
+            .filter(|r| wanted(live, r.line.cluster.theme, None))
+            .filter_map(|r| Some((r, (*r.means.first()?)?, (*r.means.get(1)?)?)))
+            .take(live.top.unwrap_or(usize::MAX))
+            .collect();
+        (clusters.len() > 1).then_some(Self { first, second, clusters })
+    }
+
+    /// A sentence about both criteria.
+    fn said(&self, key: &str) -> Said {
+        Said::new(key).with("first", self.first.name.as_str()).with("second", self.second.name.as_str())
+    }
+
+    fn caption(&self, key: &str, live: &Live, builder: &Builder) -> String {
+        let caption = builder.locale.say(&self.said(key));
+        match live.theme.and_then(|t| builder.material.frame.theme(t)) {
+            Some(theme) => format!("{caption}: {}", text::clean_line(&theme.name)),
+            None => caption,
+        }
+    }
+
+    fn scales(&self) -> (Scale, Scale) {
+        let of = |c: &Criterion, at: fn(&(&RankedCluster, i64, i64)) -> i64| Scale::of(c, self.clusters.iter().map(at));
+        (of(self.first, |c| c.1), of(self.second, |c| c.2))
+    }
+
+    /// The same as a table; `last` is the last column.
+    fn table(&self, caption: &str, builder: &Builder, last: Option<(&str, Vec<String>)>) -> Table {
+        let locale = builder.locale;
+        let mut columns = vec![
+            figures("#".to_owned(), 1),
+            words(locale.text("draft-column-cluster"), 6),
+            figures(self.first.name.clone(), 2),
+            figures(self.second.name.clone(), 2),
+        ];
+        columns.extend(last.as_ref().map(|(title, _)| words(locale.text(title), 4)));
+        let rows = self.clusters.iter().enumerate().map(|(at, (r, a, b))| {
+            let mut cells = vec![
+                vec![Inline::Text((at + 1).to_string())],
+                cell(&r.line.cluster.label),
+                vec![Inline::Text(locale.thousandths(*a, 1))],
+                vec![Inline::Text(locale.thousandths(*b, 1))],
+            ];
+            cells.extend(last.iter().map(|(_, zones)| cell(zones.get(at).map_or("", String::as_str))));
+            row(cells)
+        });
+        Table { caption: caption.to_owned(), columns, rows: rows.collect() }
+    }
+}
+
 /// What is high on both of the first two criteria stands top right; the lines are the means (Trochim 1989).
 pub(super) fn gozone(live: &Live, builder: &mut Builder) -> Vec<Block> {
-    let material = builder.material;
-    let [first, second, ..] = material.frame.criteria.as_slice() else {
+    let Some(rated) = Rated::of(live, builder) else {
         return nothing(builder, Said::new("draft-nothing-gozone"));
     };
-    let rated: Vec<(&RankedCluster, i64, i64)> = material
-        .ranking
-        .clusters
-        .iter()
-        .filter(|r| wanted(live, r.line.cluster.theme, None))
-        .filter_map(|r| Some((r, (*r.means.first()?)?, (*r.means.get(1)?)?)))
-        .take(live.top.unwrap_or(usize::MAX))
-        .collect();
-    if rated.len() < 2 {
-        return nothing(builder, Said::new("draft-nothing-gozone"));
-    }
     let locale = builder.locale;
-    let (x, y) = (Scale::of(first, rated.iter().map(|r| r.1)), Scale::of(second, rated.iter().map(|r| r.2)));
-    let said = |key: &str| Said::new(key).with("first", first.name.as_str()).with("second", second.name.as_str());
-    let mut caption = locale.say(&said("draft-gozone-caption"));
-    if let Some(theme) = live.theme.and_then(|t| material.frame.theme(t)) {
-        caption = format!("{caption}: {}", theme.name);
-    }
+    let (x, y) = rated.scales();
     let mark = |(at, (r, a, b)): (usize, &(&RankedCluster, i64, i64))| Mark {
         x: x.place(*a),
         y: y.place(*b),
@@ -130,31 +177,44 @@ pub(super) fn gozone(live: &Live, builder: &mut Builder) -> Vec<Block> {
         label: text::clean_line(&r.line.cluster.label),
         series: Some(usize::from(x.place(*a) >= x.mean && y.place(*b) >= y.mean)),
     };
-    let plot = Plot {
-        marks: rated.iter().enumerate().map(mark).collect(),
-        series: vec![locale.text("draft-gozone-rest"), locale.text("draft-gozone-both")],
-        axes: Some((x.axis(first, locale), y.axis(second, locale))),
+    let marks: Vec<Mark> = rated.clusters.iter().enumerate().map(mark).collect();
+    let series = vec![locale.text("draft-gozone-rest"), locale.text("draft-gozone-both")];
+    let zone = |m: &Mark| if m.series == Some(1) { series[1].clone() } else { String::new() };
+    let zones = marks.iter().map(zone).collect();
+    let caption = rated.caption("draft-gozone-caption", live, builder);
+    let table = rated.table(&caption, builder, Some(("draft-column-zone", zones)));
+    let description = locale.say(&rated.said("draft-gozone-description").with("count", rated.clusters.len()));
+    let kind = PlotKind::Zones(x.axis(rated.first, locale), y.axis(rated.second, locale));
+    vec![Block::Figure(Box::new(Figure { caption, description, plot: Plot { marks, series, kind }, table }))]
+}
+
+/// The same clusters on two ladders, joined: how far both criteria agree ("pattern match", Kane and Trochim 2007).
+pub(super) fn ladder(live: &Live, builder: &mut Builder) -> Vec<Block> {
+    let Some(rated) = Rated::of(live, builder) else {
+        return nothing(builder, Said::new("draft-nothing-gozone"));
     };
-    let columns = vec![
-        figures("#".to_owned(), 1),
-        words(locale.text("draft-column-cluster"), 6),
-        figures(first.name.clone(), 2),
-        figures(second.name.clone(), 2),
-        words(locale.text("draft-column-zone"), 4),
-    ];
-    let rows = rated.iter().zip(&plot.marks).enumerate().map(|(at, ((r, a, b), mark))| {
-        let zone = if mark.series == Some(1) { &plot.series[1] } else { "" };
-        row(vec![
-            vec![Inline::Text((at + 1).to_string())],
-            cell(&r.line.cluster.label),
-            vec![Inline::Text(locale.thousandths(*a, 1))],
-            vec![Inline::Text(locale.thousandths(*b, 1))],
-            cell(zone),
-        ])
+    let locale = builder.locale;
+    let (x, y) = rated.scales();
+    let marks = rated.clusters.iter().enumerate().flat_map(|(at, (r, a, b))| {
+        let label = text::clean_line(&r.line.cluster.label);
+        let mark = |x: f64, y: f64| Mark { x, y, number: Some(at + 1), label: label.clone(), series: Some(at) };
+        [mark(0.0, x.place(*a)), mark(1.0, y.place(*b))]
     });
-    let Block::Table(table) = table(caption.clone(), columns, rows.collect()) else { return Vec::new() };
-    let description = locale.say(&said("draft-gozone-description").with("count", rated.len()));
-    vec![Block::Figure(Box::new(Figure { caption, description, plot, table }))]
+    let marks: Vec<Mark> = marks.collect();
+    let caption = rated.caption("draft-ladder-caption", live, builder);
+    let table = rated.table(&caption, builder, None);
+    let pairs: Vec<(f64, f64)> = marks.chunks_exact(2).map(|pair| (pair[0].y, pair[1].y)).collect();
+    let mut description = locale.say(&rated.said("draft-ladder-description").with("count", rated.clusters.len()));
+    if let Some(r) = correlation(&pairs) {
+        let said = Said::new("draft-ladder-correlation").with("r", locale.thousandths(r, 2));
+        description = format!("{description} {}", locale.say(&said));
+    }
+    let kind = PlotKind::Ladder(x.axis(rated.first, locale), y.axis(rated.second, locale));
+    let note = Block::Note(vec![Inline::Text(description.clone())]);
+    vec![
+        Block::Figure(Box::new(Figure { caption, description, plot: Plot { marks, series: Vec::new(), kind }, table })),
+        note,
+    ]
 }
 
 /// A criterion's scale as far as it is shown.

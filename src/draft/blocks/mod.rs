@@ -36,6 +36,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         "priorities" => priorities::make(live, builder),
         "map" => map::make(live, builder),
         "gozone" => map::gozone(live, builder),
+        "ladder" => map::ladder(live, builder),
         "topics" => topics::make(builder),
         "positions" => positions::make(live, builder),
         "poll" => poll::make(live, builder),

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::is_xml;
-use crate::domain::document::{Axis, Figure, Mark, Plot};
+use crate::domain::document::{Axis, Figure, Mark, Plot, PlotKind};
 use crate::text::{cut, width};
 
 /// The picture's size, without the legend.
@@ -15,6 +15,8 @@ const MARGIN: f64 = 56.0;
 /// Height of a line of text, and width of a character in it.
 const LINE: f64 = 15.0;
 const LETTER: f64 = 7.0;
+/// Length of a rung of a ladder: beside it the labels stand.
+const RUNG: f64 = 180.0;
 /// Longest label, in characters.
 const LABEL: usize = 34;
 
@@ -54,9 +56,10 @@ fn drawn(figure: &Figure, paper: &str) -> String {
     ));
     out.add(format!("<title>{}</title>\n<desc>{}</desc>\n", escaped(&figure.caption), escaped(&figure.description)));
     out.add(format!("<rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{paper}\"/>\n"));
-    match &plot.axes {
-        Some((x, y)) => out.axes(x, y),
-        None => out.frame(),
+    match &plot.kind {
+        PlotKind::Zones(x, y) => out.axes(x, y),
+        PlotKind::Ladder(left, right) => out.ladder(left, right, &plot.marks),
+        PlotKind::Map => out.frame(),
     }
     for mark in &plot.marks {
         out.mark(mark);
@@ -80,8 +83,11 @@ struct Lens {
 impl Lens {
     fn new(plot: &Plot) -> Self {
         let (wide, high) = (WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN);
-        if plot.axes.is_some() || plot.marks.is_empty() {
-            return Self { middle: (0.5, 0.5), scale: (wide, high) };
+        match plot.kind {
+            PlotKind::Ladder(..) => return Self { middle: (0.5, 0.5), scale: (RUNG, high) },
+            PlotKind::Zones(..) => return Self { middle: (0.5, 0.5), scale: (wide, high) },
+            PlotKind::Map if plot.marks.is_empty() => return Self { middle: (0.5, 0.5), scale: (wide, high) },
+            PlotKind::Map => {}
         }
         let range = |of: fn(&Mark) -> f64| {
             let low = plot.marks.iter().map(of).fold(f64::INFINITY, f64::min);
@@ -156,6 +162,37 @@ impl Drawing {
         let turned =
             format!(" fill=\"#444\" transform=\"rotate(-90 {0:.1} {1:.1})\"", left - 24.0, (top + bottom) / 2.0);
         self.text(left - 24.0, (top + bottom) / 2.0, "middle", &turned, &y.title);
+    }
+
+    /// Two axes with what stands on both joined by lines.
+    fn ladder(&mut self, left: &Axis, right: &Axis, marks: &[Mark]) {
+        let (top, bottom, middle) = (MARGIN, HEIGHT - MARGIN, WIDTH / 2.0);
+        for (x, axis) in [(middle - RUNG / 2.0, left), (middle + RUNG / 2.0, right)] {
+            let _ = writeln!(
+                self.out,
+                "<line x1=\"{x:.1}\" y1=\"{top:.1}\" x2=\"{x:.1}\" y2=\"{bottom:.1}\" stroke=\"#5b656c\"/>"
+            );
+            let quiet = " fill=\"#444\"";
+            self.text(x, top - 26.0, "middle", " font-weight=\"600\"", &axis.title);
+            self.text(x, top - 11.0, "middle", quiet, &axis.high);
+            self.text(x, bottom + 19.0, "middle", quiet, &axis.low);
+        }
+        for pair in marks.chunks_exact(2) {
+            let ((x1, y1), (x2, y2)) = (self.lens.place(&pair[0]), self.lens.place(&pair[1]));
+            let colour = COLOURS[pair[0].series.unwrap_or(0) % COLOURS.len()];
+            let _ = writeln!(
+                self.out,
+                "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{colour}\" \
+                 stroke-width=\"1.6\" opacity=\".8\"/>"
+            );
+            // Labels keep off the rungs.
+            let steps = 12;
+            self.taken.extend((1..steps).map(|at| {
+                let share = f64::from(at) / f64::from(steps);
+                let (x, y) = (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share);
+                [x - 8.0, y - 2.0, x + 8.0, y + 2.0]
+            }));
+        }
     }
 
     fn mark(&mut self, mark: &Mark) {
