@@ -54,7 +54,7 @@ pub struct Map {
     pub on: bool,
     /// What is on it.
     pub view: Option<Box<MapView>>,
-    /// By what it was asked for; `None`: by sorts where there are any.
+    /// By what it was asked for; `None`: by sorts where a few people have sorted.
     pub basis: Option<Basis>,
     /// What shapes stand for.
     pub colour: Colour,

@@ -17,6 +17,8 @@ use crate::store::{Belongings, Reader};
 
 /// Contributions on a map by likeness at most, so that nobody waits for it.
 const MOST_TEXTS: usize = 10_000;
+/// People who must have sorted before the map is theirs unasked: fewer say little.
+const FEWEST: usize = 3;
 /// Groups named as neighbours of one.
 const NEIGHBOURS: usize = 2;
 
@@ -24,7 +26,7 @@ const NEIGHBOURS: usize = 2;
 pub(super) fn map(store: &Reader, filter: MapFilter) -> Result<MapView> {
     if filter.basis != Some(Basis::Likeness) {
         let board = Board::sorted(store, filter.theme)?;
-        if filter.basis == Some(Basis::Sorts) || !board.rows.is_empty() {
+        if filter.basis == Some(Basis::Sorts) || board.people() >= FEWEST {
             return board.by_sorts(store, filter.clusters);
         }
     }
@@ -79,6 +81,12 @@ pub(super) struct Board {
 impl Board {
     pub fn sorted(store: &Reader, theme: Option<Id>) -> Result<Self> {
         Ok(Self { rows: store.sorted_contributions(theme)?, sorts: persons(store)? })
+    }
+
+    /// How many people sorted any of them.
+    fn people(&self) -> usize {
+        let here: HashSet<Id> = self.rows.iter().map(|r| r.id).collect();
+        self.sorts.iter().filter(|s| s.sorted.iter().any(|card| here.contains(&card.contribution))).count()
     }
 
     /// The map of how people sorted these contributions, the sorts it is made from, and their piles with labels.

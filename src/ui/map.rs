@@ -1,5 +1,7 @@
 //! The map: contributions as braille dots (or, where few are seen, as shapes), groups as shapes with a label.
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -141,10 +143,13 @@ fn plot(p: &mut Paint, field: Rect) {
     cursor(p, &lens, &mut taken);
 }
 
+/// The dots of a cell as braille has them, and the series of each.
+type Dots = (u8, Vec<Option<Id>>);
+
 /// Contributions as dots, eight to a cell; a cell has the colour of the series with most dots in it.
 fn braille(p: &mut Paint, field: Rect, series: &[Id], dots: impl Iterator<Item = ((u16, u16), Option<Id>)>) {
     const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
-    let mut cells: std::collections::BTreeMap<(u16, u16), (u8, Vec<Option<Id>>)> = std::collections::BTreeMap::new();
+    let mut cells: BTreeMap<(u16, u16), Dots> = BTreeMap::new();
     for ((x, y), key) in dots {
         let cell = cells.entry((y / 4, x / 2)).or_default();
         cell.0 |= BITS[usize::from(y % 4)][usize::from(x % 2)];

@@ -12,7 +12,7 @@ pub struct MapArgs {
     /// Only this theme.
     #[arg(long = "in")]
     pub theme: Option<String>,
-    /// By how people sorted, or by the likeness of words; by sorts where there are any.
+    /// By how people sorted, or by the likeness of words; by sorts where three have sorted.
     #[arg(long, value_parser = ["sorts", "likeness"])]
     pub by: Option<String>,
     /// How many clusters are drawn on a map of sorts; chosen from the data where not given.

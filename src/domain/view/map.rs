@@ -21,7 +21,7 @@ pub enum Basis {
 pub struct MapFilter {
     /// Only this theme.
     pub theme: Option<Id>,
-    /// By what; `None`: by people's sorts where there are any, else by likeness.
+    /// By what; `None`: by people's sorts where a few have sorted, else by likeness.
     pub basis: Option<Basis>,
     /// How many clusters are drawn on a map of sorts; `None`: as many as stand most apart.
     pub clusters: Option<usize>,

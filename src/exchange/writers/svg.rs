@@ -49,7 +49,12 @@ fn drawn(figure: &Figure, paper: &str) -> String {
     let plot = &figure.plot;
     let legend = if plot.series.len() > 1 { plot.series.len() } else { 0 };
     let height = HEIGHT + legend.div_ceil(3) as f64 * 20.0 + if legend > 0 { 12.0 } else { 0.0 };
-    let mut out = Drawing { out: String::new(), taken: Vec::new(), lens: Lens::new(plot) };
+    let mut out = Drawing {
+        out: String::new(),
+        taken: Vec::new(),
+        lens: Lens::new(plot),
+        is_ladder: matches!(plot.kind, PlotKind::Ladder(..)),
+    };
     out.add(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" \
          font-family=\"system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif\" font-size=\"12\">\n"
@@ -107,6 +112,33 @@ impl Lens {
     }
 }
 
+/// Where a label may stand: across, up, its anchor, and how much of it lies left of that.
+type Seat = (f64, f64, &'static str, f64);
+
+/// Right or left of a mark, above or below it.
+fn around(x: f64, y: f64) -> Vec<Seat> {
+    vec![
+        (x + 9.0, y + 4.0, "start", 0.0),
+        (x - 9.0, y + 4.0, "end", 1.0),
+        (x, y - 10.0, "middle", 0.5),
+        (x, y + 19.0, "middle", 0.5),
+        (x + 8.0, y - 8.0, "start", 0.0),
+        (x - 8.0, y - 8.0, "end", 1.0),
+        (x + 8.0, y + 17.0, "start", 0.0),
+        (x - 8.0, y + 17.0, "end", 1.0),
+    ]
+}
+
+/// Outside a ladder, level with the mark or a few lines above or below.
+fn beside(x: f64, y: f64, is_left: bool) -> Vec<Seat> {
+    let rows = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
+    let seat = |row: f64| {
+        let y = y + 4.0 + row * (LINE - 1.0);
+        if is_left { (x - 11.0, y, "end", 1.0) } else { (x + 11.0, y, "start", 0.0) }
+    };
+    rows.map(seat).to_vec()
+}
+
 /// Left, top, right, bottom.
 type Area = [f64; 4];
 
@@ -115,6 +147,7 @@ struct Drawing {
     /// Where marks and labels stand.
     taken: Vec<Area>,
     lens: Lens,
+    is_ladder: bool,
 }
 
 impl Drawing {
@@ -173,6 +206,8 @@ impl Drawing {
                 "<line x1=\"{x:.1}\" y1=\"{top:.1}\" x2=\"{x:.1}\" y2=\"{bottom:.1}\" stroke=\"#5b656c\"/>"
             );
             let quiet = " fill=\"#444\"";
+            // Neither name nor value is written over.
+            self.taken.push([x - 40.0, top - 40.0, x + 40.0, top - 8.0]);
             self.text(x, top - 26.0, "middle", " font-weight=\"600\"", &axis.title);
             self.text(x, top - 11.0, "middle", quiet, &axis.high);
             self.text(x, bottom + 19.0, "middle", quiet, &axis.low);
@@ -185,13 +220,6 @@ impl Drawing {
                 "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{colour}\" \
                  stroke-width=\"1.6\" opacity=\".8\"/>"
             );
-            // Labels keep off the rungs.
-            let steps = 12;
-            self.taken.extend((1..steps).map(|at| {
-                let share = f64::from(at) / f64::from(steps);
-                let (x, y) = (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share);
-                [x - 8.0, y - 2.0, x + 8.0, y + 2.0]
-            }));
         }
     }
 
@@ -227,16 +255,7 @@ impl Drawing {
     fn put_beside(&mut self, mark: &Mark, text: &str) -> bool {
         let (x, y) = self.lens.place(mark);
         let wide = width(text) as f64 * LETTER;
-        let places = [
-            (x + 9.0, y + 4.0, "start", 0.0),
-            (x - 9.0, y + 4.0, "end", 1.0),
-            (x, y - 10.0, "middle", 0.5),
-            (x, y + 19.0, "middle", 0.5),
-            (x + 8.0, y - 8.0, "start", 0.0),
-            (x - 8.0, y - 8.0, "end", 1.0),
-            (x + 8.0, y + 17.0, "start", 0.0),
-            (x - 8.0, y + 17.0, "end", 1.0),
-        ];
+        let places = if self.is_ladder { beside(x, y, mark.x < 0.5) } else { around(x, y) };
         for (tx, ty, anchor, share) in places {
             let left = tx - wide * share;
             let area = [left, ty - LINE + 4.0, left + wide, ty + 3.0];
