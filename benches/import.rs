@@ -8,7 +8,7 @@ mod common;
 use std::path::Path;
 use std::process::Command;
 
-use common::{Run, measure, programme, rows_from_args, write_rows};
+use common::{Run, measure, programme, report, rows_from_args, write_rows};
 
 fn main() {
     let rows = rows_from_args(1_000_000);
@@ -47,8 +47,4 @@ fn shell(folder: &Path, input: &Path) -> Option<Run> {
     let mut command = Command::new("sqlite3");
     command.arg(folder.join("plain.db")).arg(format!(".read '{}'", file.display()));
     Some(measure(&mut command))
-}
-
-fn report(name: &str, run: &Run) {
-    println!("{name}: {:.1} s, {} MiB", run.seconds, run.peak >> 20);
 }

@@ -571,7 +571,7 @@ fn cluster_groups_and_explains() {
     let before = env.everything("w.samspel").0;
     env.ok("cluster w.samspel --apply --seed 7");
     assert!(env.everything("w.samspel").0 == before, "the same seed gives the same groups");
-    let clusters = env.json("cluster w.samspel")["clusters"].clone();
+    let clusters = env.json("group list w.samspel")["clusters"].clone();
     for field in ["id", "theme", "label", "size", "members", "cohesion", "made_by", "locked", "adopted"] {
         assert!(!clusters[0][field].is_null(), "{field}: {clusters}");
     }
@@ -582,7 +582,26 @@ fn cluster_groups_and_explains() {
         let theme = id(tree, "theme", "code", "MOB");
         assert_eq!(rows(tree, "cluster").iter().filter(|c| c["theme"] == theme).count(), 2);
     });
-    assert!(env.ok("cluster w.samspel --in MOB").contains("MOB"));
+    assert!(env.ok("group list w.samspel --in MOB").contains("MOB"));
+}
+
+#[test]
+fn a_proposal_is_shown_and_entered_in_part() {
+    let env = filled();
+    let before = env.everything("w.samspel").0;
+    let shown = env.ok("cluster w.samspel --in MOB --in ECO --finer -1");
+    assert!(shown.contains("new") && shown.contains("--parts"), "{shown}");
+    let found = env.json("cluster w.samspel --in MOB --finer -1");
+    assert!(env.everything("w.samspel").0 == before, "nothing has changed");
+    let label = found["parts"][0]["label"].as_str().unwrap().to_owned();
+    changes(&env, "cluster w.samspel --in MOB --finer -1 --apply --parts 1", |tree| {
+        assert_eq!(rows(tree, "cluster").len(), 1);
+        assert_eq!(rows(tree, "cluster")[0]["label"], label.as_str());
+    });
+    refused(&env, "cluster w.samspel --in MOB --apply --parts 99", &["parts"]);
+    let all = env.json("cluster w.samspel --across --kind trend --member BER --text-language nl");
+    let taken = all["contributions"].as_i64().unwrap();
+    assert!(taken > 0 && taken < env.json("status w.samspel")["contributions"].as_i64().unwrap(), "{all}");
 }
 
 #[test]
@@ -615,6 +634,16 @@ fn grouping_by_hand() {
     changes(&env, "group split w.samspel Station", |tree| {
         assert_eq!(rows(tree, "cluster").len(), 2);
         assert_eq!(rows(tree, "membership").len(), 3);
+    });
+    env.ok("undo w.samspel");
+    changes(&env, "group together w.samspel LIE-001 LIE-003", |tree| {
+        assert_eq!(rows(tree, "pairing")[0]["together"], true);
+    });
+    assert!(env.ok("show w.samspel LIE-001").contains("LIE-003"));
+    refused(&env, "group apart w.samspel LIE-003 LIE-001", &["LIE-001", "belong together"]);
+    changes(&env, "group unpair w.samspel LIE-001", |tree| assert!(rows(tree, "pairing").is_empty()));
+    changes(&env, "group apart w.samspel LIE-001 LIE-004", |tree| {
+        assert_eq!(rows(tree, "pairing")[0]["together"], false);
     });
     env.ok("undo w.samspel");
     changes(&env, "group lock w.samspel Station", |tree| {
@@ -654,7 +683,7 @@ fn two_clusters_of_one_name_are_never_mixed_up() {
     for line in ["group rename w.samspel Samen Anders", "group dissolve w.samspel samen", "adopt w.samspel Samen"] {
         refused(&env, line, &["several clusters", "MOB", "SOC"]);
     }
-    let clusters = env.json("cluster w.samspel")["clusters"].clone();
+    let clusters = env.json("group list w.samspel")["clusters"].clone();
     let care = clusters.as_array().unwrap().iter().find(|c| c["theme"] == "SOC").unwrap();
     changes(&env, &format!("group rename w.samspel {} Zorg", care["id"].as_str().unwrap()), |tree| {
         assert_eq!(cluster_of(tree, "LIE-004").as_deref(), Some("Zorg"));
@@ -695,7 +724,7 @@ fn a_run_never_moves_what_people_placed_renamed_or_locked() {
     }
     env.ok("cluster w.samspel --apply --in MOB");
     let tree = env.everything("w.samspel").1;
-    let by_size = env.json("cluster w.samspel --in MOB")["clusters"].clone();
+    let by_size = env.json("group list w.samspel --in MOB")["clusters"].clone();
     let clusters: Vec<&Value> = by_size.as_array().unwrap().iter().collect();
     assert!(clusters.len() >= 3, "{by_size}");
     let inside = |tree: &Value, cluster: &Value| -> Vec<String> {
@@ -824,7 +853,7 @@ fn rate_adopt_position() {
 fn the_best_are_adopted_and_polls_counted() {
     let env = filled();
     env.ok("cluster w.samspel --apply");
-    let labels = env.json("cluster w.samspel --in MOB")["clusters"].clone();
+    let labels = env.json("group list w.samspel --in MOB")["clusters"].clone();
     for (at, value) in [(0, 2), (1, 5), (2, 4)] {
         let label = labels[at]["label"].as_str().unwrap();
         env.ok(&format!("rate w.samspel '{label}' --member LIE --criterion belang {value}"));

@@ -1,8 +1,10 @@
 //! What benches share: rows made from the shipped samples by a seeded generator, and how a run is measured.
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
+pub mod texts;
+
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -10,13 +12,15 @@ use std::time::{Duration, Instant};
 pub struct Run {
     /// Wall clock.
     pub seconds: f64,
+    /// Processor time of the command and of what it started; 0 where the system does not tell.
+    pub cpu: f64,
     /// Largest resident set in bytes; 0 where the system does not tell.
     pub peak: u64,
 }
 
 /// Runs a command to its end.
 pub fn measure(command: &mut Command) -> Run {
-    let start = Instant::now();
+    let (start, before) = (Instant::now(), cpu_of_children());
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::inherit()).spawn().expect("the command starts");
     let mut peak = 0;
     let status = loop {
@@ -30,7 +34,51 @@ pub fn measure(command: &mut Command) -> Run {
         std::thread::sleep(Duration::from_millis(5));
     };
     assert!(status.success(), "{command:?}: {status}");
-    Run { seconds: start.elapsed().as_secs_f64(), peak }
+    Run { seconds: start.elapsed().as_secs_f64(), cpu: cpu_of_children() - before, peak }
+}
+
+/// Processor seconds of all children that have ended, as Linux tells it in hundredths.
+fn cpu_of_children() -> f64 {
+    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program stands in brackets and may hold blanks; user and system time are the 14th and 15th after.
+    let after = text.rsplit(')').next().unwrap_or_default();
+    let ticks = after.split_whitespace().skip(13).take(2).filter_map(|n| n.parse::<f64>().ok());
+    ticks.sum::<f64>() / 100.0
+}
+
+/// A Python with these packages, in a folder of its own; `None`, with a notice, where there is none to be had.
+pub fn python(packages: &[&str]) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("python-{}", packages.join("-")));
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let runs = |command: &mut Command| {
+        let quiet = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+        quiet.is_ok_and(|status| status.success())
+    };
+    let has_all = |python: &Path| {
+        let installed = ["-m", "pip", "show", "--quiet"];
+        runs(Command::new(python).args(installed).args(packages))
+    };
+    if has_all(&python) {
+        return Some(python);
+    }
+    let installed = ["python3", "python"].iter().any(|name| runs(Command::new(name).args(["-m", "venv"]).arg(&folder)))
+        && runs(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages));
+    if !installed {
+        println!("skipped: there is no Python to compare with, or {} cannot be installed", packages.join(", "));
+    }
+    installed.then_some(python)
+}
+
+/// A script of this folder, with its arguments.
+pub fn script(python: &Path, name: &str) -> Command {
+    let mut command = Command::new(python);
+    command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("benches").join(name));
+    command
+}
+
+/// Prints what a run took.
+pub fn report(name: &str, run: &Run) {
+    println!("{name}: {:.1} s of processor time, {:.1} s, {} MiB", run.cpu, run.seconds, run.peak >> 20);
 }
 
 /// Rows asked for after `--`, or `default`.

@@ -1,13 +1,19 @@
 //! Centres of groups, and which group a text is nearest to.
 
-use super::space::{Space, Sparse};
+use super::lexicon::COLUMNS;
+use super::meaning::UNIT;
+use super::space::{Space, WORDS};
 
 /// Whose group each text is in; `None`: in none.
 pub(super) type Partition = Vec<Option<usize>>;
 
-/// Sums of the points of each group, listed by feature.
+/// Most features of a centre: of a group of very many texts the strongest are enough.
+const STRONGEST: usize = 2_000;
+
+/// Sums of the points of each group: of their words, listed by feature, and of their meanings.
 pub(super) struct Centres {
     by_feature: Vec<Vec<(u32, f32)>>,
+    meanings: Vec<[f32; COLUMNS]>,
     /// Squared length of each sum.
     square: Vec<f32>,
     /// Points in each.
@@ -22,43 +28,74 @@ impl Centres {
                 members[*group].push(text);
             }
         }
-        let mut by_feature = vec![Vec::new(); space.features];
-        let mut square = vec![0.0; groups];
+        let mut out = Self {
+            by_feature: vec![Vec::new(); space.features],
+            meanings: Vec::with_capacity(groups),
+            square: Vec::with_capacity(groups),
+            size: members.iter().map(Vec::len).collect(),
+        };
         let mut sum = vec![0.0_f32; space.features];
-        let mut touched: Vec<usize> = Vec::new();
         for (group, texts) in members.iter().enumerate() {
-            for (feature, weight) in texts.iter().flat_map(|t| space.vectors[*t].iter()) {
-                if sum[feature] == 0.0 {
-                    touched.push(feature);
-                }
-                sum[feature] += weight;
+            out.take(space, group as u32, texts, &mut sum);
+        }
+        out
+    }
+
+    fn take(&mut self, space: &Space, group: u32, texts: &[usize], sum: &mut [f32]) {
+        let mut touched: Vec<(u32, f32)> = Vec::new();
+        for (feature, weight) in texts.iter().flat_map(|t| space.of(*t).iter()) {
+            if sum[feature] == 0.0 {
+                touched.push((feature as u32, 0.0));
             }
-            touched.sort_unstable();
-            for feature in touched.drain(..) {
-                let weight = std::mem::take(&mut sum[feature]);
-                square[group] += weight * weight;
-                by_feature[feature].push((group as u32, weight));
+            sum[feature] += weight;
+        }
+        let mut square = 0.0;
+        touched.sort_unstable_by_key(|(feature, _)| *feature);
+        for (feature, weight) in &mut touched {
+            *weight = std::mem::take(&mut sum[*feature as usize]);
+            square += *weight * *weight;
+        }
+        if touched.len() > STRONGEST {
+            touched.select_nth_unstable_by(STRONGEST, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            touched.truncate(STRONGEST);
+        }
+        for (feature, weight) in touched {
+            self.by_feature[feature as usize].push((group, weight));
+        }
+        // Whole numbers: their sum is the same in any order.
+        let mut meaning = [0_i64; COLUMNS];
+        for text in texts {
+            for (slot, x) in meaning.iter_mut().zip(space.meanings.of(*text)) {
+                *slot += i64::from(*x);
             }
         }
-        Self { by_feature, square, size: members.iter().map(Vec::len).collect() }
+        let meaning = meaning.map(|x| x as f32 / UNIT);
+        let meant: f32 = meaning.iter().map(|x| x * x).sum();
+        self.square.push(WORDS * square + (1.0 - WORDS) * meant);
+        self.meanings.push(meaning);
     }
 
     /// Cosine of a text with each group's centre; with its own group's, as if it were not in it.
-    pub(super) fn likeness(&self, vector: &Sparse, own: Option<usize>) -> Vec<f32> {
+    pub(super) fn likeness(&self, space: &Space, text: usize, own: Option<usize>) -> Vec<f32> {
         let mut dot = vec![0.0_f32; self.square.len()];
-        for (feature, weight) in vector.iter() {
+        for (feature, weight) in space.of(text).iter() {
             for (group, other) in &self.by_feature[feature] {
                 dot[*group as usize] += weight * other;
             }
         }
+        let length = space.square(text);
+        let meaning: Vec<f32> = space.meanings.of(text).iter().map(|x| f32::from(*x) / UNIT).collect();
         for (group, dot) in dot.iter_mut().enumerate() {
+            let meant: f32 = self.meanings[group].iter().zip(&meaning).map(|(x, y)| x * y).sum();
+            *dot = WORDS * *dot + (1.0 - WORDS) * meant;
             let mut square = self.square[group];
             if own == Some(group) {
-                // The vector has length one: taking it out of the sum takes one out of the product.
-                square -= 2.0 * *dot - 1.0;
-                *dot -= 1.0;
+                // Taking a vector out of the sum takes its own square out of the product.
+                square -= 2.0 * *dot - length;
+                *dot -= length;
             }
-            *dot = if square > 1e-6 { (*dot / square.sqrt()).clamp(0.0, 1.0) } else { 0.0 };
+            let lengths = (square.max(0.0) * length).sqrt();
+            *dot = if lengths > 1e-6 { (*dot / lengths).clamp(0.0, 1.0) } else { 0.0 };
         }
         dot
     }
@@ -76,12 +113,13 @@ impl Centres {
         }
         let cosine = |a: usize, b: usize| {
             let length = (self.square[a] * self.square[b]).sqrt();
-            if a == b || length <= 0.0 { 0.0 } else { dot[a.min(b) * groups + a.max(b)] / length }
+            let meant: f32 = self.meanings[a].iter().zip(&self.meanings[b]).map(|(x, y)| x * y).sum();
+            let both = WORDS * dot[a.min(b) * groups + a.max(b)] + (1.0 - WORDS) * meant;
+            if a == b || length <= 0.0 { 0.0 } else { (both / length).max(0.0) }
         };
         (0..groups).map(|a| (0..groups).map(|b| cosine(a, b)).collect()).collect()
     }
 }
-
 /// Group of the greatest likeness, the first of equals.
 pub(super) fn best(likeness: &[f32]) -> Option<(usize, f32)> {
     let mut found: Option<(usize, f32)> = None;
@@ -114,9 +152,8 @@ pub(super) fn halves(space: &Space, texts: &[usize]) -> (Vec<usize>, Vec<usize>)
     if texts.len() < 2 {
         return (texts.to_vec(), Vec::new());
     }
-    let points = || texts.iter().map(|t| &space.vectors[*t]);
     let centres = |side: &[Option<usize>]| {
-        let mut partition = vec![None; space.vectors.len()];
+        let mut partition = vec![None; space.len()];
         for (text, side) in texts.iter().zip(side) {
             partition[*text] = *side;
         }
@@ -126,15 +163,15 @@ pub(super) fn halves(space: &Space, texts: &[usize]) -> (Vec<usize>, Vec<usize>)
     let least = |values: Vec<f32>| {
         (0..values.len()).min_by(|a, b| values[*a].total_cmp(&values[*b]).then(a.cmp(b))).unwrap_or(0)
     };
-    let a = least(points().map(|p| whole.likeness(p, None)[0]).collect());
-    let mut to_a: Vec<f32> = points().map(|p| p.dot(&space.vectors[texts[a]])).collect();
+    let a = least(texts.iter().map(|t| whole.likeness(space, *t, None)[0]).collect());
+    let mut to_a: Vec<f32> = texts.iter().map(|t| space.likeness(*t, texts[a])).collect();
     to_a[a] = f32::INFINITY;
     let b = least(to_a);
     let mut side: Vec<Option<usize>> = vec![None; texts.len()];
     (side[a], side[b]) = (Some(0), Some(1));
     for _ in 0..12 {
         let now = centres(&side);
-        let likeness: Vec<Vec<f32>> = points().map(|p| now.likeness(p, None)).collect();
+        let likeness: Vec<Vec<f32>> = texts.iter().map(|t| now.likeness(space, *t, None)).collect();
         // What is like neither goes to the smaller half, so that a pile of strangers is cut in the middle.
         let mut next: Vec<Option<usize>> = likeness.iter().map(|l| best(l).map(|(g, _)| g)).collect();
         (next[a], next[b]) = (Some(0), Some(1));

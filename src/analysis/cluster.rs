@@ -1,20 +1,22 @@
 //! The way from texts to labelled groups.
 
-use super::centres::Centres;
+use super::centres::{Centres, close_gaps};
 use super::grouping::Task;
 use super::labels::Labels;
-use super::neighbours::all_nearest;
-use super::space::{Read, Space};
+use super::neighbours::Near;
+use super::obey::obey;
+use super::reading::Read;
+use super::space::Space;
 use super::{Text, language, thousandths};
 use crate::domain::Progress;
 use crate::domain::progress::Unwatched;
 use crate::error::Result;
 
 /// Most neighbours of each text in the graph.
-const NEAR: usize = 15;
+const NEAR: usize = 20;
 
 /// What a person wants of a grouping.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Options {
     /// How many groups; `None`: as many as suit.
     pub clusters: Option<usize>,
@@ -23,6 +25,18 @@ pub struct Options {
     /// For each text the number of the group in which a person put it; shorter than the texts: the rest are free. Texts
     /// of one number stay together, are never mixed with those of another, and attract others.
     pub fixed: Vec<Option<usize>>,
+    /// Pairs of texts that belong together, by their numbers.
+    pub together: Vec<(usize, usize)>,
+    /// Pairs of texts that are kept apart.
+    pub apart: Vec<(usize, usize)>,
+    /// How fine the groups are: 1 as suits, more for more and smaller ones.
+    pub resolution: f64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { clusters: None, seed: 0, fixed: Vec::new(), together: Vec::new(), apart: Vec::new(), resolution: 1.0 }
+    }
 }
 
 /// Texts that say the same thing.
@@ -69,15 +83,23 @@ struct Node<'a> {
 pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Result<Clustering> {
     let nodes = nodes(texts, options);
     let count = nodes.len() as u64;
-    let total = 2 * count + 20;
-    let read = Read::new(nodes.iter().map(|n| (n.text.text, n.text.language)));
-    let space = Space::new(&read, progress, 0, total)?;
+    let total = 3 * count + 20;
+    let read = Read::new(&texts_of(&nodes), &|done| progress.at(done as u64 / 2, total))?;
+    let space = Space::new(&read, progress, count / 2, total)?;
     // Few texts: fewer neighbours, or all would be joined with all.
     let neighbours = nodes.len().isqrt().clamp(5, NEAR);
-    let near = all_nearest(&space, neighbours, progress, count, total)?;
+    let near = Near::new(&space, &|| progress.at(3 * count / 2, total))?;
+    let near = near.all_nearest(&space, neighbours, &|done| progress.at(3 * count / 2 + done as u64, total))?;
     let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
-    let task = Task { space: &space, near: &near, fixed: &fixed, wanted: options.clusters, seed: options.seed };
-    let mut partition = task.run(progress, 2 * count, total)?;
+    let task = Task {
+        space: &space,
+        near: &near,
+        fixed: &fixed,
+        wanted: options.clusters,
+        seed: options.seed,
+        resolution: options.resolution,
+    };
+    let mut partition = task.run(progress, 5 * count / 2, total)?;
     let mut groups = partition.iter().flatten().max().map_or(0, |g| g + 1);
     if options.clusters.is_none() {
         // Who says the same thing twice is not alone.
@@ -87,6 +109,9 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
             groups += 1;
         }
     }
+    let of_rows = |pairs: &[(usize, usize)]| pairs_of_nodes(&nodes, texts.len(), pairs);
+    obey(&space, &mut partition, &fixed, &of_rows(&options.together), &of_rows(&options.apart));
+    let groups = close_gaps(&mut partition);
     progress.at(total - 5, total)?;
     let labels = Labels::new(&read, &space, &partition, groups);
     let names = labels.all();
@@ -97,10 +122,8 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
     let mut found: Vec<(Vec<usize>, Group)> = Vec::with_capacity(groups);
     for (group, (label, terms)) in names.into_iter().enumerate() {
         let members: Vec<usize> = (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect();
-        let mut central: Vec<(i64, usize)> = members
-            .iter()
-            .map(|n| (thousandths(centres.likeness(&space.vectors[*n], Some(group))[group]), *n))
-            .collect();
+        let mut central: Vec<(i64, usize)> =
+            members.iter().map(|n| (thousandths(centres.likeness(&space, *n, Some(group))[group]), *n)).collect();
         let cohesion = if members.len() < 2 {
             1000
         } else {
@@ -136,7 +159,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
 /// None but those of [`cluster`].
 pub fn split(texts: &[Text]) -> Result<(Vec<usize>, Vec<usize>)> {
     let nodes = nodes(texts, &Options::default());
-    let read = Read::new(nodes.iter().map(|n| (n.text.text, n.text.language)));
+    let read = Read::new(&texts_of(&nodes), &|_| Ok(()))?;
     let space = Space::new(&read, &Unwatched, 0, 0)?;
     let all: Vec<usize> = (0..nodes.len()).collect();
     let (a, b) = super::centres::halves(&space, &all);
@@ -149,23 +172,42 @@ pub fn split(texts: &[Text]) -> Result<(Vec<usize>, Vec<usize>)> {
     Ok(if second.len() > first.len() { (second, first) } else { (first, second) })
 }
 
+fn texts_of<'a>(nodes: &[Node<'a>]) -> Vec<(&'a str, &'a str)> {
+    nodes.iter().map(|n| (n.text.text, n.text.language)).collect()
+}
+
 /// The different texts in an order that does not depend on the order in which they came.
 fn nodes<'a>(texts: &[Text<'a>], options: &Options) -> Vec<Node<'a>> {
-    let mut rows: Vec<(Text<'a>, Option<usize>, usize)> = texts
+    // Who is kept apart from another is a point of its own, even where both say the same.
+    let single: std::collections::HashSet<usize> = options.apart.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    let mut rows: Vec<(Text<'a>, Option<usize>, Option<usize>, usize)> = texts
         .iter()
         .enumerate()
         .map(|(row, text)| {
             let language = if text.language.is_empty() { language::guess(text.text) } else { text.language };
-            (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), row)
+            let alone = single.contains(&row).then_some(row);
+            (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), alone, row)
         })
         .collect();
     rows.sort_unstable();
     let mut out: Vec<Node<'a>> = Vec::new();
-    for (text, fixed, row) in rows {
+    for (text, fixed, alone, row) in rows {
         match out.last_mut() {
-            Some(last) if last.text == text && last.fixed == fixed => last.rows.push(row),
+            Some(last) if alone.is_none() && last.text == text && last.fixed == fixed => last.rows.push(row),
             _ => out.push(Node { text, fixed, rows: vec![row] }),
         }
     }
     out
+}
+
+/// The same pairs by the numbers of their points; what is one point needs no word.
+fn pairs_of_nodes(nodes: &[Node], texts: usize, pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let mut of = vec![0; texts];
+    for (node, rows) in nodes.iter().enumerate() {
+        rows.rows.iter().for_each(|row| of[*row] = node);
+    }
+    pairs.iter().map(|(a, b)| (of[*a], of[*b])).filter(|(a, b)| a != b).collect()
 }

@@ -60,18 +60,18 @@ fn turkish_letters_are_lowered_where_the_language_is_not_told() {
 #[test]
 fn a_letter_sent_by_thousands_is_not_listed_pair_by_pair() {
     let letter = "wij vragen de gemeente om het bos aan de rand van het dorp te laten zoals het nu is groet van";
-    let mut texts: Vec<String> = (0..30_000).map(|n| format!("{letter} bewoner{n}")).collect();
-    texts.extend((0..30_000).map(|_| letter.to_owned()));
+    let mut texts: Vec<String> = (0..3000).map(|n| format!("{letter} bewoner{n}")).collect();
+    texts.extend((0..3000).map(|_| letter.to_owned()));
     texts.extend(["een heel andere zin over water", "een heel andere zin over het water"].map(str::to_owned));
     let texts: Vec<Text> = texts.iter().map(|t| plain(t)).collect();
     let begun = Instant::now();
-    let found = near_duplicates(&texts, 0.7, &Unwatched).expect("runs");
-    assert_eq!(found.capped, Some(MOST / texts.len()));
-    assert!(found.pairs.len() <= MOST && found.pairs.contains(&Pair { a: 60_000, b: 60_001, both: 6, either: 7 }));
+    let found = at_most(&texts, 0.7, 200_000, &Unwatched).expect("runs");
+    assert_eq!(found.capped, Some(200_000 / texts.len()));
+    assert!(found.pairs.len() <= 200_000 && found.pairs.contains(&Pair { a: 6000, b: 6001, both: 6, either: 7 }));
     let paired: BTreeSet<usize> = found.pairs.iter().flat_map(|p| [p.a, p.b]).collect();
     assert_eq!(paired.len(), texts.len());
     assert!(nearly_repeated(&texts, 0.7, &Unwatched).expect("runs").iter().all(|r| *r));
-    assert!(begun.elapsed() < Duration::from_secs(30), "all with all was compared: {:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(15), "all with all was compared: {:?}", begun.elapsed());
 }
 
 #[test]

@@ -12,6 +12,8 @@ pub(super) struct Grammar {
     pub of_others: &'static [&'static str],
     /// Weak words that the published lists lack.
     pub weak: &'static [&'static str],
+    /// Letters that join the parts of a compound; none: the language does not make compounds of words.
+    pub links: &'static [&'static str],
 }
 
 /// What is known of the grammar of `language`; of an unknown one nothing.
@@ -81,7 +83,17 @@ pub(super) fn grammar(language: &str) -> Grammar {
         ),
         _ => (&[], &[], &[], &[]),
     };
-    Grammar { before_nouns, before_verbs, of_nouns, of_others, weak: weak(language) }
+    Grammar { before_nouns, before_verbs, of_nouns, of_others, weak: weak(language), links: links(language) }
+}
+
+fn links(language: &str) -> &'static [&'static str] {
+    match language {
+        "nl" => &["s", "en", "n", "e"],
+        "da" => &["s", "e"],
+        "sv" => &["s", "e", "o", "u"],
+        "de" => &["s", "es", "n", "en", "er"],
+        _ => &[],
+    }
 }
 
 /// Words of time, size and direction that every subject shares.

@@ -3,32 +3,43 @@
 
 use super::centres::{Centres, Partition, best, close_gaps, halves};
 use super::communities::{Graph, communities};
+use super::parallel::in_pieces;
 use super::space::Space;
 use crate::domain::Progress;
 use crate::error::Result;
 
 /// Below this likeness to every centre a text fits nowhere.
 const FITS: f32 = 0.05;
+/// Power by which likenesses become weights: that somebody is near says more than how near. Measured on the open sets.
+const DAMPED: f64 = 0.25;
 /// Rounds of moving texts to the nearest centre.
 const ROUNDS: usize = 5;
+/// When only one in so many moves, that will do.
+const HARDLY: usize = 50;
+/// Attempts at a suitable number of groups.
+const STEPS: u64 = 16;
+/// Texts in one piece of work.
+const PIECE: usize = 256;
 
 /// The texts to group.
 pub(super) struct Task<'a> {
     pub space: &'a Space,
     /// Nearest others of each text.
-    pub near: &'a [Vec<(usize, f32)>],
+    pub near: &'a [Vec<(u32, f32)>],
     /// Number of the group in which a person put a text.
     pub fixed: &'a [Option<usize>],
     /// How many groups, where somebody said so.
     pub wanted: Option<usize>,
     pub seed: u64,
+    /// How fine, against what suits.
+    pub resolution: f64,
 }
 
 /// How many groups suit so many texts: a theme of 40 to 70 statements reads well in 4 to 9.
 pub(super) fn suitable(texts: usize) -> (usize, usize) {
     let most = ((texts as f64).sqrt() * 1.15).round() as usize;
     let fewest = (texts as f64 / 14.0).ceil() as usize;
-    let fewest = fewest.min((texts as f64).powf(0.35).ceil() as usize);
+    let fewest = fewest.min((texts as f64).powf(0.3).ceil() as usize);
     (fewest.max(1), if texts > 200 { usize::MAX } else { most.max(1) })
 }
 
@@ -39,18 +50,25 @@ impl Task<'_> {
         let graph = self.graph(&hosts);
         let (fewest, most) = match self.wanted {
             Some(wanted) => (wanted, wanted),
-            None => suitable(self.near.len()),
+            None => self.bounds(),
         };
         let found = self.with_suitable_number(&graph, fewest, most, &mut |step| progress.at(from + step, of))?;
         let mut partition: Partition = hosts.iter().map(|host| Some(found[*host])).collect();
         self.separate(&mut partition);
-        self.settle(&mut partition);
+        self.settle(&mut partition, &|| progress.at(from + STEPS, of))?;
         if self.wanted.is_none() {
             self.merge_small(&mut partition);
         }
         self.reach(&mut partition, fewest, most);
         close_gaps(&mut partition);
         Ok(partition)
+    }
+
+    /// How many groups suit, moved by how fine they are wanted.
+    fn bounds(&self) -> (usize, usize) {
+        let (fewest, most) = suitable(self.near.len());
+        let moved = |n: usize| if n == usize::MAX { n } else { ((n as f64 * self.resolution).round() as usize).max(1) };
+        (moved(fewest), moved(most))
     }
 
     /// Node of the graph for each text: texts that a person put together are one node, so that they stay together.
@@ -74,10 +92,11 @@ impl Task<'_> {
         let mut edges = Vec::new();
         for (a, near) in self.near.iter().enumerate() {
             for (b, likeness) in near {
+                let b = *b as usize;
                 // Each edge once, also where both name each other.
-                let mutual = self.near[*b].iter().any(|(back, _)| *back == a);
-                if (!mutual || a < *b) && hosts[a] != hosts[*b] {
-                    edges.push((hosts[a], hosts[*b], f64::from(*likeness)));
+                let mutual = self.near[b].iter().any(|(back, _)| *back as usize == a);
+                if (!mutual || a < b) && hosts[a] != hosts[b] {
+                    edges.push((hosts[a], hosts[b], f64::from(*likeness).powf(DAMPED)));
                 }
             }
         }
@@ -92,9 +111,8 @@ impl Task<'_> {
         most: usize,
         step: &mut dyn FnMut(u64) -> Result<()>,
     ) -> Result<Vec<usize>> {
-        const STEPS: u64 = 16;
         let (mut low, mut high): (Option<f64>, Option<f64>) = (None, None);
-        let mut resolution = 1.0;
+        let mut resolution = self.resolution;
         let mut nearest: Option<(usize, Vec<usize>)> = None;
         for at in 0..STEPS {
             step(at)?;
@@ -139,31 +157,49 @@ impl Task<'_> {
         }
     }
 
-    /// Moves free texts to the nearest centre until nothing moves; what is like no centre is left out.
-    fn settle(&self, partition: &mut Partition) {
+    /// Moves free texts to the nearest centre until hardly one moves; what is like no centre is left out.
+    fn settle(&self, partition: &mut Partition, progress: &dyn Fn() -> Result<()>) -> Result<()> {
         for _ in 0..ROUNDS {
             let groups = close_gaps(partition);
             let centres = Centres::new(self.space, partition, groups);
-            let next: Partition = (0..partition.len())
-                .map(|text| match self.fixed[text] {
-                    Some(_) => partition[text],
-                    None => {
-                        let likeness = centres.likeness(&self.space.vectors[text], partition[text]);
-                        best(&likeness).filter(|(_, value)| *value >= FITS).map(|(group, _)| group)
-                    }
-                })
-                .collect();
-            if next == *partition {
+            let least = if self.wanted.is_none() { smallest(partition.len()) } else { 1 };
+            let fixed = self.fixed_groups(partition, groups);
+            // What is too small to be a group attracts nobody, and goes.
+            let attracts: Vec<bool> = (0..groups).map(|g| centres.size[g] >= least || fixed[g].is_some()).collect();
+            let before = &*partition;
+            let pieces = in_pieces(
+                before.len().div_ceil(PIECE),
+                &|_| progress(),
+                || (),
+                |(), piece, stop| {
+                    let texts = piece * PIECE..((piece + 1) * PIECE).min(before.len());
+                    let texts = texts.take_while(|_| !stop.is_set());
+                    texts.map(|text| self.nearest(&centres, &attracts, text, before[text])).collect::<Partition>()
+                },
+            )?;
+            let next: Partition = pieces.concat();
+            let moved = next.iter().zip(before).filter(|(a, b)| a != b).count();
+            *partition = next;
+            if moved * HARDLY <= partition.len() {
                 break;
             }
-            *partition = next;
         }
         close_gaps(partition);
+        Ok(())
+    }
+
+    fn nearest(&self, centres: &Centres, attracts: &[bool], text: usize, own: Option<usize>) -> Option<usize> {
+        if self.fixed[text].is_some() {
+            return own;
+        }
+        let mut likeness = centres.likeness(self.space, text, own);
+        likeness.iter_mut().zip(attracts).filter(|(_, attracts)| !**attracts).for_each(|(value, _)| *value = 0.0);
+        best(&likeness).filter(|(_, value)| *value >= FITS).map(|(group, _)| group)
     }
 
     /// Joins groups that are too small to the nearest, smallest first; one that is near to none falls apart.
     fn merge_small(&self, partition: &mut Partition) {
-        let smallest = if partition.len() < 24 { 2 } else { 3 };
+        let smallest = smallest(partition.len());
         loop {
             let groups = close_gaps(partition);
             let centres = Centres::new(self.space, partition, groups);
@@ -256,12 +292,17 @@ impl Task<'_> {
     }
 }
 
-/// How many communities have at least three nodes; where the graph is tiny, two.
+/// Texts that make a group; where there are few, two do.
+fn smallest(texts: usize) -> usize {
+    if texts < 24 { 2 } else { 3 }
+}
+
+/// How many communities are large enough to be groups.
 fn sizeable(partition: &[usize]) -> usize {
     let mut sizes = vec![0_usize; partition.iter().max().map_or(0, |c| c + 1)];
     for community in partition {
         sizes[*community] += 1;
     }
-    let least = if partition.len() < 24 { 2 } else { 3 };
+    let least = smallest(partition.len());
     sizes.iter().filter(|size| **size >= least).count()
 }

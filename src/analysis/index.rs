@@ -1,7 +1,8 @@
 //! The texts most like a text, with the words both use.
 
-use super::neighbours::{Postings, Search};
-use super::space::{Read, Space};
+use super::neighbours::{Near as Nearest, Search};
+use super::reading::Read;
+use super::space::Space;
 use super::{Text, language, thousandths};
 use crate::domain::Progress;
 use crate::error::Result;
@@ -14,7 +15,7 @@ const SHARED: usize = 5;
 pub struct Near {
     /// Which text.
     pub text: usize,
-    /// Cosine of the two points, in thousandths.
+    /// How like the two are in words and meaning, in thousandths.
     pub likeness: i64,
     /// Words both use, as the near one writes them, most telling first.
     pub shared_words: Vec<String>,
@@ -24,7 +25,7 @@ pub struct Near {
 pub struct Index<'a> {
     read: Read<'a>,
     space: Space,
-    postings: Postings,
+    nearest: Nearest,
 }
 
 impl<'a> Index<'a> {
@@ -33,21 +34,22 @@ impl<'a> Index<'a> {
     /// # Errors
     /// [`crate::error::Kind::Cancelled`] when `progress` says so.
     pub fn new(texts: &[Text<'a>], progress: &dyn Progress) -> Result<Self> {
-        let read = Read::new(texts.iter().map(|t| {
-            let known = if t.language.is_empty() { language::guess(t.text) } else { t.language };
-            (t.text, known)
-        }));
-        let space = Space::new(&read, progress, 0, texts.len() as u64)?;
-        let postings = Postings::new(&space);
-        Ok(Self { read, space, postings })
+        let count = texts.len() as u64;
+        let known = |t: &Text<'a>| if t.language.is_empty() { language::guess(t.text) } else { t.language };
+        let texts: Vec<(&str, &str)> = texts.iter().map(|t| (t.text, known(t))).collect();
+        let read = Read::new(&texts, &|_| progress.at(0, count))?;
+        let space = Space::new(&read, progress, 0, count)?;
+        let nearest = Nearest::new(&space, &|| progress.at(count, count))?;
+        Ok(Self { read, space, nearest })
     }
 
     /// The `top` texts nearest to text `of`, the nearest first; none where there is no such text.
     #[must_use]
     pub fn neighbours(&self, of: usize, top: usize) -> Vec<Near> {
-        let Some(vector) = self.space.vectors.get(of) else { return Vec::new() };
-        let mut search = Search::new(self.space.vectors.len());
-        let found = search.nearest(&self.postings, vector, top, |other| other != of);
+        if of >= self.space.len() {
+            return Vec::new();
+        }
+        let found = self.nearest_of(&mut Search::default(), of, top, |other| other != of);
         found.into_iter().map(|(text, likeness)| self.near(of, text, likeness)).collect()
     }
 
@@ -58,24 +60,20 @@ impl<'a> Index<'a> {
     /// The words both texts use, as `b` writes them, most telling first.
     #[must_use]
     pub fn shared_words(&self, a: usize, b: usize) -> Vec<String> {
-        let (Some(one), Some(other)) = (self.space.vectors.get(a), self.space.vectors.get(b)) else {
+        if a.max(b) >= self.space.len() {
             return Vec::new();
-        };
-        let stems = |(feature, _): &(usize, f32)| *feature < self.space.first_run;
-        let mut found: Vec<(f32, usize)> = one
-            .iter()
-            .take_while(stems)
-            .filter_map(|(feature, weight)| {
-                let at = other.at.binary_search(&(feature as u32)).ok()?;
-                Some((weight * other.weight[at], feature))
+        }
+        let other = self.space.of(b);
+        let mut found: Vec<(f32, usize)> = self
+            .space
+            .stems(a)
+            .filter_map(|(stem, weight)| {
+                let at = other.at.binary_search(&(stem as u32)).ok()?;
+                Some((weight * other.weight[at], stem))
             })
             .collect();
         found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-        self.space.written_in(&self.read.words[b], found.into_iter().map(|(_, f)| f), SHARED)
-    }
-
-    pub(super) fn search(&self) -> Search {
-        Search::new(self.space.vectors.len())
+        self.space.written_in(&self.read, b, found.into_iter().map(|(_, stem)| stem), SHARED)
     }
 
     pub(super) fn nearest_of(
@@ -85,7 +83,8 @@ impl<'a> Index<'a> {
         top: usize,
         allowed: impl Fn(usize) -> bool,
     ) -> Vec<(usize, f32)> {
-        search.nearest(&self.postings, &self.space.vectors[of], top, allowed)
+        let found = self.nearest.nearest(&self.space, search, of, top, allowed);
+        found.into_iter().map(|(text, likeness)| (text as usize, likeness)).collect()
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::space::{Read, Space};
-use super::usage::adjacent;
-use super::words::Tongue;
+use super::reading::{Entry, Read};
+use super::space::Space;
 use crate::text::fold;
 
 /// Telling words that a group gets beside its label.
@@ -15,12 +14,18 @@ const NOUN: f64 = 0.26;
 const CANDIDATES: usize = 60;
 /// Words that say why a text is in its group.
 const SHARED: usize = 4;
+/// Texts of a group that are looked at closely: of very many some, at even distances.
+const CLOSELY: usize = 2_000;
 
 /// Everything that naming groups needs to know of the texts.
 pub(super) struct Labels<'r, 'a> {
     read: &'r Read<'a>,
     space: &'r Space,
+    /// How many texts each group has, and those that are looked at.
+    sizes: Vec<usize>,
     members: Vec<Vec<usize>>,
+    /// How often each word is in those.
+    words: Vec<BTreeMap<u32, u32>>,
     /// In how many texts each stem is, by group and over all.
     inside: Vec<BTreeMap<u32, u32>>,
     overall: Vec<u32>,
@@ -39,17 +44,22 @@ impl<'r, 'a> Labels<'r, 'a> {
         let mut inside = vec![BTreeMap::new(); groups];
         let mut overall = vec![0; space.first_run];
         for (text, group) in partition.iter().enumerate() {
-            for stem in stems(space, text) {
-                overall[stem as usize] += 1;
+            for (stem, _) in space.stems(text) {
+                overall[stem] += 1;
                 if let Some(group) = group {
-                    *inside[*group].entry(stem).or_insert(0) += 1;
+                    *inside[*group].entry(stem as u32).or_insert(0) += 1;
                 }
             }
             if let Some(group) = group {
                 members[*group].push(text);
             }
         }
-        Self { read, space, members, inside, overall }
+        let sizes: Vec<usize> = members.iter().map(Vec::len).collect();
+        for members in members.iter_mut().filter(|m| m.len() > CLOSELY) {
+            *members = (0..CLOSELY).map(|i| members[i * members.len() / CLOSELY]).collect();
+        }
+        let words = members.iter().map(|texts| counted(read, texts)).collect();
+        Self { read, space, sizes, members, words, inside, overall }
     }
 
     /// Label and telling words of every group. No two labels are the same.
@@ -57,13 +67,13 @@ impl<'r, 'a> Labels<'r, 'a> {
         let mut taken = BTreeSet::new();
         // The largest groups choose first.
         let mut order: Vec<usize> = (0..self.members.len()).collect();
-        order.sort_by_key(|g| (std::cmp::Reverse(self.members[*g].len()), *g));
+        order.sort_by_key(|g| (std::cmp::Reverse(self.sizes[*g]), *g));
         let mut out = vec![(String::new(), Vec::new()); self.members.len()];
         for group in order {
             let terms = self.terms(group);
-            let language = self.language_of(group);
-            let join = joining_word(language);
-            let naming = self.naming(&terms, Tongue::of(language));
+            let join = joining_word(self.language_of(group));
+            let naming = naming(&terms);
+            let terms = terms.into_iter().map(|(term, _)| term).collect();
             let mut label = (2..=3.max(naming.len()))
                 .chain([1])
                 .map(|count| capitalised(&joined(&naming[..count.min(naming.len())], join)))
@@ -83,22 +93,12 @@ impl<'r, 'a> Labels<'r, 'a> {
         out
     }
 
-    /// The terms in the order in which they go into the label: the best one, then those that look like nouns.
-    fn naming(&self, terms: &[String], tongue: &Tongue) -> Vec<String> {
-        let is_noun = |term: &&String| {
-            let lower = tongue.lower(term.rsplit([' ', '-']).next().unwrap_or(term));
-            self.read.usage.likely_noun(&lower, tongue) >= NOUN
-        };
-        let Some((first, rest)) = terms.split_first() else { return Vec::new() };
-        let (nouns, others): (Vec<&String>, Vec<&String>) = rest.iter().partition(is_noun);
-        std::iter::once(first).chain(nouns).chain(others).cloned().collect()
-    }
-
     /// The most telling words of a group, each for texts that those before it do not cover yet.
-    fn terms(&self, group: usize) -> Vec<String> {
+    /// With each goes whether it is likely a noun.
+    fn terms(&self, group: usize) -> Vec<(String, bool)> {
         let mut candidates = self.candidates(group);
         let mut covered: BTreeSet<usize> = BTreeSet::new();
-        let mut out: Vec<String> = Vec::new();
+        let mut out: Vec<(String, bool)> = Vec::new();
         while out.len() < TERMS && !candidates.is_empty() {
             let value = |c: &Candidate| {
                 let new = c.texts.iter().filter(|t| !covered.contains(t)).count();
@@ -108,12 +108,12 @@ impl<'r, 'a> Labels<'r, 'a> {
                 .max_by(|a, b| value(&candidates[*a]).total_cmp(&value(&candidates[*b])).then(b.cmp(a)))
                 .unwrap_or(0);
             let chosen = candidates.remove(best);
-            let Some(written) = self.phrase(group, &chosen) else { continue };
-            if out.iter().any(|other| says_the_same(other, &written)) {
+            let Some((written, noun)) = self.phrase(group, &chosen) else { continue };
+            if out.iter().any(|(other, _)| says_the_same(other, &written)) {
                 continue;
             }
             covered.extend(&chosen.texts);
-            out.push(written);
+            out.push((written, noun >= NOUN));
         }
         out
     }
@@ -121,7 +121,8 @@ impl<'r, 'a> Labels<'r, 'a> {
     /// Stems that are commoner in the group than elsewhere: log-odds ratio with the whole as informative Dirichlet
     /// prior, as a z-score (Monroe, Colaresi and Quinn 2008), for stems in at least two of its texts.
     fn candidates(&self, group: usize) -> Vec<Candidate> {
-        let least = if self.members[group].len() > 1 { 2 } else { 1 };
+        let size = self.sizes[group];
+        let least = if size > 1 { 2 } else { 1 };
         let groups = self.members.len();
         let all: f64 = self.overall.iter().map(|c| f64::from(*c)).sum();
         let mine: f64 = self.inside[group].values().map(|c| f64::from(*c)).sum();
@@ -138,7 +139,7 @@ impl<'r, 'a> Labels<'r, 'a> {
             let variance = 1.0 / (inside + prior) + 1.0 / (outside + prior);
             let z = (odds(inside, mine) - odds(outside, all - mine)) / variance.sqrt();
             if z > 0.0 {
-                out.push((z * inside / self.members[group].len() as f64, *stem));
+                out.push((z * inside / size as f64, *stem));
             }
         }
         out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -148,7 +149,7 @@ impl<'r, 'a> Labels<'r, 'a> {
 
     fn candidate(&self, group: usize, stem: u32, telling: f64) -> Option<Candidate> {
         let score = telling * self.suits_label(group, stem);
-        let has = |text: &usize| self.space.vectors[*text].at.binary_search(&stem).is_ok();
+        let has = |text: &usize| self.space.of(*text).at.binary_search(&stem).is_ok();
         let texts = self.members[group].iter().copied().filter(has).collect();
         (score > 0.0).then_some(Candidate { stem, score, texts })
     }
@@ -160,91 +161,93 @@ impl<'r, 'a> Labels<'r, 'a> {
 
     /// How well a stem's commonest word suits a label: nouns, rather long, rather rare, no names of people or places.
     fn suits_label(&self, group: usize, stem: u32) -> f64 {
-        let Some((word, tongue)) = self.commonest(group, stem) else { return 0.0 };
-        if tongue.is_weak(word) {
+        let Some(word) = self.commonest(group, stem) else { return 0.0 };
+        let entry = &self.read.entries[word as usize];
+        if entry.tongue.is_weak(&entry.lower) {
             return 0.0;
         }
-        let noun = self.read.usage.likely_noun(word, tongue);
-        let name = if self.read.usage.is_name(word) { 0.3 } else { 1.0 };
-        let length = (word.chars().count() as f64 / 9.0).clamp(0.4, 1.4);
-        (0.1 + noun) * name * length.sqrt() * f64::from(tongue.rarity(word))
+        let name = if entry.is_name() { 0.3 } else { 1.0 };
+        let length = (entry.lower.chars().count() as f64 / 9.0).clamp(0.4, 1.4);
+        (0.1 + entry.likely_noun()) * name * length.sqrt() * f64::from(entry.tongue.rarity(&entry.lower))
     }
 
-    /// The lower-case word in which a stem occurs most often in the group: on its own, or, where it is mostly part of one
-    /// compound, this (*zonnepanelen* rather than *panelen*).
-    fn commonest(&self, group: usize, stem: u32) -> Option<(&'r str, &'static Tongue)> {
-        let mut alone: BTreeMap<&'r str, (usize, usize)> = BTreeMap::new();
-        let mut inside: BTreeMap<&'r str, (usize, usize)> = BTreeMap::new();
-        for text in &self.members[group] {
-            for word in self.read.words[*text].iter().filter(|w| !w.stop) {
-                let counts = if self.space.stem(&word.stem) == Some(stem as usize) {
-                    &mut alone
-                } else if self.space.has_part(&word.lower, stem as usize) {
-                    &mut inside
-                } else {
-                    continue;
-                };
-                counts.entry(&word.lower).or_insert((0, *text)).0 += 1;
+    /// The word in which a stem occurs most often in the group: on its own, or, where it is mostly part of one compound,
+    /// this (*zonnepanelen* rather than *panelen*).
+    fn commonest(&self, group: usize, stem: u32) -> Option<u32> {
+        let (mut alone, mut inside, mut standing) = (None, None, 0);
+        for (word, count) in &self.words[group] {
+            let entry = &self.read.entries[*word as usize];
+            let best = if entry.stem == stem {
+                standing += count;
+                &mut alone
+            } else if self.space.has_part(*word, stem) {
+                &mut inside
+            } else {
+                continue;
+            };
+            // More often, then shorter, then first in the alphabet.
+            let rank = (*count, std::cmp::Reverse(entry.lower.len()), std::cmp::Reverse(entry.lower.as_str()));
+            if best.as_ref().is_none_or(|(known, _)| rank > *known) {
+                *best = Some((rank, *word));
             }
         }
-        let standing: usize = alone.values().map(|(count, _)| count).sum();
-        let most = |counts: BTreeMap<&'r str, (usize, usize)>| {
-            counts.into_iter().max_by(|(x, (a, _)), (y, (b, _))| a.cmp(b).then(y.len().cmp(&x.len())).then(y.cmp(x)))
-        };
-        let compound = most(inside).filter(|(_, (count, _))| *count > standing);
-        let (word, (_, text)) = compound.or_else(|| most(alone))?;
-        Some((word, self.read.tongues[text]))
+        let compound = inside.filter(|((count, _, _), _)| *count > standing);
+        compound.or(alone).map(|(_, word)| word)
     }
 
-    /// The candidate as written; where it mostly stands beside the same other word, both (*openbaar vervoer*).
-    fn phrase(&self, group: usize, candidate: &Candidate) -> Option<String> {
-        let (word, tongue) = self.commonest(group, candidate.stem)?;
-        let mut pairs: BTreeMap<(&str, &str, bool), BTreeSet<usize>> = BTreeMap::new();
+    /// The candidate as written, and how likely it is a noun; where it mostly stands beside the same other word, both
+    /// (*openbaar vervoer*).
+    fn phrase(&self, group: usize, candidate: &Candidate) -> Option<(String, f64)> {
+        let word = self.commonest(group, candidate.stem)?;
+        let mut pairs: BTreeMap<(u32, u32, bool), BTreeSet<usize>> = BTreeMap::new();
+        let mut texts = 0;
         for text in &self.members[group] {
-            for pair in self.read.words[*text].windows(2) {
-                let [first, second] = pair else { continue };
-                let beside = !first.weak && !second.weak && adjacent(first, second);
-                if beside && (first.lower == word || second.lower == word) {
-                    pairs.entry((&first.lower, &second.lower, second.hyphen)).or_default().insert(*text);
+            let tokens = self.read.tokens(*text);
+            texts += usize::from(tokens.iter().any(|t| t.word == word));
+            for pair in tokens.windows(2) {
+                let [first, second] = *pair else { continue };
+                let strong = !self.read.entry(first).weak && !self.read.entry(second).weak;
+                if strong && first.beside(second) && (first.word == word || second.word == word) {
+                    pairs.entry((first.word, second.word, second.hyphen)).or_default().insert(*text);
                 }
             }
         }
-        let texts = |lower: &str| {
-            self.members[group].iter().filter(|t| self.read.words[**t].iter().any(|w| w.lower == lower)).count()
-        };
         let common = pairs.into_iter().max_by(|a, b| a.1.len().cmp(&b.1.len()).then(b.0.cmp(&a.0)));
         match common {
             // The second word must be a noun: *buitengewoon onderwijs*, but not *ouders bellen*.
             Some(((first, second, hyphen), both))
                 if both.len() >= 2
-                    && both.len() * 5 >= texts(word) * 3
-                    && (hyphen || self.read.usage.likely_noun(second, tongue) >= 0.45) =>
+                    && both.len() * 5 >= texts * 3
+                    && (hyphen || self.read.entries[second as usize].likely_noun() >= 0.45) =>
             {
                 let between = if hyphen { '-' } else { ' ' };
-                Some(format!("{}{between}{}", self.written(first), self.written(second)))
+                let noun = self.read.entries[second as usize].likely_noun();
+                Some((format!("{}{between}{}", self.written(group, first), self.written(group, second)), noun))
             }
-            _ => Some(self.written(word)),
+            _ => Some((self.written(group, word), self.read.entries[word as usize].likely_noun())),
         }
     }
 
-    /// A lower-case word as people write it in the middle of a sentence.
-    fn written(&self, lower: &str) -> String {
-        if !self.read.usage.has_capital(lower) {
-            return lower.to_owned();
+    /// A word as the texts of the group write it in the middle of a sentence.
+    fn written(&self, group: usize, word: u32) -> String {
+        let entry: &Entry = &self.read.entries[word as usize];
+        if !entry.has_capital() {
+            return entry.lower.clone();
         }
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for word in self.read.words.iter().flatten().filter(|w| w.lower == lower) {
-            *counts.entry(word.written).or_insert(0) += 1;
+        for text in &self.members[group] {
+            for token in self.read.tokens(*text).iter().filter(|t| t.word == word) {
+                *counts.entry(self.read.written(*text, *token)).or_insert(0) += 1;
+            }
         }
         let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
-        most.map_or_else(|| lower.to_owned(), |(written, _)| written.to_owned())
+        most.map_or_else(|| entry.lower.clone(), |(written, _)| written.to_owned())
     }
 
     /// Where nothing tells: the first words of the first text.
     fn opening_words(&self, group: usize) -> String {
-        let words = self.members[group].first().map(|t| self.read.words[*t].as_slice()).unwrap_or_default();
-        let opening: Vec<&str> = words.iter().take(4).map(|w| w.written).collect();
-        if opening.is_empty() { "…".to_owned() } else { capitalised(&opening.join(" ")) }
+        let opening = self.members[group].first().map(|text| self.read.opening(*text, 4)).unwrap_or_default();
+        if opening.is_empty() { "…".to_owned() } else { capitalised(&opening) }
     }
 
     /// Language of most texts of a group.
@@ -259,8 +262,9 @@ impl<'r, 'a> Labels<'r, 'a> {
     /// The words of a text that others in its group use too, as the text writes them, most telling first.
     pub(super) fn shared(&self, text: usize, group: usize, repeated: bool) -> Vec<String> {
         let needed = if repeated { 1 } else { 2 };
-        let stem_weight = self.space.vectors[text].iter().take_while(|(f, _)| *f < self.space.first_run);
-        let mut found: Vec<(f32, usize)> = stem_weight
+        let mut found: Vec<(f32, usize)> = self
+            .space
+            .stems(text)
             .filter_map(|(stem, weight)| {
                 let with = self.inside[group].get(&(stem as u32)).copied().unwrap_or(0);
                 let share = with as f32 / self.overall[stem].max(1) as f32;
@@ -268,14 +272,24 @@ impl<'r, 'a> Labels<'r, 'a> {
             })
             .collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        self.space.written_in(&self.read.words[text], found.into_iter().map(|(_, stem)| stem), SHARED)
+        self.space.written_in(self.read, text, found.into_iter().map(|(_, stem)| stem), SHARED)
     }
 }
 
-/// Stems of a text, those of its compounds' parts included.
-fn stems(space: &Space, text: usize) -> impl Iterator<Item = u32> + '_ {
-    let features = space.vectors[text].at.iter().copied();
-    features.take_while(|f| (*f as usize) < space.first_run)
+/// How often each word is in the texts.
+fn counted(read: &Read, texts: &[usize]) -> BTreeMap<u32, u32> {
+    let mut out = BTreeMap::new();
+    for token in texts.iter().flat_map(|text| read.tokens(*text)) {
+        *out.entry(token.word).or_insert(0) += 1;
+    }
+    out
+}
+
+/// The terms in the order in which they go into the label: the best one, then those that look like nouns.
+fn naming(terms: &[(String, bool)]) -> Vec<String> {
+    let Some((first, rest)) = terms.split_first() else { return Vec::new() };
+    let (nouns, others): (Vec<_>, Vec<_>) = rest.iter().partition(|(_, noun)| *noun);
+    std::iter::once(first).chain(nouns).chain(others).map(|(term, _)| term.clone()).collect()
 }
 
 /// Whether two words of a label would say one thing: same beginning, or one inside the other.

@@ -1,33 +1,86 @@
 //! In which language a text is.
 
+use std::collections::HashMap;
+
+use unicode_segmentation::UnicodeSegmentation;
 use whatlang::{Detector, Lang};
 
 use super::parallel::in_pieces;
-use super::words::LANGUAGES;
+use super::words::{LANGUAGES, Tongue};
 use crate::domain::Progress;
 use crate::error::Result;
 
+/// Decimal logarithm of how likely a word is in a language whose table lacks it: rarer than all in the table.
+const UNKNOWN: f32 = 1.5;
 /// Texts that are looked at in one piece of work.
 const PIECE: usize = 256;
 
 /// The language of `text` (ISO 639-1) out of `allowed`, the first of which is the expected one.
 ///
-/// Trigrams and alphabets by whatlang. A text too short to tell is in the expected language; languages that the engine
+/// By how common its words are in each language; where none is known, by its trigrams. A text that does not tell is in the expected language; languages that the engine
 /// does not know take no part, since it could do nothing with the answer.
 #[must_use]
 pub fn language(text: &str, allowed: &[&str]) -> Option<&'static str> {
     let known = |code: &str| LANGUAGES.into_iter().find(|l| *l == code);
     let list: Vec<&'static str> = allowed.iter().filter_map(|code| known(code)).collect();
-    told(text, &list).or(list.first().copied())
+    told(text, &list, &mut Known::default()).or(list.first().copied())
 }
 
-/// The language of `text` out of `list`, where the text tells it.
-fn told(text: &str, list: &[&'static str]) -> Option<&'static str> {
-    if list.len() < 2 || text.chars().filter(|c| c.is_alphabetic()).count() < 12 {
+/// The language of `text` out of `list`, where the text tells it: that in which its words are commonest together. A text
+/// of which no word is known is told by its trigrams.
+fn told(text: &str, list: &[&'static str], known: &mut Known) -> Option<&'static str> {
+    let tell = |scores: &[f32]| {
+        let mut order: Vec<usize> = (0..list.len()).collect();
+        order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+        // Ten times as likely as the next, or nothing is told.
+        match order[..] {
+            [first, second, ..] if scores[first] - scores[second] >= 1.0 => Some(list[first]),
+            _ => None,
+        }
+    };
+    if list.len() < 2 {
+        return None;
+    }
+    let mut sum = vec![0.0; list.len()];
+    let mut any = false;
+    for word in text.unicode_words().filter(|w| w.chars().any(char::is_alphabetic)) {
+        let scores = known.of(word, list);
+        any |= !scores.is_empty();
+        sum.iter_mut().zip(scores).for_each(|(slot, x)| *slot += x);
+    }
+    if any {
+        return tell(&sum);
+    }
+    if text.chars().filter(|c| c.is_alphabetic()).count() < 12 {
         return None;
     }
     let info = Detector::with_allowlist(list.iter().filter_map(|l| to_whatlang(l)).collect()).detect(text);
     info.filter(|i| i.confidence() >= 0.1).and_then(|i| from_whatlang(i.lang()))
+}
+
+/// How common words are in each language of a list, looked up once a word.
+#[derive(Default)]
+struct Known(HashMap<String, Vec<f32>>);
+
+impl Known {
+    /// Decimal logarithms of how likely a word is; nothing where no language knows it.
+    fn of(&mut self, word: &str, list: &[&'static str]) -> &[f32] {
+        if !self.0.contains_key(word) {
+            let likely = |language: &&'static str| {
+                let tongue = Tongue::of(language);
+                let lexicon = tongue.lexicon?;
+                lexicon.find(&tongue.lower(word)).map(|found| lexicon.zipf(found))
+            };
+            let found: Vec<Option<f32>> = list.iter().map(likely).collect();
+            let scores = if found.iter().all(Option::is_none) {
+                Vec::new()
+            } else {
+                found.into_iter().map(|zipf| zipf.unwrap_or(UNKNOWN)).collect()
+            };
+            self.0.insert(word.to_owned(), scores);
+        }
+        self.0.get(word).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The languages of many texts, of which nothing is known, out of all that the engine knows. A text too short to tell is
@@ -39,10 +92,10 @@ pub fn languages(texts: &[&str], progress: &dyn Progress) -> Result<Vec<&'static
     let pieces = in_pieces(
         texts.len().div_ceil(PIECE),
         &|piece| progress.at((piece * PIECE).min(texts.len()) as u64, texts.len() as u64),
-        || (),
-        |(), piece, stop| {
+        Known::default,
+        |known, piece, stop| {
             let texts = texts.iter().skip(piece * PIECE).take(PIECE).take_while(|_| !stop.is_set());
-            texts.map(|text| told(text, &LANGUAGES)).collect::<Vec<_>>()
+            texts.map(|text| told(text, &LANGUAGES, known)).collect::<Vec<_>>()
         },
     )?;
     let found: Vec<Option<&str>> = pieces.into_iter().flatten().collect();

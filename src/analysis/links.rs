@@ -1,6 +1,7 @@
 //! Which challenge answers which trend: proposals by likeness.
 
 use super::index::{Index, Near};
+use super::neighbours::Search;
 use super::{Text, thousandths};
 use crate::domain::Progress;
 use crate::error::Result;
@@ -33,7 +34,7 @@ pub fn propose_links(causes: &[Text], answers: &[Text], progress: &dyn Progress)
     }
     let all: Vec<Text> = causes.iter().chain(answers).copied().collect();
     let index = Index::new(&all, progress)?;
-    let mut search = index.search();
+    let mut search = Search::default();
     let (mut sum, mut squares) = (0.0_f64, 0.0_f64);
     let mut best = Vec::new();
     for cause in 0..causes.len() {

@@ -3,7 +3,8 @@
 
 use super::centres::Centres;
 use super::mds::{Dissimilarities, oriented, scale};
-use super::space::{Read, Space};
+use super::reading::Read;
+use super::space::Space;
 use super::ward::Point;
 use super::{Text, language};
 use crate::domain::Progress;
@@ -42,8 +43,9 @@ pub fn map_texts(texts: &[Text], group: &[Option<usize>], progress: &dyn Progres
         let Text { text, language } = texts[*at];
         (text, if language.is_empty() { language::guess(text) } else { language })
     };
-    let read = Read::new(order.iter().map(spoken));
-    let space = Space::new(&read, progress, 0, texts.len() as u64)?;
+    let count = texts.len() as u64;
+    let read = Read::new(&order.iter().map(spoken).collect::<Vec<_>>(), &|_| progress.at(0, count))?;
+    let space = Space::new(&read, progress, 0, count)?;
     // Groups in the order of their first texts, so that their numbers decide nothing.
     let mut rank: Vec<usize> = Vec::new();
     for g in order.iter().filter_map(|at| group[*at]) {
@@ -58,7 +60,7 @@ pub fn map_texts(texts: &[Text], group: &[Option<usize>], progress: &dyn Progres
     let scaled = scale(&Dissimilarities::new(rank.len(), |a, b| Some(1.0 - f64::from(between[a][b]))));
 
     let likeness: Vec<Vec<f32>> =
-        space.vectors.iter().zip(&partition).map(|(vector, own)| centres.likeness(vector, *own)).collect();
+        partition.iter().enumerate().map(|(at, own)| centres.likeness(&space, at, *own)).collect();
     let seats = seats(&partition, &likeness, rank.len());
     let mut map = LikenessMap { groups: vec![[0.0; 2]; groups], texts: vec![None; texts.len()], stress: scaled.stress };
     for (place, g) in rank.iter().enumerate() {

@@ -2,36 +2,47 @@
 //! give the same answer in whatever order they come.
 //!
 //! ```text
+//! lexicon    the shipped table: how common words of six languages are, and what they mean
 //! grammar    what a language's grammar shows; language: in which a text is
-//! words      text -> words: cut, lower-cased, stemmed, weighed by how common they are
-//! space      words -> a sparse point a text: stems, parts of compounds, runs of characters
-//! neighbours points -> the nearest texts of each, exactly, over an inverted index
+//! words      text -> words: cut, lower-cased, stemmed, weighed by how common they are; compounds: words made of words
+//! reading    texts -> the same words known once, with how they are used (usage)
+//! space      words -> a sparse point a text: stems, parts of compounds, runs of characters; meaning: a dense one
+//! neighbours points -> the nearest texts of each, over an inverted index and over cells of meaning
 //! communities neighbour graph -> communities (Leiden)
-//! grouping   communities -> groups: a suitable number, none too small, people's decisions kept
-//! labels     groups -> labels, telling words, why a text is where it is (usage: which words are nouns and names)
+//! grouping   communities -> groups: a suitable number, none too small, people's decisions kept (centres: their middles)
+//! obey       pairs that belong together, or are kept apart
+//! stability  how often what lies together stays together in samples
+//! labels     groups -> labels, telling words, why a text is where it is
 //! wordsets   texts -> sets of words that are compared fast; duplicates: texts that are nearly the same
 //! index, links, topics: what else asks for likeness; parallel: work on all cores
 //! map        likeness -> places on a map; sorting: people's piles -> a map and its clusters (mds, ward)
 //! ```
 
+mod cells;
 mod centres;
 mod cluster;
 mod communities;
+mod compounds;
 mod duplicates;
 mod grammar;
 mod grouping;
 mod index;
 mod labels;
 mod language;
+mod lexicon;
 mod links;
 mod map;
 mod mds;
+mod meaning;
 mod neighbours;
+mod obey;
 mod parallel;
+mod reading;
 mod sorting;
 #[cfg(test)]
 mod sorting_tests;
 mod space;
+mod stability;
 #[cfg(test)]
 mod tests;
 mod topics;
@@ -47,6 +58,7 @@ pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
 pub use map::{LikenessMap, MOST_CENTRES, map_alone, map_texts};
 pub use sorting::{MOST_SORTED, Sort, SortMap, map_sorts};
+pub use stability::stability;
 pub use topics::topic_hits;
 pub use ward::Point;
 

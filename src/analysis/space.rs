@@ -1,13 +1,19 @@
-//! Texts as points: weighted stems, parts of compounds and runs of characters, one sparse unit vector a text.
+//! Texts as points, in two ways at once: by their words (stems, parts of compounds, runs of characters: one sparse unit
+//! vector a text) and by what the words mean (one dense one). How like two texts are is a fixed mixture of the two.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::usage::Usage;
-use super::words::{Tongue, Word};
+use super::compounds::parts;
+use super::meaning::Meanings;
+use super::parallel::in_pieces;
+use super::reading::Read;
 use crate::domain::Progress;
 use crate::error::Result;
 
-/// Share of the characters in the likeness of two texts; the rest is the stems'. Measured on the open sets.
+/// Share of the words in the likeness of two texts; the rest is the meaning's. Measured on the open sets: meaning varies
+/// some eight times as much from text to text, so that the two weigh about the same.
+pub(super) const WORDS: f32 = 0.80;
+/// Share of the characters in the likeness by words; the rest is the stems'.
 const CHARACTERS: f32 = 0.3;
 /// Weight of a known part of a compound against a word that stands alone.
 const PART: f32 = 0.5;
@@ -15,21 +21,27 @@ const PART: f32 = 0.5;
 const NAME: f32 = 0.7;
 /// Length of the runs of characters.
 const RUN: usize = 4;
+/// Longest list of texts that is walked for one feature: a feature of more texts tells nothing.
+const LONGEST: usize = 2_000;
+/// Most steps that one run of characters may cost over all texts; only large collections reach it.
+const STEPS: usize = 4_000_000;
+/// Texts in one piece of work.
+const PIECE: usize = 1024;
 
 /// A sparse vector: features in rising order, and their weights.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Sparse {
-    pub at: Vec<u32>,
-    pub weight: Vec<f32>,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Sparse<'s> {
+    pub at: &'s [u32],
+    pub weight: &'s [f32],
 }
 
-impl Sparse {
-    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, f32)> + '_ {
-        self.at.iter().zip(&self.weight).map(|(f, w)| (*f as usize, *w))
+impl<'s> Sparse<'s> {
+    pub(super) fn iter(self) -> impl Iterator<Item = (usize, f32)> + 's {
+        self.at.iter().zip(self.weight).map(|(f, w)| (*f as usize, *w))
     }
 
     /// Inner product; of unit vectors the cosine of their angle.
-    pub(super) fn dot(&self, other: &Sparse) -> f32 {
+    pub(super) fn dot(self, other: Sparse) -> f32 {
         let (mut i, mut j, mut sum) = (0, 0, 0.0);
         while i < self.at.len() && j < other.at.len() {
             match self.at[i].cmp(&other.at[j]) {
@@ -46,190 +58,253 @@ impl Sparse {
     }
 }
 
-/// Texts cut into words, each by its own language.
-pub(super) struct Read<'a> {
-    pub tongues: Vec<&'static Tongue>,
-    pub words: Vec<Vec<Word<'a>>>,
-    pub usage: Usage,
-}
-
-impl<'a> Read<'a> {
-    pub(super) fn new(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let (mut tongues, mut words) = (Vec::new(), Vec::new());
-        for (text, language) in texts {
-            let tongue = Tongue::of(language);
-            words.push(tongue.words(text));
-            tongues.push(tongue);
-        }
-        let usage = Usage::new(&words, &tongues);
-        Self { tongues, words, usage }
-    }
-}
-
 /// Points of all texts, and what their features are.
 pub(super) struct Space {
-    pub vectors: Vec<Sparse>,
-    /// Number of the feature of a stem.
-    stems: HashMap<String, u32>,
-    /// For each word that is made of known ones, these.
-    parts: HashMap<String, Vec<u32>>,
-    /// First feature that is a run of characters.
+    ends: Vec<usize>,
+    at: Vec<u32>,
+    weight: Vec<f32>,
+    pub meanings: Meanings,
+    /// For each word the stems of the known words of which it is made.
+    parts: Vec<Vec<u32>>,
+    /// First feature that is a run of characters; those before are the stems, by their numbers.
     pub first_run: usize,
     pub features: usize,
+    /// Longest list of texts that a run of characters may have.
+    longest_run: usize,
 }
 
 impl Space {
-    /// Weighs the features of `read`.
+    /// Places the texts of `read`. `progress` goes from `from` to `from` plus the number of texts, of `of`.
     ///
     /// Stems: logarithm of the count × smoothed inverse document frequency (Spärck Jones 1972, Salton and Buckley 1988)
     /// × rarity in the language. Known parts of compounds count as the word they are (*fietssnelweg* is a *snelweg*),
     /// at a lower weight. Runs of characters catch what neither stems nor parts do (*fietspad*, *fietsers*). Both halves
     /// are unit vectors of their own before they are joined, so that long texts are not all characters.
     pub(super) fn new(read: &Read, progress: &dyn Progress, from: u64, of: u64) -> Result<Self> {
-        let mut stems: HashMap<String, u32> = HashMap::new();
-        for word in read.words.iter().flatten().filter(|w| !w.stop) {
-            let next = stems.len() as u32;
-            stems.entry(word.stem.clone()).or_insert(next);
-        }
-        let mut parts: HashMap<String, Vec<u32>> = HashMap::new();
-        let mut runs: HashMap<String, u32> = HashMap::new();
-        let (mut by_stem, mut by_run) = (Vec::new(), Vec::new());
-        for (i, (words, tongue)) in read.words.iter().zip(&read.tongues).enumerate() {
-            if i % 256 == 0 {
-                progress.at(from + i as u64, of)?;
-            }
-            let (mut stem_counts, mut run_counts) = (BTreeMap::new(), BTreeMap::new());
-            for word in words.iter().filter(|w| !w.stop) {
-                let name = if read.usage.is_name(&word.lower) { NAME } else { 1.0 };
-                let rarity = tongue.rarity(&word.lower) * name;
-                let (count, best) = stem_counts.entry(stems[&word.stem]).or_insert((0.0_f32, 0.0_f32));
-                *count += 1.0;
-                *best = best.max(rarity);
-                if !parts.contains_key(&word.lower) {
-                    parts.insert(word.lower.clone(), parts_of(word, tongue, &stems));
+        let texts = read.len();
+        let half = |done: usize| progress.at(from + done as u64 / 2, of);
+        let meanings = Meanings::new(read, &half)?;
+        let parts: Vec<Vec<u32>> =
+            read.entries.iter().map(|e| parts(&e.lower, e.stem, e.tongue, &read.stems)).collect();
+        let runs = Runs::new(read);
+        let first_run = read.stems.len();
+        let features = first_run + runs.count;
+        let words = Words { read, parts: &parts, runs: &runs, first_run: first_run as u32 };
+
+        let other_half = |done: usize| progress.at(from + (texts + done) as u64 / 2, of);
+        let counted = words.in_pieces(&other_half, |counts, text| words.count(text, counts))?;
+        let mut texts_with = vec![0_u32; features];
+        counted.iter().flat_map(|(at, _, _)| at).for_each(|f| texts_with[*f as usize] += 1);
+        let idf: Vec<f32> =
+            texts_with.iter().map(|df| ((1.0 + texts as f32) / (1.0 + *df as f32)).ln() + 0.3).collect();
+
+        let longest_run = (STEPS / texts.max(1)).clamp(200, LONGEST) as u32;
+        // A run in one text only makes nothing alike, one in very many says nothing: neither is kept.
+        let kept = |feature: u32| {
+            let count = texts_with[feature as usize];
+            (feature as usize) < first_run || (2..=longest_run).contains(&count)
+        };
+        let mut out = Self {
+            ends: Vec::with_capacity(texts),
+            at: Vec::new(),
+            weight: Vec::new(),
+            meanings,
+            parts: Vec::new(),
+            first_run,
+            features,
+            longest_run: longest_run as usize,
+        };
+        for (at, mut weight, ends) in counted {
+            let mut begin = 0;
+            for end in ends {
+                let (at, weight) = (&at[begin..end], &mut weight[begin..end]);
+                weigh(at, weight, &idf, first_run);
+                for (feature, weight) in at.iter().zip(weight).filter(|(f, _)| kept(**f)) {
+                    out.at.push(*feature);
+                    out.weight.push(*weight);
                 }
-                for part in &parts[&word.lower] {
-                    let (count, best) = stem_counts.entry(*part).or_insert((0.0, 0.0));
-                    *count += PART;
-                    *best = best.max(rarity);
-                }
-                each_run(&word.lower, |run| {
-                    let next = runs.len() as u32;
-                    let run = match runs.get(run) {
-                        Some(known) => *known,
-                        None => *runs.entry(run.to_owned()).or_insert(next),
-                    };
-                    let (count, best) = run_counts.entry(run).or_insert((0.0_f32, 0.0_f32));
-                    *count += 1.0;
-                    *best = best.max(rarity);
-                });
+                out.ends.push(out.at.len());
+                begin = end;
             }
-            by_stem.push(stem_counts);
-            by_run.push(run_counts);
         }
-        let stem_vectors = weigh(&by_stem, stems.len());
-        let run_vectors = weigh(&by_run, runs.len());
-        let first_run = stems.len();
-        let vectors = stem_vectors.into_iter().zip(run_vectors).map(|(s, r)| join(s, r, first_run as u32)).collect();
-        Ok(Self { vectors, features: first_run + runs.len(), stems, parts, first_run })
+        out.parts = parts;
+        Ok(out)
     }
 
-    /// Number of the feature of a stem.
-    pub(super) fn stem(&self, stem: &str) -> Option<usize> {
-        self.stems.get(stem).map(|f| *f as usize)
+    /// Number of texts.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
     }
 
-    /// The words among `words` that bring in the features of stems in `wanted`, as written, at most `most`, in the order
-    /// of `wanted` and each once.
-    pub(super) fn written_in(&self, words: &[Word], wanted: impl Iterator<Item = usize>, most: usize) -> Vec<String> {
+    /// The words of a text as a point.
+    pub(super) fn of(&self, text: usize) -> Sparse<'_> {
+        let from = if text == 0 { 0 } else { self.ends[text - 1] };
+        let to = self.ends[text];
+        Sparse { at: &self.at[from..to], weight: &self.weight[from..to] }
+    }
+
+    /// The stems of a text, those of its compounds' parts included, and their weights.
+    pub(super) fn stems(&self, text: usize) -> impl Iterator<Item = (usize, f32)> + '_ {
+        self.of(text).iter().take_while(|(feature, _)| *feature < self.first_run)
+    }
+
+    /// Likeness of two texts, at most 1.
+    pub(super) fn likeness(&self, a: usize, b: usize) -> f32 {
+        WORDS * self.of(a).dot(self.of(b)) + (1.0 - WORDS) * self.meanings.likeness(a, b)
+    }
+
+    /// Squared length of a text's point: 1, less what it has no words for.
+    pub(super) fn square(&self, text: usize) -> f32 {
+        let words = if self.of(text).at.is_empty() { 0.0 } else { WORDS };
+        words + if self.meanings.is_known(text) { 1.0 - WORDS } else { 0.0 }
+    }
+
+    /// Longest list of texts that is walked for a feature.
+    pub(super) fn longest(&self, feature: usize) -> usize {
+        if feature < self.first_run { LONGEST } else { self.longest_run }
+    }
+
+    /// Whether a compound is made of the word with that stem.
+    pub(super) fn has_part(&self, word: u32, stem: u32) -> bool {
+        self.parts[word as usize].contains(&stem)
+    }
+
+    /// The words of a text that bring in the stems in `wanted`, as written, at most `most`, in the order of `wanted` and
+    /// each once.
+    pub(super) fn written_in(
+        &self,
+        read: &Read,
+        text: usize,
+        wanted: impl Iterator<Item = usize>,
+        most: usize,
+    ) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
-        for feature in wanted {
+        let mut seen: Vec<u32> = Vec::new();
+        let strong = || read.tokens(text).iter().copied().filter(|t| !read.entry(*t).weak);
+        for stem in wanted {
             if out.len() == most {
                 break;
             }
-            let whole = words.iter().find(|w| !w.weak && self.stem(&w.stem) == Some(feature));
-            let part = || words.iter().find(|w| !w.weak && self.has_part(&w.lower, feature));
-            if let Some(word) = whole.or_else(part).filter(|w| !seen.contains(&w.lower.as_str())) {
-                seen.push(&word.lower);
-                out.push(if word.opens { word.lower.clone() } else { word.written.to_owned() });
+            let whole = strong().find(|t| read.entry(*t).stem as usize == stem);
+            let part = || strong().find(|t| self.has_part(t.word, stem as u32));
+            if let Some(token) = whole.or_else(part).filter(|t| !seen.contains(&t.word)) {
+                seen.push(token.word);
+                let lower = &read.entry(token).lower;
+                out.push(if token.opens { lower.clone() } else { read.written(text, token).to_owned() });
             }
         }
         out
     }
+}
 
-    /// Whether a compound is made of the word with that feature.
-    pub(super) fn has_part(&self, lower: &str, feature: usize) -> bool {
-        self.parts.get(lower).is_some_and(|parts| parts.contains(&(feature as u32)))
+/// Features, weights and, text by text, where its features end.
+type Counted = (Vec<u32>, Vec<f32>, Vec<usize>);
+/// Feature, count, greatest rarity.
+type Counts = HashMap<u32, (f32, f32)>;
+
+/// What brings features into texts.
+struct Words<'w, 'a> {
+    read: &'w Read<'a>,
+    parts: &'w [Vec<u32>],
+    runs: &'w Runs,
+    first_run: u32,
+}
+
+impl Words<'_, '_> {
+    /// Counts every text, on all cores: features in rising order with log count × rarity.
+    fn in_pieces(
+        &self,
+        progress: &dyn Fn(usize) -> Result<()>,
+        count: impl Fn(&mut Counts, usize) + Sync,
+    ) -> Result<Vec<Counted>> {
+        let texts = self.read.len();
+        in_pieces(
+            texts.div_ceil(PIECE),
+            &|piece| progress((piece * PIECE).min(texts)),
+            Counts::new,
+            |counts, piece, stop| {
+                let (mut at, mut weight, mut ends) = Counted::default();
+                for text in (piece * PIECE..((piece + 1) * PIECE).min(texts)).take_while(|_| !stop.is_set()) {
+                    counts.clear();
+                    count(counts, text);
+                    let mut sorted: Vec<(u32, (f32, f32))> = counts.iter().map(|(f, c)| (*f, *c)).collect();
+                    sorted.sort_unstable_by_key(|(feature, _)| *feature);
+                    for (feature, (count, rarity)) in sorted {
+                        at.push(feature);
+                        weight.push((1.0 + count).ln() * rarity);
+                    }
+                    ends.push(at.len());
+                }
+                (at, weight, ends)
+            },
+        )
+    }
+
+    fn count(&self, text: usize, counts: &mut Counts) {
+        for token in self.read.tokens(text) {
+            let entry = self.read.entry(*token);
+            let name = if entry.is_name() { NAME } else { 1.0 };
+            let rarity = entry.tongue.rarity(&entry.lower) * name;
+            let mut add = |feature: u32, share: f32| {
+                let (count, best) = counts.entry(feature).or_insert((0.0, 0.0));
+                *count += share;
+                *best = best.max(rarity);
+            };
+            add(entry.stem, 1.0);
+            self.parts[token.word as usize].iter().for_each(|part| add(*part, PART));
+            self.runs.of(token.word).iter().for_each(|run| add(self.first_run + run, 1.0));
+        }
     }
 }
 
-/// Log tf × smoothed idf × rarity, each text's vector brought to length one.
-fn weigh(counts: &[BTreeMap<u32, (f32, f32)>], features: usize) -> Vec<Sparse> {
-    let mut texts_with = vec![0_u32; features];
-    for feature in counts.iter().flat_map(BTreeMap::keys) {
-        texts_with[*feature as usize] += 1;
-    }
-    let all = counts.len() as f32;
-    let idf: Vec<f32> = texts_with.iter().map(|df| ((1.0 + all) / (1.0 + *df as f32)).ln() + 0.3).collect();
-    counts
-        .iter()
-        .map(|row| {
-            let at: Vec<u32> = row.keys().copied().collect();
-            let mut weight: Vec<f32> =
-                row.iter().map(|(f, (count, rarity))| (1.0 + count).ln() * idf[*f as usize] * rarity).collect();
-            let length = weight.iter().map(|w| w * w).sum::<f32>().sqrt();
-            if length > 0.0 {
-                weight.iter_mut().for_each(|w| *w /= length);
+/// The runs of characters of each word, with its edges marked.
+struct Runs {
+    ends: Vec<usize>,
+    runs: Vec<u32>,
+    count: usize,
+}
+
+impl Runs {
+    fn new(read: &Read) -> Self {
+        let mut numbers: HashMap<[char; RUN], u32> = HashMap::new();
+        let (mut ends, mut runs) = (Vec::with_capacity(read.entries.len()), Vec::new());
+        let mut marked: Vec<char> = Vec::new();
+        for entry in &read.entries {
+            marked.clear();
+            marked.push('<');
+            marked.extend(entry.lower.chars());
+            marked.push('>');
+            // A word as short as a run is its own stem.
+            for window in marked.windows(RUN).filter(|_| marked.len() > RUN) {
+                let mut run = ['\0'; RUN];
+                run.copy_from_slice(window);
+                let next = numbers.len() as u32;
+                runs.push(*numbers.entry(run).or_insert(next));
             }
-            Sparse { at, weight }
-        })
-        .collect()
-}
-
-fn join(mut stems: Sparse, runs: Sparse, first_run: u32) -> Sparse {
-    if runs.at.is_empty() {
-        return stems;
+            ends.push(runs.len());
+        }
+        Self { ends, runs, count: numbers.len() }
     }
-    let (of_stems, of_runs) = ((1.0 - CHARACTERS).sqrt(), CHARACTERS.sqrt());
-    stems.weight.iter_mut().for_each(|w| *w *= of_stems);
-    stems.at.extend(runs.at.iter().map(|f| f + first_run));
-    stems.weight.extend(runs.weight.iter().map(|w| w * of_runs));
-    stems
-}
 
-/// Hands on every run of [`RUN`] characters of a word with its edges marked.
-fn each_run(lower: &str, mut found: impl FnMut(&str)) {
-    let marked = format!("<{lower}>");
-    let starts: Vec<usize> = marked.char_indices().map(|(at, _)| at).chain([marked.len()]).collect();
-    if starts.len() <= RUN {
-        return;
-    }
-    for window in starts.windows(RUN + 1) {
-        found(&marked[window[0]..window[RUN]]);
+    fn of(&self, word: u32) -> &[u32] {
+        let word = word as usize;
+        let from = if word == 0 { 0 } else { self.ends[word - 1] };
+        &self.runs[from..self.ends[word]]
     }
 }
 
-/// Features of the known words of which a compound is made: those that stand alone somewhere in the texts.
-fn parts_of(word: &Word, tongue: &Tongue, stems: &HashMap<String, u32>) -> Vec<u32> {
-    const SHORTEST: usize = 4;
-    let lower = word.lower.as_str();
-    let whole = stems.get(&word.stem).copied();
-    let letters: Vec<usize> = lower.char_indices().map(|(at, _)| at).collect();
-    let mut out = Vec::new();
-    if letters.len() < 2 * SHORTEST {
-        return out;
+/// Multiplies by the inverse document frequency and brings stems and runs each to their share of length one.
+fn weigh(at: &[u32], weight: &mut [f32], idf: &[f32], first_run: usize) {
+    for (feature, weight) in at.iter().zip(weight.iter_mut()) {
+        *weight *= idf[*feature as usize];
     }
-    for at in &letters[SHORTEST..=letters.len() - SHORTEST] {
-        let (head, tail) = lower.split_at(*at);
-        let bare = ["s", "e", "en", "er", "n"].iter().filter_map(|link| head.strip_suffix(link));
-        let head = std::iter::once(head).chain(bare).filter(|h| h.chars().nth(SHORTEST - 1).is_some());
-        let known = |part: &str| stems.get(part).or_else(|| stems.get(&tongue.stemmed(part))).copied();
-        out.extend(head.filter_map(known));
-        out.extend(known(tail));
+    let middle = at.partition_point(|feature| (*feature as usize) < first_run);
+    let (stems, runs) = weight.split_at_mut(middle);
+    let characters = if runs.is_empty() { 0.0 } else { CHARACTERS };
+    for (part, share) in [(stems, 1.0 - characters), (runs, characters)] {
+        let length = part.iter().map(|w| w * w).sum::<f32>().sqrt();
+        if length > 0.0 {
+            part.iter_mut().for_each(|w| *w *= share.sqrt() / length);
+        }
     }
-    out.sort_unstable();
-    out.dedup();
-    out.retain(|part| Some(*part) != whole);
-    out
 }

@@ -176,3 +176,72 @@ proptest! {
         assert_whole(&run(&texts, &Options { clusters, ..Options::default() }), texts.len());
     }
 }
+
+/// Group of every text; `None`: alone.
+fn places(found: &Clustering, texts: usize) -> Vec<Option<usize>> {
+    let mut places = vec![None; texts];
+    for (number, group) in found.groups.iter().enumerate() {
+        group.members.iter().for_each(|m| places[*m] = Some(number));
+    }
+    places
+}
+
+proptest! {
+    #[test]
+    fn constraints_are_always_kept(
+        together in proptest::collection::vec((0..18_usize, 0..18_usize), 0..5),
+        apart in proptest::collection::vec((0..20_usize, 0..20_usize), 0..6),
+        clusters in proptest::option::of(1..6_usize),
+        finer in 0..5_usize,
+    ) {
+        // The last two say what others say: also twins can be kept apart.
+        let said: Vec<&str> = SAID.iter().chain(&SAID[..2]).copied().collect();
+        let texts = dutch(&said);
+        let mut party: Vec<usize> = (0..texts.len()).collect();
+        for (a, b) in &together {
+            let (from, to) = (party[*b], party[*a]);
+            party.iter_mut().filter(|p| **p == from).for_each(|p| *p = to);
+        }
+        let apart: Vec<(usize, usize)> = apart.into_iter().filter(|(a, b)| party[*a] != party[*b]).collect();
+        let resolution = [0.4, 0.7, 1.0, 1.5, 2.2][finer];
+        let options = Options { clusters, together: together.clone(), apart: apart.clone(), resolution, ..Options::default() };
+        let found = run(&texts, &options);
+        assert_whole(&found, texts.len());
+        let places = places(&found, texts.len());
+        for (a, b) in together.into_iter().filter(|(a, b)| a != b) {
+            prop_assert!(places[a].is_some() && places[a] == places[b], "{a} and {b} belong together: {places:?}");
+        }
+        for (a, b) in apart {
+            prop_assert!(places[a].is_none() || places[a] != places[b], "{a} and {b} are kept apart: {places:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_person_placed_attracts_what_belongs_with_it(with in 5..17_usize, fixed in 0..5_usize) {
+        let texts = dutch(&SAID);
+        let mut places_of_people = vec![None; texts.len()];
+        places_of_people[fixed] = Some(0);
+        let options = Options { fixed: places_of_people, together: vec![(with, fixed)], ..Options::default() };
+        let found = run(&texts, &options);
+        prop_assert!(found.groups[0].fixed == Some(0) && found.groups[0].members.contains(&with));
+    }
+}
+
+#[test]
+fn constraints_do_not_depend_on_the_order_of_the_texts() {
+    let options =
+        |a: usize, b: usize, c: usize| Options { together: vec![(a, b)], apart: vec![(a, c)], ..Options::default() };
+    let texts = dutch(&SAID);
+    let found = run(&texts, &options(0, 6, 1));
+    let turned: Vec<Text> = texts.iter().rev().copied().collect();
+    let last = texts.len() - 1;
+    assert_eq!(contents(&texts, &found), contents(&turned, &run(&turned, &options(last, last - 6, last - 1))));
+}
+
+#[test]
+fn finer_means_more_groups() {
+    let texts = dutch(&SAID);
+    let count = |resolution: f64| run(&texts, &Options { resolution, ..Options::default() }).groups.len();
+    let counts: Vec<usize> = [0.3, 0.6, 1.0, 1.6, 2.5].into_iter().map(count).collect();
+    assert!(counts.is_sorted() && counts[0] < counts[4], "{counts:?}");
+}

@@ -1,4 +1,4 @@
-//! Words as the engine compares them: cut, lower-cased as the language does, stemmed, weighed by how common they are.
+//! What a language does with words: cutting, lower case, stems, stop words, how much a word weighs.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -7,15 +7,13 @@ use rust_stemmers::{Algorithm, Stemmer};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::grammar::{Grammar, grammar};
+use super::lexicon::Lexicon;
 
 /// Languages that have a stemmer, stop words and frequencies. Others degrade to plain words and their characters.
 pub(super) const LANGUAGES: [&str; 6] = ["nl", "da", "sv", "tr", "en", "de"];
 
-/// How common words are, by language; see `config/words/README.md`.
-const FREQUENT: &str = include_str!("../../config/words/frequent.txt");
-
-/// Zipf frequency that is assumed for a word which is not in the table: well below its rarest.
-const RARE: f32 = 3.4;
+/// Zipf frequency that is assumed for a word which is not in the table.
+const RARE: f32 = 3.0;
 
 /// A word in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +24,6 @@ pub(super) struct Word<'a> {
     pub at: usize,
     /// Lower case, as the language does it.
     pub lower: String,
-    /// Its stem.
-    pub stem: String,
     /// Whether it carries no subject: grammar, a number, a single letter.
     pub stop: bool,
     /// Whether it carries so little that it explains nothing: neither in labels nor among shared words.
@@ -38,6 +34,13 @@ pub(super) struct Word<'a> {
     pub opens: bool,
 }
 
+impl Word<'_> {
+    /// Whether only one character lies between it and the next word: a blank or a hyphen, no comma and no full stop.
+    pub(super) fn beside(&self, next: &Word) -> bool {
+        !next.opens && self.at + self.written.len() + 1 == next.at
+    }
+}
+
 /// What the engine knows about one language.
 pub(super) struct Tongue {
     /// ISO 639-1; empty where it is none of the known ones.
@@ -46,7 +49,8 @@ pub(super) struct Tongue {
     stemmer: Option<Stemmer>,
     /// Stop words; `false`: a weak word, which carries little but is kept.
     stops: HashMap<&'static str, bool>,
-    zipf: HashMap<&'static str, f32>,
+    /// Its most frequent words: how common they are, and what they mean.
+    pub lexicon: Option<&'static Lexicon>,
     grammar: Grammar,
 }
 
@@ -59,22 +63,20 @@ impl Tongue {
     }
 
     fn load(language: &'static str) -> Tongue {
-        let zipf = frequencies(language);
+        let lexicon = Lexicon::of(language);
+        let zipf = |word: &str| lexicon.and_then(|l| Some(l.zipf(l.find(word)?))).unwrap_or(RARE);
         let stops = stop_words::lookup(language).unwrap_or(&[]).iter().copied();
         // The published lists are greedy ("system", "research", "beslut"): only their common words are grammar. The
         // English one is by far the greediest.
         let grammar_from = if language == "en" { 5.7 } else { 5.0 };
-        let stops = if language.is_empty() {
-            HashMap::new()
-        } else {
-            stops.map(|w| (w, zipf.get(w).copied().unwrap_or(RARE) >= grammar_from)).collect()
-        };
+        let stops =
+            if language.is_empty() { HashMap::new() } else { stops.map(|w| (w, zipf(w) >= grammar_from)).collect() };
         Tongue {
             language,
             turkish: language == "tr",
             stemmer: stemmer(language),
             stops,
-            zipf,
+            lexicon,
             grammar: grammar(language),
         }
     }
@@ -105,12 +107,10 @@ impl Tongue {
         }
     }
 
-    /// Weight by rarity in the language: from .3 for the commonest words to about 1.2 for those outside the table.
+    /// Weight by rarity in the language: from .3 for the commonest words to 1.25 for the rarest.
     pub(super) fn rarity(&self, lower: &str) -> f32 {
-        if self.zipf.is_empty() {
-            return 1.0;
-        }
-        let zipf = self.zipf.get(lower).copied().unwrap_or(RARE);
+        let Some(lexicon) = self.lexicon else { return 1.0 };
+        let zipf = lexicon.find(lower).map_or(RARE, |word| lexicon.zipf(word)).max(RARE);
         let weight = ((8.0 - zipf) / 4.0).clamp(0.3, 1.5);
         if self.is_weak(lower) { weight * 0.5 } else { weight }
     }
@@ -118,6 +118,11 @@ impl Tongue {
     /// Whether `lower` is in the list of stop words, be it grammar or only weak.
     pub(super) fn is_weak(&self, lower: &str) -> bool {
         self.stops.contains_key(lower) || self.grammar.weak.contains(&lower)
+    }
+
+    /// Whether the language writes every noun with a capital.
+    pub(super) fn nouns_have_capitals(&self) -> bool {
+        self.language == "de"
     }
 
     /// Whether a noun is to be expected after this word.
@@ -128,6 +133,11 @@ impl Tongue {
     /// Whether a verb is to be expected after this word.
     pub(super) fn leads_to_verb(&self, lower: &str) -> bool {
         self.grammar.before_verbs.contains(&lower)
+    }
+
+    /// Letters that join the parts of a compound; none where the language makes no compounds.
+    pub(super) fn links(&self) -> &'static [&'static str] {
+        self.grammar.links
     }
 
     /// What the ending says: 1 a noun, -1 none, 0 nothing.
@@ -148,8 +158,7 @@ impl Tongue {
             let lower = self.lower(written);
             let stop = !tells(&lower) || self.stops.get(lower.as_str()) == Some(&true);
             let weak = stop || self.is_weak(&lower);
-            let stem = if stop { lower.clone() } else { self.stemmed(&lower) };
-            out.push(Word { written, at, lower, stem, stop, weak, hyphen, opens });
+            out.push(Word { written, at, lower, stop, weak, hyphen, opens });
         }
         out
     }
@@ -181,25 +190,13 @@ fn stemmer(language: &str) -> Option<Stemmer> {
     Some(Stemmer::create(algorithm))
 }
 
-fn frequencies(language: &str) -> HashMap<&'static str, f32> {
-    let mut out = HashMap::new();
-    for line in FREQUENT.lines() {
-        let mut fields = line.split(' ');
-        if fields.next() != Some(language) {
-            continue;
-        }
-        let tenths: f32 = fields.next().and_then(|f| f.parse().ok()).unwrap_or(0.0);
-        out.extend(fields.map(|word| (word, tenths / 10.0)));
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn stems(language: &str, text: &str) -> Vec<String> {
-        Tongue::of(language).words(text).into_iter().filter(|w| !w.stop).map(|w| w.stem).collect()
+        let tongue = Tongue::of(language);
+        tongue.words(text).into_iter().filter(|w| !w.stop).map(|w| tongue.stemmed(&w.lower)).collect()
     }
 
     #[test]
@@ -250,6 +247,6 @@ mod tests {
     #[test]
     fn an_unknown_language_still_has_words() {
         let words = Tongue::of("fi").words("Helsingin kaupunki, \u{202e}x 😀");
-        assert_eq!(words[0].stem, "helsingin");
+        assert_eq!(words[0].lower, "helsingin");
     }
 }

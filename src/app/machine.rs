@@ -8,7 +8,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::worker::{Door, Lanes, Opened, Sink};
+use super::worker::{Door, Lanes, Opened, People, Sink};
 use crate::domain::deed::Deed;
 use crate::error::{Error, Result};
 use crate::flow::{Effect, Event, FolderEntry, State, update};
@@ -145,10 +145,10 @@ impl Machine {
 
     /// Goes to work on an open workspace.
     pub fn enter(&mut self, opened: Opened) -> Vec<Effect> {
-        let Opened { path, desk, hand, helper, drafts } = opened;
+        let Opened { path, desk, thinker, hand, helper, drafts } = opened;
         // The lanes of the one before finish first: a file is never written from two sides.
         self.lanes = None;
-        self.lanes = Some(Lanes::start(desk, hand, helper, &self.sink));
+        self.lanes = Some(Lanes::start(People { desk, thinker, hand, helper }, &self.sink));
         let mut outside = Vec::new();
         if let Some(error) = self.folder.as_ref().and_then(|f| f.remember(&path).err()) {
             outside.extend(self.feed(Event::Trouble(error)));

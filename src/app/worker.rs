@@ -1,5 +1,5 @@
-//! Two lanes beside the screen: a reader, where the newest question of a slot wins, and writers, where deeds follow one
-//! another. What reads and writes plugs in here: [`Desk`], [`Hand`], [`Door`].
+//! Lanes beside the screen: readers, where the newest question of a slot wins (one for what is quickly answered, one for
+//! what takes long), and writers, where deeds follow one another. What reads and writes plugs in here: [`Desk`], [`Hand`], [`Door`].
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,15 @@ pub trait Desk: Send {
     /// # Errors
     /// When the workspace cannot be read, or the question was interrupted.
     fn ask(&self, query: &Query) -> Result<Answer>;
+
+    /// Answers a question that takes long, telling how far it is.
+    ///
+    /// # Errors
+    /// The same, and when `progress` says that nobody waits any more.
+    fn consider(&self, query: &Query, progress: &dyn Progress) -> Result<Answer> {
+        let _ = progress;
+        self.ask(query)
+    }
 
     /// What interrupts a question that is being answered, from another thread.
     fn interrupter(&self) -> Option<Box<dyn Fn() + Send + Sync>> {
@@ -55,8 +64,22 @@ pub struct Opened {
     pub hand: Box<dyn Hand>,
     /// Does what takes long, so that people go on editing meanwhile; without it, one hand does everything.
     pub helper: Option<Box<dyn Hand>>,
+    /// Answers what takes long, beside the quick questions; without it, the desk answers everything.
+    pub thinker: Option<Box<dyn Desk>>,
     /// Texts that were being typed when samspel last ended.
     pub drafts: Vec<(String, String)>,
+}
+
+/// Who works in the lanes.
+pub struct People {
+    /// Answers what is quickly answered.
+    pub desk: Box<dyn Desk>,
+    /// Answers what takes long.
+    pub thinker: Option<Box<dyn Desk>>,
+    /// Does what is quickly done.
+    pub hand: Box<dyn Hand>,
+    /// Does what takes long.
+    pub helper: Option<Box<dyn Hand>>,
 }
 
 /// Opens workspaces.
@@ -100,6 +123,7 @@ fn is_long(deed: &Deed) -> bool {
             | Deed::Export { .. }
             | Deed::Backup { .. }
             | Deed::AdoptBest
+            | Deed::MeasureFirmness { .. }
     )
 }
 
@@ -118,7 +142,9 @@ enum Job {
 
 struct Queue<T> {
     waiting: VecDeque<T>,
-    running: Option<Slot>,
+    running: Option<(Slot, u64)>,
+    /// Whether what runs should stop.
+    stopped: bool,
     closed: bool,
 }
 
@@ -129,7 +155,7 @@ struct Lane<T> {
 
 impl<T> Lane<T> {
     fn new() -> Arc<Self> {
-        let queue = Queue { waiting: VecDeque::new(), running: None, closed: false };
+        let queue = Queue { waiting: VecDeque::new(), running: None, stopped: false, closed: false };
         Arc::new(Self { queue: Mutex::new(queue), news: Condvar::new() })
     }
 
@@ -139,7 +165,7 @@ impl<T> Lane<T> {
     }
 
     /// The next job; `None` when the lane is closed and, unless it may drop them, all jobs are done.
-    fn next(&self, drop_rest: bool, slot: impl Fn(&T) -> Option<Slot>) -> Option<T> {
+    fn next(&self, drop_rest: bool, slot: impl Fn(&T) -> Option<(Slot, u64)>) -> Option<T> {
         let mut queue = self.lock();
         queue.running = None;
         loop {
@@ -148,6 +174,7 @@ impl<T> Lane<T> {
             }
             if let Some(job) = queue.waiting.pop_front() {
                 queue.running = slot(&job);
+                queue.stopped = false;
                 return Some(job);
             }
             queue = self.news.wait(queue).unwrap_or_else(PoisonError::into_inner);
@@ -168,6 +195,7 @@ impl<T> Lane<T> {
 /// The lanes of an open workspace. Dropping them finishes the deeds that were begun or are waiting.
 pub struct Lanes {
     reader: Arc<Lane<Question>>,
+    thinker: Option<Arc<Lane<Question>>>,
     writer: Arc<Lane<Job>>,
     helper: Option<Arc<Lane<Job>>>,
     interrupt: Option<Box<dyn Fn() + Send + Sync>>,
@@ -178,15 +206,19 @@ pub struct Lanes {
 impl Lanes {
     /// Starts the lanes.
     #[must_use]
-    pub fn start(desk: Box<dyn Desk>, hand: Box<dyn Hand>, helper: Option<Box<dyn Hand>>, sink: &Sink) -> Self {
+    pub fn start(people: People, sink: &Sink) -> Self {
+        let People { desk, thinker, hand, helper } = people;
         let cancelled = Arc::new(AtomicBool::new(false));
         let interrupt = desk.interrupter();
-        let reader = Lane::new();
         let mut threads = Vec::new();
-        {
-            let (lane, sink) = (Arc::clone(&reader), Arc::clone(sink));
-            threads.extend(spawn("read", move || read(&lane, desk.as_ref(), &sink)));
-        }
+        let mut reading = |name: &str, desk: Box<dyn Desk>| {
+            let lane = Lane::new();
+            let (mine, sink) = (Arc::clone(&lane), Arc::clone(sink));
+            threads.extend(spawn(name, move || read(&mine, desk.as_ref(), &sink)));
+            lane
+        };
+        let reader = reading("read", desk);
+        let thinker = thinker.map(|desk| reading("think", desk));
         let mut writing = |hand: Box<dyn Hand>| {
             let lane = Lane::new();
             let (mine, sink, cancelled) = (Arc::clone(&lane), Arc::clone(sink), Arc::clone(&cancelled));
@@ -195,23 +227,26 @@ impl Lanes {
         };
         let writer = writing(hand);
         let helper = helper.map(writing);
-        Self { reader, writer, helper, interrupt, cancelled, threads }
+        Self { reader, thinker, writer, helper, interrupt, cancelled, threads }
     }
 
     /// Asks a question; older ones for the same slot are void, also one that is being answered.
     pub fn ask(&self, slot: Slot, generation: u64, query: Query) {
+        let thinker = self.thinker.as_ref().filter(|_| query.is_long());
+        let lane = thinker.unwrap_or(&self.reader);
         {
-            let mut queue = self.reader.lock();
+            let mut queue = lane.lock();
             queue.waiting.retain(|q| q.slot != slot);
             queue.waiting.push_back(Question { slot, generation, query });
             // Under the lock: the reader cannot have gone on to another question in between.
-            if queue.running == Some(slot)
-                && let Some(interrupt) = &self.interrupt
-            {
-                interrupt();
+            if queue.running.is_some_and(|(running, _)| running == slot) {
+                queue.stopped = true;
+                if let Some(interrupt) = self.interrupt.as_ref().filter(|_| thinker.is_none()) {
+                    interrupt();
+                }
             }
         }
-        self.reader.news.notify_one();
+        lane.news.notify_one();
     }
 
     /// Has a deed done.
@@ -237,12 +272,18 @@ impl Lanes {
     /// Stops what is under way.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::SeqCst);
+        if let Some(thinker) = &self.thinker {
+            thinker.lock().stopped = true;
+        }
     }
 }
 
 impl Drop for Lanes {
     fn drop(&mut self) {
         self.reader.close();
+        if let Some(thinker) = &self.thinker {
+            thinker.close();
+        }
         self.writer.close();
         if let Some(helper) = &self.helper {
             helper.close();
@@ -271,12 +312,39 @@ fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 }
 
 fn read(lane: &Lane<Question>, desk: &dyn Desk, sink: &Sink) {
-    while let Some(question) = lane.next(true, |q| Some(q.slot)) {
+    while let Some(question) = lane.next(true, |q| Some((q.slot, q.generation))) {
         let Question { generation, query, .. } = question;
-        match guarded(|| desk.ask(&query)) {
+        let answer = if query.is_long() {
+            guarded(|| desk.consider(&query, &Waited { lane, sink, beside: query.is_beside() }))
+        } else {
+            guarded(|| desk.ask(&query))
+        };
+        match answer {
             Ok(answer) => sink(Event::Answered { generation, answer: Box::new(answer) }),
             Err(error) => sink(Event::Unanswered { generation, error }),
         }
+    }
+}
+
+/// Long thinking, as long as somebody waits for it.
+struct Waited<'a> {
+    lane: &'a Lane<Question>,
+    sink: &'a Sink,
+    /// Whether it gives way to whatever else is asked.
+    beside: bool,
+}
+
+impl Progress for Waited<'_> {
+    fn at(&self, done: u64, total: u64) -> Result<()> {
+        let queue = self.lane.lock();
+        if queue.stopped || queue.closed || (self.beside && !queue.waiting.is_empty()) {
+            return Err(Error::cancelled());
+        }
+        drop(queue);
+        if !self.beside {
+            (self.sink)(Event::Progress { done, total });
+        }
+        Ok(())
     }
 }
 

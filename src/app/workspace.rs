@@ -7,7 +7,7 @@ use crate::domain::Progress;
 use crate::domain::deed::{Deed, Report};
 use crate::domain::progress::Unwatched;
 use crate::domain::view::{Answer, Query};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::jobs::{self, Context, demo, programme};
 use crate::store::{Reader, Workspace};
 
@@ -35,11 +35,13 @@ impl Files {
 
     fn opened(&self, workspace: Workspace) -> Result<Opened> {
         let path = workspace.path().to_owned();
-        let desk = Reading { reader: Reader::open(&path)?, today: self.today.clone() };
+        let reading = || Ok::<_, Error>(Reading { reader: Reader::open(&path)?, today: self.today.clone() });
+        let (desk, thinker) = (Box::new(reading()?), Some(Box::new(reading()?) as Box<dyn Desk>));
         // Long work writes beside the quick hand, so that people go on editing while it prepares.
         let helper = self.hand(Workspace::open(&path)?);
         let drafts = workspace.scratches()?;
-        Ok(Opened { path, desk: Box::new(desk), hand: self.hand(workspace), helper: Some(helper), drafts })
+        let helper = Some(helper);
+        Ok(Opened { desk, hand: self.hand(workspace), helper, thinker, drafts, path: path.clone() })
     }
 }
 
@@ -78,7 +80,11 @@ struct Reading {
 
 impl Desk for Reading {
     fn ask(&self, query: &Query) -> Result<Answer> {
-        jobs::answer(&self.reader, query, &self.today)
+        self.consider(query, &Unwatched)
+    }
+
+    fn consider(&self, query: &Query, progress: &dyn Progress) -> Result<Answer> {
+        jobs::answer(&self.reader, query, &self.today, progress)
     }
 
     fn interrupter(&self) -> Option<Box<dyn Fn() + Send + Sync>> {

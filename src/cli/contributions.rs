@@ -11,7 +11,7 @@ use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
 use crate::domain::material::{Maker, Origin};
 use crate::domain::view::{Answer, ContributionLine, Filter, Query, Seek};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said};
 use crate::text::{clean_line, wrap};
 
 /// Columns that prose takes at most.
@@ -130,6 +130,12 @@ pub fn show(args: &ShowArgs, desk: &mut Desk) -> Result<Outcome> {
     if let Some((cluster, by, words)) = &detail.cluster {
         let why = if *by == Maker::Person { desk.locale.text("by-person") } else { words.join(", ") };
         facts.push(("column-cluster", format!("{} ({why})", cluster.label)));
+    }
+    for pairing in &detail.pairings {
+        let key = if pairing.together { "column-together" } else { "column-apart" };
+        let said = Said::new("cli-said-by").with("author", pairing.said_by.clone());
+        let text = clean_line(&pairing.text);
+        facts.push((key, format!("{} ({})  {text}", pairing.reference, desk.locale.say(&said))));
     }
     for (key, links) in [("column-answers", &detail.causes), ("column-answered-by", &detail.answers)] {
         for (reference, _, text) in links {

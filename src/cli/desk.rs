@@ -67,7 +67,7 @@ impl Desk {
 
     /// Asks a workspace.
     pub fn ask(&self, workspace: &Workspace, query: &Query) -> Result<Answer> {
-        jobs::answer(workspace, query, &self.today())
+        jobs::answer(workspace, query, &self.today(), &Bar::new())
     }
 
     /// Today, ISO 8601.

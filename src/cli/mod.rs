@@ -17,6 +17,7 @@ mod keeping;
 mod mapping;
 mod open;
 mod print;
+mod regroup;
 
 use std::process::ExitCode;
 
@@ -69,7 +70,7 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::Tag(args) => contributions::tag(args, desk),
         Command::Link(args) => contributions::link(args, desk),
         Command::SetAside(args) => contributions::set_aside(args, desk),
-        Command::Cluster(args) => group::cluster(args, desk),
+        Command::Cluster(args) => regroup::run(args, desk),
         Command::Group(args) => group::by_hand(args, desk),
         Command::Map(args) => mapping::map(args, desk),
         Command::Sort(args) => mapping::sort(args, desk),

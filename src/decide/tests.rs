@@ -61,7 +61,7 @@ fn line(n: u128, label: &str) -> ClusterLine {
         locked: false,
         cohesion: 0,
     };
-    ClusterLine { cluster, size: 1, members: 1, adopted: false }
+    ClusterLine { cluster, size: 1, members: 1, adopted: false, firm: None }
 }
 
 fn rating(subject: u128, member: u128, criterion: u128, value: i64) -> Rating {

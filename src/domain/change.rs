@@ -28,6 +28,7 @@ pub enum Table {
     ContributionMember,
     ContributionTopic,
     Link,
+    Pairing,
     Cluster,
     Membership,
     Rating,
@@ -44,7 +45,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, parents before children.
-    pub const ALL: [Table; 26] = [
+    pub const ALL: [Table; 27] = [
         Table::Programme,
         Table::Member,
         Table::Phase,
@@ -59,6 +60,7 @@ impl Table {
         Table::ContributionMember,
         Table::ContributionTopic,
         Table::Link,
+        Table::Pairing,
         Table::Cluster,
         Table::Membership,
         Table::Rating,
@@ -91,6 +93,7 @@ impl Table {
             Table::ContributionMember => "contribution_member",
             Table::ContributionTopic => "contribution_topic",
             Table::Link => "link",
+            Table::Pairing => "pairing",
             Table::Cluster => "cluster",
             Table::Membership => "membership",
             Table::Rating => "rating",

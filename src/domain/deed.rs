@@ -8,6 +8,8 @@ use super::change::{Key, Row, Table};
 use super::id::Id;
 use super::intake::ImportReport;
 use super::material::Consent;
+use super::regroup::Run;
+use super::view::Firm;
 use super::view::MapFilter;
 use crate::error::Said;
 
@@ -87,14 +89,14 @@ pub enum Deed {
         /// Only say what would happen.
         dry_run: bool,
     },
-    /// Group by machine.
+    /// Group by machine, or split a cluster: enter what a run proposes.
     Cluster {
-        /// Only this theme.
-        theme: Option<Id>,
-        /// Number of clusters a theme; `None`: the machine chooses.
-        clusters: Option<usize>,
-        /// Seed.
-        seed: u64,
+        /// The run.
+        run: Run,
+        /// Which of the proposed parts, by their place; `None`: all.
+        parts: Option<Vec<usize>>,
+        /// Clock of the newest batch that the proposal has seen; refused when more was changed since. `None`: as it is.
+        clock: Option<i64>,
     },
     /// A new cluster by hand, with these contributions.
     NewCluster {
@@ -124,10 +126,12 @@ pub enum Deed {
         /// Where to; `None`: out.
         cluster: Option<Id>,
     },
-    /// Split a cluster in two by likeness.
-    SplitCluster {
-        /// Which.
-        id: Id,
+    /// Say of contributions that they belong together or are kept apart, or take back what was said of them.
+    Pair {
+        /// At least two; to take back, one is enough.
+        contributions: Vec<Id>,
+        /// Together or apart; `None` takes back.
+        together: Option<bool>,
     },
     /// Lock or unlock a cluster.
     LockCluster {
@@ -135,6 +139,16 @@ pub enum Deed {
         id: Id,
         /// Lock or unlock.
         on: bool,
+    },
+    /// Keep how firm clusters are, as it was measured; makes no batch.
+    KeepFirmness {
+        /// The figures.
+        figures: Vec<Firm>,
+    },
+    /// Measure how firm the clusters of a theme are, or of all, and keep it.
+    MeasureFirmness {
+        /// Only this theme.
+        theme: Option<Id>,
     },
     /// Dissolve a cluster; its contributions stay.
     DissolveCluster {

@@ -39,11 +39,37 @@ pub struct Membership {
     pub shared_words: Vec<String>,
 }
 
+/// What a person said about two contributions: every run keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pairing {
+    /// The one with the smaller id.
+    pub one: Id,
+    /// The other.
+    pub other: Id,
+    /// They belong together; else they are kept apart.
+    pub together: bool,
+}
+
+impl Pairing {
+    /// What was said about two contributions, in whatever order they were named.
+    #[must_use]
+    pub fn new(a: Id, b: Id, together: bool) -> Self {
+        Self { one: a.min(b), other: a.max(b), together }
+    }
+}
+
 record!(Cluster, Table::Cluster);
 
 impl Record for Membership {
     const TABLE: Table = Table::Membership;
     fn key(&self) -> Key {
         Key::one(self.contribution)
+    }
+}
+
+impl Record for Pairing {
+    const TABLE: Table = Table::Pairing;
+    fn key(&self) -> Key {
+        Key::two(self.one, self.other)
     }
 }

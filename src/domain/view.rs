@@ -11,6 +11,7 @@ use super::change::Batch;
 use super::frame::Frame;
 use super::id::Id;
 use super::paper::Section;
+use super::regroup::{Regrouping, Run};
 
 pub use figures::*;
 pub use lists::*;
@@ -42,6 +43,12 @@ pub enum Query {
     Contribution(Id),
     /// Clusters of a theme, or of all.
     Clusters(Option<Id>),
+    /// What a run of the machine would change.
+    Regroup(Run),
+    /// How firm the clusters of a theme are, where that is not known yet.
+    Firmness(Id),
+    /// Languages of the contributions.
+    Languages,
     /// Theme × topic counts.
     Topics,
     /// A map of clusters and contributions.
@@ -78,6 +85,21 @@ pub enum Query {
     Batch(Id),
 }
 
+impl Query {
+    /// Whether the answer takes work that may last: it is worked out beside the other questions, with progress, and can
+    /// be cancelled.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        matches!(self, Query::Regroup(_) | Query::Firmness(_))
+    }
+
+    /// Whether nobody waits for the answer: it gives way to what somebody waits for.
+    #[must_use]
+    pub fn is_beside(&self) -> bool {
+        matches!(self, Query::Firmness(_))
+    }
+}
+
 /// What comes back for a [`Query`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each variant answers the query of the same name")]
@@ -90,6 +112,9 @@ pub enum Answer {
     Count(i64),
     Contribution(Option<Box<ContributionDetail>>),
     Clusters(Vec<ClusterLine>),
+    Regroup(Box<Regrouping>),
+    Firmness(Vec<Firm>),
+    Languages(Vec<(String, i64)>),
     Topics(TopicMatrix),
     Map(Box<MapView>),
     Sorting(Box<SortingView>),

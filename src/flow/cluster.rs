@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cluster_proposal::{HINTS_ON_PROPOSAL, ON_PROPOSAL, Proposal, SLOT};
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::{Cursor, Paged, Row};
@@ -9,6 +10,7 @@ use super::map::{self, Map};
 use super::page::{Page, Tag};
 use super::state::Common;
 use crate::domain::Id;
+use crate::domain::deed::Deed;
 use crate::domain::view::{
     Answer, ClusterLine, ContributionDetail, ContributionLine, Dimension, Facet, Filter, Query, TopicMatrix,
 };
@@ -60,6 +62,10 @@ pub struct Cluster {
     pub map: Map,
     /// Cell under the cursor: row, column.
     pub cell: (Cursor, usize),
+    /// What a run would change, while somebody looks at it.
+    pub proposal: Option<Proposal>,
+    /// Theme whose firmness was asked for last, and how many batches there were.
+    pub(super) measured: Option<(Id, i64)>,
     pub(super) shown: Option<Branch>,
     pub(super) wanted: Option<Id>,
     pub(super) expects: bool,
@@ -85,6 +91,8 @@ impl Default for Cluster {
             matrix: false,
             map: Map::default(),
             cell: (Cursor::default(), 0),
+            proposal: None,
+            measured: None,
             shown: None,
             wanted: None,
             expects: false,
@@ -95,6 +103,9 @@ impl Default for Cluster {
 
 impl Page for Cluster {
     fn contexts(&self) -> &'static [Context] {
+        if self.proposal.is_some() {
+            return &[Context::Proposal, Context::Global];
+        }
         if self.focus == "map" {
             map::CONTEXTS
         } else {
@@ -103,9 +114,10 @@ impl Page for Cluster {
     }
 
     fn panes(&self) -> &'static [Pane] {
-        match (self.matrix, self.map.on) {
-            (true, _) => &["tree", "list", "why", "topics"],
-            (_, true) => &["tree", "list", "why", "map"],
+        match (self.proposal.is_some(), self.matrix, self.map.on) {
+            (true, ..) => &["proposal", "steps"],
+            (_, true, _) => &["tree", "list", "why", "topics"],
+            (_, _, true) => &["tree", "list", "why", "map"],
             _ => &["tree", "list", "why"],
         }
     }
@@ -120,6 +132,9 @@ impl Page for Cluster {
 
     fn refresh(&mut self, c: &mut Common) {
         c.ask("cluster.clusters", Query::Clusters(None));
+        if let Some(run) = self.proposal.as_ref().map(|p| p.run.clone()) {
+            c.ask(SLOT, Query::Regroup(run));
+        }
         c.ask("cluster.loose", Query::Facets(Filter { unclustered: true, ..Filter::default() }));
         if self.matrix {
             c.ask("cluster.topics", Query::Topics);
@@ -152,6 +167,9 @@ impl Page for Cluster {
                 self.settle(c);
             }
             (_, Answer::Facets(facets)) => self.facets = facets,
+            (_, Answer::Regroup(found)) => self.proposed(found),
+            (_, Answer::Firmness(figures)) if !figures.is_empty() => c.perform(Deed::KeepFirmness { figures }),
+            (_, Answer::Languages(languages)) => self.choose_run(&languages, c),
             (_, Answer::Contributions(page)) => {
                 self.list.receive(page.lines, page.more_before, page.more_after);
                 self.look_closer(c);
@@ -171,6 +189,9 @@ impl Page for Cluster {
     }
 
     fn act(&mut self, action: Action, c: &mut Common) -> bool {
+        if self.proposal.is_some() {
+            return self.act_on_proposal(action, c);
+        }
         match (action, self.focus) {
             (Action::ClusterBySorts, "map") => map::ask_clusters(self.theme.or(self.current_theme()), c),
             (_, "map") if self.map.act(action, self.theme, c) => {}
@@ -196,6 +217,11 @@ impl Page for Cluster {
     }
 
     fn can(&self, action: Action, c: &Common) -> bool {
+        if let Some(proposal) = &self.proposal {
+            let shown = proposal.found.is_some();
+            let of_page = ON_PROPOSAL.contains(&action);
+            return of_page && (shown || matches!(action, Action::Back | Action::NextPane | Action::PreviousPane));
+        }
         let current = self.current();
         match action {
             Action::RunCluster => c.status.contributions > 0,
@@ -204,6 +230,8 @@ impl Page for Cluster {
             Action::Split => current.is_some_and(|l| l.size > 1),
             Action::Merge => self.mergeable().len() > 1,
             Action::MoveTo => !self.meant().0.is_empty(),
+            Action::Together | Action::Apart => self.picked.len() > 1,
+            Action::Unpair => self.picked.len() > 1 || self.full().is_some_and(|d| !d.pairings.is_empty()),
             Action::NewCluster => self.current_theme().is_some(),
             Action::ClusterBySorts => self.map.view.as_ref().is_some_and(|v| v.sorters > 0),
             _ => true,
@@ -211,6 +239,9 @@ impl Page for Cluster {
     }
 
     fn hints(&self, c: &Common) -> Vec<Action> {
+        if self.proposal.is_some() {
+            return HINTS_ON_PROPOSAL.to_vec();
+        }
         let hints = match self.focus {
             "topics" => vec![Action::Open, Action::NextView, Action::NextPane, Action::Undo],
             "map" => vec![
@@ -224,9 +255,17 @@ impl Page for Cluster {
                 Action::OnlyTheme,
                 Action::NextView,
             ],
-            "list" | "why" => {
-                vec![Action::MoveTo, Action::Mark, Action::NewCluster, Action::Open, Action::NextPane, Action::Undo]
-            }
+            "list" | "why" => vec![
+                Action::MoveTo,
+                Action::Mark,
+                Action::Together,
+                Action::Apart,
+                Action::Unpair,
+                Action::NewCluster,
+                Action::Open,
+                Action::NextPane,
+                Action::Undo,
+            ],
             _ => vec![
                 Action::RunCluster,
                 Action::Merge,
@@ -244,32 +283,15 @@ impl Page for Cluster {
     }
 
     fn select(&mut self, pane: Pane, row: usize, column: Option<usize>, c: &mut Common) -> bool {
-        match pane {
-            "tree" => {
-                let same = std::mem::replace(&mut self.tree.at, row) == row;
-                let lines = self.lines(c);
-                self.look(&lines, c);
-                same || matches!(self.shown, Some(Branch::Theme(_)))
-            }
-            "list" => {
-                let same = std::mem::replace(&mut self.list.cursor.at, row) == row;
-                self.look_closer(c);
-                same
-            }
-            "map" => std::mem::replace(&mut self.map.cursor, row) == row,
-            "topics" => {
-                let column = column.unwrap_or(self.cell.1);
-                let same = (self.cell.0.at, self.cell.1) == (row, column);
-                self.cell.0.at = row;
-                self.cell.1 = column;
-                same
-            }
-            _ => false,
-        }
+        self.clicked(pane, row, column, c)
     }
 
     fn visit(&mut self, visit: &Visit, c: &mut Common) {
+        if let Visit::Regroup(run) = visit {
+            self.propose((**run).clone(), c);
+        }
         if let Visit::Cluster(id) = visit {
+            self.leave_proposal();
             self.theme = None;
             self.text.clear();
             if let Some(theme) = self.line(*id).map(|l| l.cluster.theme) {
@@ -314,7 +336,9 @@ impl Page for Cluster {
     }
 
     fn step_back(&mut self, c: &mut Common) -> bool {
-        if !self.picked.is_empty() || !self.marks.is_empty() {
+        if self.proposal.is_some() {
+            self.leave_proposal();
+        } else if !self.picked.is_empty() || !self.marks.is_empty() {
             self.picked.clear();
             self.marks.clear();
         } else if self.focus != "tree" {

@@ -1,11 +1,12 @@
 //! What Cluster changes: group, name, merge, move, split, lock, dissolve, promote.
 
-use super::cluster::Cluster;
+use super::cluster::{Branch, Cluster};
 use super::dialog::{Choice, Dialog, Reply};
 use super::page::Tag;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
+use crate::domain::regroup::Run;
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::{clean, clean_line};
@@ -40,6 +41,9 @@ impl Cluster {
             (Action::NewCluster, _) => self.ask_new(c),
             (Action::Merge, _) => self.ask_merge(c),
             (Action::MoveTo, _) => self.ask_move(c),
+            (Action::Together, _) => self.pair(Some(true), c),
+            (Action::Apart, _) => self.pair(Some(false), c),
+            (Action::Unpair, _) => self.pair(None, c),
             (
                 Action::Rename | Action::Split | Action::Lock | Action::Dissolve | Action::MakeOption | Action::Adopt,
                 None,
@@ -48,7 +52,7 @@ impl Cluster {
                 let dialog = Dialog::new(Tag::about("rename", [id]), c.text("cluster-rename-title"));
                 c.open(dialog.line("label", c.text("word-label"), &label).accept("dialog-save"));
             }
-            (Action::Split, Some((id, ..))) => c.perform(Deed::SplitCluster { id }),
+            (Action::Split, Some((id, ..))) => self.propose(Run::split(id, None), c),
             (Action::Lock, Some((id, _, locked))) => c.perform(Deed::LockCluster { id, on: !locked }),
             (Action::Dissolve, Some((id, ..))) => c.perform(Deed::DissolveCluster { id }),
             (Action::MakeOption, Some((cluster, ..))) => c.perform(Deed::MakeChoice { cluster }),
@@ -56,18 +60,6 @@ impl Cluster {
             _ => return false,
         }
         true
-    }
-
-    fn ask_run(&self, c: &mut Common) {
-        let Some(frame) = &c.frame else { return };
-        let here = self.current_theme().or(self.theme).and_then(|t| frame.theme(t));
-        let mut scope: Vec<Choice> = here.map(|t| Choice::new(t.id, t.name.clone())).into_iter().collect();
-        scope.push(Choice::new("", c.text("cluster-all-themes")).on(self.clusters.iter().flatten().next().is_none()));
-        let dialog = Dialog::new(Tag::new("run"), c.text("cluster-run-title"))
-            .lead(c.text("cluster-run-lead"))
-            .one("theme", c.text("word-theme"), scope)
-            .line("clusters", c.text("cluster-run-number"), "");
-        c.open(dialog.accept("cluster-run-now"));
     }
 
     fn ask_new(&self, c: &mut Common) {
@@ -114,20 +106,39 @@ impl Cluster {
         c.open(Dialog::new(tag, title).one("cluster", "", choices).accept("dialog-move"));
     }
 
+    /// Moves the marked contributions to the cluster at a line of the tree; `false`: none are marked, or no cluster is there.
+    pub(super) fn drop_on(&mut self, row: usize, c: &mut Common) -> bool {
+        let cluster = match self.lines(c).get(row) {
+            Some(Branch::Cluster(id)) => Some(*id),
+            Some(Branch::Loose(_)) => None,
+            _ => return false,
+        };
+        if self.picked.is_empty() {
+            return false;
+        }
+        c.perform(Deed::Move { contributions: self.picked.keys().copied().collect(), cluster });
+        self.picked.clear();
+        true
+    }
+
+    /// Says of the marked contributions that they belong together or are kept apart, or takes back what was said.
+    fn pair(&mut self, together: Option<bool>, c: &mut Common) {
+        let (contributions, _) = self.meant();
+        let enough = if together.is_some() { 2 } else { 1 };
+        if contributions.len() < enough {
+            return c.say(&Said::new("cluster-mark-contributions"));
+        }
+        c.perform(Deed::Pair { contributions, together });
+        self.picked.clear();
+    }
+
     /// A dialog was accepted.
     pub(super) fn replied(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) {
         let label = clean(reply.text("label"));
         match (tag.what, tag.ids.as_slice()) {
             ("theme", _) => self.narrow(reply.id("theme"), c),
             ("by-sorts", _) => super::map::clusters_replied(reply, c),
-            ("run", _) => {
-                let number = reply.text("clusters").trim();
-                let clusters = number.parse::<usize>().ok().filter(|n| *n > 0);
-                if clusters.is_none() && !number.is_empty() {
-                    return c.say(&Said::new("cluster-run-no-number").with("word", number));
-                }
-                c.perform(Deed::Cluster { theme: reply.id("theme"), clusters, seed: 1 });
-            }
+            ("run", _) => self.run_chosen(reply, c),
             ("rename" | "new", _) if label.is_empty() => c.say(&Said::new("cluster-needs-label")),
             ("rename", [id]) if self.line(*id).is_none_or(|l| l.cluster.label != label) => {
                 c.perform(Deed::RenameCluster { id: *id, label });

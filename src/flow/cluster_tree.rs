@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::{Branch, Cluster};
-use super::event::Visit;
-use super::list::{Paged, Row};
+use super::event::{Pane, Visit};
+use super::list::{Cursor, Paged, Row};
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::frame::Theme;
@@ -137,15 +137,26 @@ impl Cluster {
     pub(super) fn look(&mut self, lines: &[Branch], c: &mut Common) {
         let now = lines.get(self.tree.at).copied();
         if now == self.shown {
-            return;
+            return self.measure(c);
         }
         self.shown = now;
+        self.measure(c);
         self.scroll = 0;
         self.list = Paged::default();
         self.facets.clear();
         self.detail = None;
         let seek = self.list.restart();
         self.ask_list(seek, c);
+    }
+
+    /// Has the firmness of the clusters under the cursor measured, beside everything else, where it is not known.
+    fn measure(&mut self, c: &mut Common) {
+        let Some(line) = self.current().filter(|l| l.firm.is_none() && l.size > 1) else { return };
+        let now = (line.cluster.theme, c.status.batches);
+        if self.measured != Some(now) && self.proposal.is_none() {
+            self.measured = Some(now);
+            c.ask("cluster.firmness", Query::Firmness(now.0));
+        }
     }
 
     pub(super) fn ask_list(&self, seek: Seek, c: &mut Common) {
@@ -302,5 +313,59 @@ impl Cluster {
             self.map.ask(theme, c);
         }
         self.settle(c);
+    }
+
+    /// A row was clicked; says whether the cursor stood there already.
+    pub(super) fn clicked(&mut self, pane: Pane, row: usize, column: Option<usize>, c: &mut Common) -> bool {
+        match pane {
+            "proposal" => {
+                let Some(proposal) = &mut self.proposal else { return false };
+                proposal.cursor.at = row;
+                proposal.step = Cursor::default();
+                // A click on the box takes the part or leaves it.
+                if column.is_some() {
+                    self.act_on_proposal(Action::Mark, c);
+                }
+                false
+            }
+            "steps" => {
+                if let Some(proposal) = &mut self.proposal {
+                    proposal.step.at = row;
+                }
+                false
+            }
+            "map" => std::mem::replace(&mut self.map.cursor, row) == row,
+            "tree" if column.is_some() => {
+                self.tree.at = row;
+                self.mark(c);
+                false
+            }
+            // Marked contributions go where is clicked.
+            "tree" if self.drop_on(row, c) => false,
+            "list" if column.is_some() => {
+                self.list.cursor.at = row;
+                self.mark(c);
+                false
+            }
+            "tree" => {
+                let same = std::mem::replace(&mut self.tree.at, row) == row;
+                let lines = self.lines(c);
+                self.look(&lines, c);
+                same || matches!(self.shown, Some(Branch::Theme(_)))
+            }
+            "list" => {
+                let same = std::mem::replace(&mut self.list.cursor.at, row) == row;
+                self.look_closer(c);
+                same
+            }
+            "topics" => {
+                let column = column.unwrap_or(self.cell.1);
+                let same = (self.cell.0.at, self.cell.1) == (row, column);
+                self.cell.0.at = row;
+                self.cell.1 = column;
+                same
+            }
+            _ => false,
+        }
     }
 }

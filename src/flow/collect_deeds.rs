@@ -9,6 +9,7 @@ use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
+use crate::domain::regroup::{Run, Scope};
 use crate::domain::view::{ClusterLine, ContributionLine, Query};
 use crate::error::Said;
 use crate::settings::Action;
@@ -105,10 +106,20 @@ impl Collect {
                     c.ask("collect.clusters", Query::Clusters(Some(theme)));
                 }
             }
-            Action::RunCluster => c.perform(Deed::Cluster { theme: self.filter.theme, clusters: None, seed: 1 }),
+            Action::RunCluster => self.group(c),
             _ => return false,
         }
         true
+    }
+
+    /// Goes to what grouping those that are filtered would change.
+    fn group(&self, c: &mut Common) {
+        let scope = Scope {
+            kinds: self.filter.kind.into_iter().collect(),
+            members: self.filter.member.into_iter().collect(),
+            ..Scope::theme(self.filter.theme)
+        };
+        c.go(Visit::Regroup(Box::new(Run { scope, ..Run::of(None) })));
     }
 
     fn add(&mut self, pasted: &str, c: &mut Common) {

@@ -124,6 +124,10 @@ impl Reply {
     pub fn id(&self, name: &str) -> Option<Id> {
         Id::from_str(self.text(name)).ok()
     }
+    /// Everything chosen in a field.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.values.get(name).into_iter().flatten().map(String::as_str)
+    }
     /// All records chosen in a field.
     #[must_use]
     pub fn ids(&self, name: &str) -> Vec<Id> {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Screen;
 use crate::domain::Id;
 use crate::domain::deed::{Deed, Report};
+use crate::domain::regroup::Run;
 use crate::domain::view::{Answer, Filter, Query};
 use crate::error::Error;
 use crate::settings::{Action, Chord, Config};
@@ -47,6 +48,8 @@ pub enum Visit {
     Contribution(Id),
     /// One cluster.
     Cluster(Id),
+    /// What a run of the machine would change.
+    Regroup(Box<Run>),
     /// One priority.
     Priority(Id),
     /// One section of the draft.

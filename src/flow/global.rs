@@ -51,7 +51,7 @@ pub(super) fn visit(state: &mut State, visit: &Visit) {
     let screen = match visit {
         Visit::Screen(screen) => *screen,
         Visit::Contributions(_) | Visit::Contribution(_) => Screen::Collect,
-        Visit::Cluster(_) => Screen::Cluster,
+        Visit::Cluster(_) | Visit::Regroup(_) => Screen::Cluster,
         Visit::Priority(_) => Screen::Review,
         Visit::Section(_) => Screen::Draft,
         Visit::Interview(_) => Screen::Interviews,

@@ -12,6 +12,8 @@
 
 mod cluster;
 mod cluster_deeds;
+mod cluster_proposal;
+mod cluster_scope;
 mod cluster_tree;
 mod collect;
 mod collect_deeds;
@@ -47,6 +49,7 @@ mod start;
 mod state;
 
 pub use cluster::{Branch, Cluster};
+pub use cluster_proposal::{Proposal, SLOT as PROPOSAL};
 pub use collect::{Collect, FacetLine};
 pub use dialog::{Choice, Dialog, Field, Input, Reply};
 pub use draft::{Draft, SectionState};
@@ -91,6 +94,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             let c = &mut state.common;
             let before = c.slots.len();
             c.slots.retain(|_, (g, _)| *g != generation);
+            thought(c);
             // An answer that nobody waits for any more may fail in silence.
             if c.slots.len() < before && error.kind != Kind::Cancelled {
                 c.say_error(&error);
@@ -215,12 +219,20 @@ fn answered(state: &mut State, generation: u64, answer: Answer) {
         return;
     };
     c.slots.remove(slot);
+    thought(c);
     match (owner, answer) {
         (Owner::House, answer) => house::answer(state, answer),
         (Owner::Screen(screen), answer) => {
             c.owner = owner;
             state.pages.get_mut(screen).answer(slot, answer, c);
         }
+    }
+}
+
+/// Long thinking ended: where no deed is under way, nothing is any more.
+fn thought(c: &mut Common) {
+    if c.saving == 0 {
+        c.work = None;
     }
 }
 

@@ -4,9 +4,9 @@ use super::event::{Pane, Slot, Visit};
 use super::list::Cursor;
 use super::page::Page;
 use super::state::{Common, Screen};
-use crate::domain::deed::Deed;
 use crate::domain::frame::PhaseState;
 use crate::domain::material::Origin;
+use crate::domain::regroup::Run;
 use crate::domain::view::{Answer, Coverage, CoverageRow, Dimension, Filter, OriginFilter, Query};
 use crate::error::Said;
 use crate::settings::{Action, Context};
@@ -202,7 +202,7 @@ impl Page for Overview {
                 true
             }
             (Action::RunCluster, _) => {
-                c.perform(Deed::Cluster { theme: None, clusters: None, seed: 1 });
+                c.go(Visit::Regroup(Box::new(Run::of(None))));
                 true
             }
             (Action::Open, "coverage") => {

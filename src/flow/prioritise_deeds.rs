@@ -1,11 +1,13 @@
 //! What Prioritise changes: rate, make options, adopt, take back.
 
 use super::dialog::{Choice, Dialog, Reply};
+use super::event::Visit;
 use super::page::Tag;
 use super::prioritise::{Prioritise, View};
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
+use crate::domain::regroup::Run;
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::clean_line;
@@ -23,7 +25,7 @@ impl Prioritise {
         match action {
             Action::Rate => self.ask_rate(c),
             Action::AdoptBest => c.perform(Deed::AdoptBest),
-            Action::RunCluster => c.perform(Deed::Cluster { theme: self.theme, clusters: None, seed: 1 }),
+            Action::RunCluster => c.go(Visit::Regroup(Box::new(Run::of(self.theme)))),
             Action::Adopt if polls => match self.option(c).map(|r| r.choice.id) {
                 Some(choice) => c.perform(Deed::AdoptChoice { choice }),
                 None => c.say(&Said::new("prioritise-choose-option")),

@@ -370,6 +370,6 @@ impl State {
     /// Whether time matters: a toast stands, or work is under way.
     #[must_use]
     pub fn needs_ticks(&self) -> bool {
-        !self.common.toasts.is_empty() || self.common.saving > 0
+        !self.common.toasts.is_empty() || self.common.saving > 0 || self.common.work.is_some()
     }
 }

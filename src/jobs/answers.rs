@@ -1,10 +1,10 @@
 //! What screens ask to see.
 
-use super::{drafting, mapping, ranking};
+use super::{drafting, firmness, mapping, ranking, regrouping};
 use crate::analysis::{Index, Text};
-use crate::domain::Id;
 use crate::domain::progress::Unwatched;
 use crate::domain::view::{Answer, ContributionDetail, Neighbour, Query};
+use crate::domain::{Id, Progress};
 use crate::error::Result;
 use crate::store::Reader;
 
@@ -13,11 +13,11 @@ const NEIGHBOURHOOD: i64 = 3_000;
 /// Neighbours shown.
 const NEIGHBOURS: usize = 5;
 
-/// Answers a query. `today` (ISO 8601) is printed on the draft.
+/// Answers a query. `today` (ISO 8601) is printed on the draft; `progress` watches what lasts.
 ///
 /// # Errors
 /// When the file cannot be read, or the reader was interrupted.
-pub fn answer(store: &Reader, query: &Query, today: &str) -> Result<Answer> {
+pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progress) -> Result<Answer> {
     Ok(match query {
         Query::Frame => Answer::Frame(Box::new(store.frame()?)),
         Query::Status => Answer::Status(Box::new(store.status()?)),
@@ -31,6 +31,9 @@ pub fn answer(store: &Reader, query: &Query, today: &str) -> Result<Answer> {
         Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
         Query::Map(filter) => Answer::Map(Box::new(mapping::map(store, *filter)?)),
         Query::Sorting(cards) => Answer::Sorting(Box::new(mapping::sorting(store, *cards)?)),
+        Query::Regroup(run) => Answer::Regroup(Box::new(regrouping::propose(store, run, progress)?)),
+        Query::Firmness(theme) => Answer::Firmness(firmness::measure(store, *theme, progress)?),
+        Query::Languages => Answer::Languages(store.languages()?),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
         Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),
         Query::Polls => Answer::Polls(ranking::polls(store)?),

@@ -13,6 +13,7 @@ use crate::domain::Progress;
 use crate::domain::deed::Deed;
 use crate::domain::intake::Problem;
 use crate::domain::material::SourceKind;
+use crate::domain::regroup::Run;
 use crate::error::{Error, Result, Said};
 use crate::store::Workspace;
 
@@ -176,9 +177,8 @@ pub fn run(
     for input in sample.inputs.iter().filter(|i| !quotes(i)) {
         problems.extend(job.take_in(input, inputs, tell)?);
     }
-    for deed in
-        [Deed::Cluster { theme: None, clusters: None, seed: sample.seed }, Deed::ProposeTopics, Deed::ProposeLinks]
-    {
+    let run = Run { seed: sample.seed, ..Run::default() };
+    for deed in [Deed::Cluster { run, parts: None, clock: None }, Deed::ProposeTopics, Deed::ProposeLinks] {
         job.perform(&deed)?.said.iter().for_each(&mut *tell);
     }
     let (positions, judgements): (Vec<&Input>, Vec<&Input>) =

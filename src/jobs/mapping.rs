@@ -176,7 +176,8 @@ impl Board {
         let inside: Vec<usize> = (0..self.rows.len()).filter(|at| map.cluster[*at].is_some()).collect();
         let texts: Vec<Text> = inside.iter().map(|at| text(&self.rows[*at])).collect();
         let fixed = inside.iter().map(|at| map.cluster[*at]).collect();
-        let options = analysis::Options { clusters: Some(map.clusters), seed: 0, fixed };
+        let options =
+            analysis::Options { clusters: Some(map.clusters), seed: 0, fixed, ..analysis::Options::default() };
         let mut labels = vec![String::new(); map.clusters];
         for group in analysis::cluster(&texts, &options, progress)?.groups {
             if let Some(at) = group.fixed.filter(|at| *at < labels.len()) {
@@ -313,6 +314,7 @@ fn pseudo_lines(view: &MapView) -> Vec<ClusterLine> {
         size: group.size,
         members: group.members,
         adopted: false,
+        firm: None,
     };
     view.groups.iter().enumerate().map(line).collect()
 }

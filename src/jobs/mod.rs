@@ -8,14 +8,20 @@ mod deciding;
 pub mod demo;
 mod drafting;
 mod export;
+mod firmness;
 mod framing;
 mod grouping;
 mod import;
 mod interviews;
 mod mapping;
+mod pairing;
+mod pools;
 pub mod programme;
 mod ranking;
+mod regroup;
+mod regrouping;
 mod sorting;
+mod standing;
 mod statements;
 mod texts;
 
@@ -73,7 +79,7 @@ impl Job<'_> {
             | Deed::RenameCluster { .. }
             | Deed::MergeClusters { .. }
             | Deed::Move { .. }
-            | Deed::SplitCluster { .. }
+            | Deed::Pair { .. }
             | Deed::LockCluster { .. }
             | Deed::DissolveCluster { .. } => self.group(deed),
             Deed::NewSorter { .. }
@@ -92,6 +98,11 @@ impl Job<'_> {
             | Deed::TakePosition { .. } => self.decide(deed),
             Deed::WriteInterview { .. } | Deed::Excerpt { .. } => self.interview(deed),
             Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
+            Deed::KeepFirmness { figures } => {
+                self.workspace.keep_firmness(figures)?;
+                Ok(Report::default())
+            }
+            Deed::MeasureFirmness { theme } => self.measure(*theme),
             Deed::EditFrame { table, key, row } => self.edit_frame(*table, key, row.as_ref()),
             Deed::SwapFrame { table, one, other } => self.swap_frame(*table, *one, *other),
             Deed::Undo => {

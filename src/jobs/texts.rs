@@ -95,7 +95,7 @@ impl TextFile {
     /// # Errors
     /// [`crate::error::Kind::Cancelled`] when `progress` says so.
     pub fn cluster(&self, clusters: Option<usize>, seed: u64, progress: &dyn Progress) -> Result<Clustering> {
-        let options = Options { clusters, seed, fixed: Vec::new() };
+        let options = Options { clusters, seed, ..Options::default() };
         let texts: Vec<Text> = self.texts.iter().map(TextLine::for_engine).collect();
         analysis::cluster(&texts, &options, progress)
     }

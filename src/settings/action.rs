@@ -78,8 +78,14 @@ words! {
         MapBasis "map_basis"
         ClusterBySorts "cluster_by_sorts"
         RunCluster "run_cluster"
+        TakeProposal "take_proposal"
+        Finer "finer"
+        Coarser "coarser"
         NewCluster "new_cluster"
         MoveTo "move_to"
+        Together "together"
+        Apart "apart"
+        Unpair "unpair"
         Rename "rename"
         Merge "merge"
         Split "split"
@@ -154,6 +160,7 @@ words! {
         Cluster "cluster"
         Map "map"
         Sorting "sorting"
+        Proposal "proposal"
         Prioritise "prioritise"
         Review "review"
         Draft "draft"
@@ -174,6 +181,7 @@ pub const STACKS: &[&[Context]] = &[
     &[Context::Cluster, Context::List, Context::Tree, Context::Global],
     &[Context::Map, Context::List, Context::Grid, Context::Global],
     &[Context::Sorting, Context::List, Context::Global],
+    &[Context::Proposal, Context::Global],
     &[Context::Prioritise, Context::List, Context::Grid, Context::Global],
     &[Context::Review, Context::List, Context::Grid, Context::Global],
     &[Context::Draft, Context::List, Context::Global],

@@ -124,7 +124,7 @@ impl Workspace {
              select distinct l.clock, l.id, l.author from item i
              join item j on j.batch > ?1 and j.key >= substr(i.key, 1, 16) and j.key < substr(i.key, 17, 16) || x'ff'
                and substr(j.key, 11, 6) = substr(i.key, 11, 6)
-               and j.\"table\" in ('contribution', 'contribution_member', 'contribution_topic', 'membership', 'link', 'rating')
+               and j.\"table\" in ('contribution', 'contribution_member', 'contribution_topic', 'membership', 'link', 'pairing', 'rating')
              join batch l on l.clock = j.batch and l.kind = 'change'
              where i.batch = ?1 and i.op = 'r' order by 1 desc",
         )?;
@@ -283,6 +283,26 @@ impl Reader {
             });
         }
         Ok(batches)
+    }
+
+    /// Clock of the newest batch.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn clock(&self) -> Result<i64> {
+        self.batch_count()
+    }
+
+    /// Who brought a record to what it says now.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn said_by(&self, table: Table, key: &Key) -> Result<Option<String>> {
+        let mut statement = self.db.prepare_cached(
+            "select b.author from item i join batch b on b.clock = i.batch
+             where i.\"table\" = ?1 and i.key = ?2 order by i.batch desc limit 1",
+        )?;
+        Ok(statement.query_row(params![table.name(), key.bytes()], |r| r.get(0)).optional()?)
     }
 
     /// How many batches there are.

@@ -101,6 +101,7 @@ pub(super) fn order(table: Table) -> &'static str {
         Table::ContributionMember => "order by contribution, member",
         Table::ContributionTopic => "order by contribution, topic",
         Table::Link => "order by cause, answer",
+        Table::Pairing => "order by one, other",
         Table::Membership => "order by cluster, seq",
         Table::Rating => "order by subject, member, criterion",
         Table::Position => "order by priority, member",

@@ -7,14 +7,15 @@ use super::journal::id_at;
 use super::search::question;
 use super::{Reader, counters};
 use crate::domain::frame::Frame;
-use crate::domain::groups::{Cluster, Membership};
+use crate::domain::groups::{Cluster, Membership, Pairing};
 use crate::domain::material::{
     Contribution, ContributionTopic, Link, Origin, Source, State, parse_reference, reference,
 };
 use crate::domain::view::{
-    ContributionDetail, ContributionLine, ContributionPage, Dimension, Facet, FacetValue, Filter, OriginFilter, Seek,
+    ContributionDetail, ContributionLine, ContributionPage, Dimension, Facet, FacetValue, Filter, OriginFilter,
+    PairingLine, Seek,
 };
-use crate::domain::{Id, Key};
+use crate::domain::{Id, Key, Record, Table};
 use crate::error::Result;
 
 /// How a filter is answered: the index that drives the query, and what is left to test on each row.
@@ -265,6 +266,12 @@ impl Reader {
             let other = self.need::<Contribution>(&Key::one(other))?;
             Ok((other.reference(), other.id, other.text))
         };
+        let pairings: Vec<Pairing> = self.all_where("one = ?1 or other = ?1", [&id.bytes()[..]])?;
+        let paired = |pairing: Pairing| -> Result<PairingLine> {
+            let (reference, id, text) = spoken(if pairing.one == id { pairing.other } else { pairing.one })?;
+            let said_by = self.said_by(Table::Pairing, &pairing.key())?.unwrap_or_default();
+            Ok(PairingLine { together: pairing.together, id, reference, text, said_by })
+        };
         Ok(Some(ContributionDetail {
             members: self.members_of(id)?,
             topics: topics.into_iter().map(|t| (t.topic, t.made_by)).collect(),
@@ -272,6 +279,7 @@ impl Reader {
             cluster,
             causes: causes.into_iter().map(|l| spoken(l.cause)).collect::<Result<_>>()?,
             answers: answers.into_iter().map(|l| spoken(l.answer)).collect::<Result<_>>()?,
+            pairings: pairings.into_iter().map(paired).collect::<Result<_>>()?,
             neighbours: Vec::new(),
             contribution,
         }))

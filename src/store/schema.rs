@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, SORTING];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4];
 
 const V1: &str = r#"
 -- The frame.
@@ -114,8 +114,23 @@ create table scratch(key text primary key, text text not null, time text not nul
 create table setting(key text primary key, value text not null) strict, without rowid;
 "#;
 
-/// People's piles of statements, for group concept mapping.
-const SORTING: &str = r#"
+const V2: &str = r#"
+-- What people said about two contributions: they belong together, or are kept apart.
+create table pairing(one blob not null references contribution(id) deferrable initially deferred,
+  other blob not null references contribution(id) deferrable initially deferred, together integer not null,
+  primary key(one, other), check(one < other)) strict, without rowid;
+create index pairing_other on pairing(other);
+"#;
+
+const V3: &str = r#"
+-- How firm a cluster is while it holds just these contributions (print); share null: too few to tell. Not journaled, as
+-- counters are not: undo brings back who lay in it, and with them the figure.
+create table firmness(cluster blob not null, print text not null, share integer, primary key(cluster, print)) strict,
+  without rowid;
+"#;
+
+const V4: &str = r#"
+-- People's piles of statements, for group concept mapping.
 create table sorter(id blob primary key, number integer not null, role text not null) strict;
 create table pile(id blob primary key, sorter blob not null references sorter deferrable initially deferred,
   label text not null, sort integer not null) strict;

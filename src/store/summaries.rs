@@ -110,7 +110,8 @@ impl Reader {
                 let id = &cluster.id.bytes()[..];
                 let (size, members) = figures.query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))?;
                 let adopted = adopted.query_row([id], |r| r.get(0))?;
-                Ok(ClusterLine { cluster, size, members, adopted })
+                let firm = self.firm(cluster.id)?;
+                Ok(ClusterLine { cluster, size, members, adopted, firm })
             })
             .collect::<Result<Vec<_>>>()?;
         let place = |id: Id| frame.themes.iter().position(|t| t.id == id);
@@ -288,6 +289,32 @@ impl Reader {
     /// When the file cannot be read.
     pub fn placed_in(&self, cluster: Id) -> Result<Vec<crate::domain::groups::Membership>> {
         self.all_where("cluster = ?1", [&cluster.bytes()[..]])
+    }
+
+    /// Languages of the contributions that take part, with how many are in each, the most common first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn languages(&self) -> Result<Vec<(String, i64)>> {
+        let mut statement = self.db.prepare_cached(
+            "select language, count(*) from contribution where state = 'active' group by language order by 2 desc, 1",
+        )?;
+        let found = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<std::result::Result<_, _>>()?;
+        Ok(found)
+    }
+
+    /// Contributions that are set aside.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn aside(&self) -> Result<std::collections::HashSet<Id>> {
+        let mut statement = self.db.prepare_cached("select id from contribution where state = 'set_aside'")?;
+        let mut rows = statement.query([])?;
+        let mut aside = std::collections::HashSet::new();
+        while let Some(row) = rows.next()? {
+            aside.insert(id_at(row, 0)?);
+        }
+        Ok(aside)
     }
 
     /// Contributions that a person took out of every cluster and nobody placed since.

@@ -163,6 +163,7 @@ pub(super) fn shape(table: Table) -> Shape {
         ),
         Table::ContributionMember => (2, &[("contribution", Ref), ("member", Ref)]),
         Table::ContributionTopic => (2, &[("contribution", Ref), ("topic", Ref), ("made_by", Text)]),
+        Table::Pairing => (2, &[("one", Ref), ("other", Ref), ("together", Bool)]),
         Table::Link => (2, &[("cause", Ref), ("answer", Ref), ("made_by", Text)]),
         Table::Cluster => (
             1,

@@ -9,11 +9,15 @@ use crate::domain::Id;
 use crate::domain::material::Maker;
 use crate::domain::view::{ClusterLine, ContributionLine};
 use crate::error::Said;
-use crate::flow::{Branch, Target};
+use crate::flow::list::{Cursor, top};
+use crate::flow::{Branch, Pane, Target};
 use crate::text::{clean_line, cut, cut_middle, width};
 
 /// Draws the page.
 pub fn draw(p: &mut Paint, area: Rect) {
+    if let Some(proposal) = &p.state.pages.cluster.proposal {
+        return super::cluster_proposal::draw(p, area, proposal);
+    }
     let focus = p.state.page().focus();
     let matrix = p.state.pages.cluster.matrix;
     if area.width < 60 || area.height < 14 {
@@ -100,7 +104,9 @@ fn tree(p: &mut Paint, area: Rect) {
     if !page.text.is_empty() {
         title = format!("{title} /{}", page.text);
     }
+    let marked = page.picked.len();
     let note = match page.marks.len() {
+        _ if marked > 0 => p.locale.say(&Said::new("cluster-click-moves").with("count", marked)),
         0 => page.clusters.as_ref().map(|l| p.locale.count(i64::try_from(l.len()).unwrap_or(0))).unwrap_or_default(),
         n => p.locale.say(&Said::new("list-marked").with("count", n)),
     };
@@ -238,9 +244,19 @@ fn list(p: &mut Paint, area: Rect) {
         }
         return;
     }
-    p.list(inner, "list", page.list.cursor, page.list.rows.len(), |p, index, row| {
+    let (cursor, length) = (page.list.cursor, page.list.rows.len());
+    p.list(inner, "list", cursor, length, |p, index, row| {
         contribution_row(p, row, &p.state.pages.cluster.list.rows[index]);
     });
+    mark_column(p, inner, "list", cursor, length);
+}
+
+/// A click left of a row marks it.
+fn mark_column(p: &mut Paint, area: Rect, pane: Pane, cursor: Cursor, length: usize) {
+    let first = top(cursor.at, cursor.top, length, usize::from(area.height));
+    for (y, index) in (area.y..area.bottom()).zip(first..length) {
+        p.hit(Rect { x: area.x, y, width: 2.min(area.width), height: 1 }, Target::Cell(pane, index, 0));
+    }
 }
 
 fn contribution_row(p: &mut Paint, row: Rect, line: &ContributionLine) {

@@ -22,6 +22,15 @@ pub fn cohesion(thousandths: i64) -> &'static str {
     }
 }
 
+/// How firm a cluster is, in words.
+pub fn firmness(thousandths: i64) -> &'static str {
+    match thousandths {
+        ..500 => "cluster-firm-loose",
+        500..750 => "cluster-firm-mostly",
+        _ => "cluster-firm",
+    }
+}
+
 /// Draws the pane.
 pub fn draw(p: &mut Paint, area: Rect) {
     let title = p.text("pane-why");
@@ -70,6 +79,10 @@ fn about(p: &Paint, line: &ClusterLine, columns: u16, lines: &mut Vec<Line<'stat
         parts.push(p.text("cluster-adopted"));
     }
     lines.extend(wrapped(&parts.join(" · "), columns, p.theme.muted));
+    if let Some(share) = line.firm.as_ref().and_then(|f| f.share) {
+        let said = Said::new(firmness(share)).with("percent", (share + 5) / 10);
+        lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.muted));
+    }
 }
 
 /// Whose voices are in it, whose are not, which topics.
@@ -147,6 +160,12 @@ fn contribution(p: &Paint, d: &ContributionDetail, columns: u16, lines: &mut Vec
         Span::styled(format!("  {whose} · {kind}"), p.theme.muted),
     ]));
     lines.extend(wrapped(&record.text, columns, p.theme.text));
+    for pairing in &d.pairings {
+        let said = Said::new(if pairing.together { "cluster-together" } else { "cluster-apart" })
+            .with("reference", pairing.reference.clone())
+            .with("author", pairing.said_by.clone());
+        lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.warn));
+    }
     match &d.cluster {
         Some((_, _, words)) if !words.is_empty() => {
             let said = Said::new("cluster-shares").with("words", words.join(", "));

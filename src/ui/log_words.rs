@@ -12,7 +12,7 @@ use crate::settings::Locale;
 use crate::text::clean;
 
 /// Locale keys of tables.
-const RECORDS: [(&str, &str); 26] = [
+const RECORDS: [(&str, &str); 27] = [
     ("programme", "log-record-programme"),
     ("member", "log-record-member"),
     ("phase", "log-record-phase"),
@@ -27,6 +27,7 @@ const RECORDS: [(&str, &str); 26] = [
     ("contribution_member", "log-record-contribution-member"),
     ("contribution_topic", "log-record-contribution-topic"),
     ("link", "log-record-link"),
+    ("pairing", "log-record-pairing"),
     ("cluster", "log-record-cluster"),
     ("membership", "log-record-membership"),
     ("rating", "log-record-rating"),
@@ -42,7 +43,7 @@ const RECORDS: [(&str, &str); 26] = [
 ];
 
 /// Locale keys of fields. A field that is not here is bookkeeping and not shown.
-const FIELDS: [(&str, &str); 80] = [
+const FIELDS: [(&str, &str); 83] = [
     ("name", "log-field-name"),
     ("text", "log-field-text"),
     ("statement", "log-field-statement"),
@@ -99,6 +100,9 @@ const FIELDS: [(&str, &str); 80] = [
     ("made_by", "log-field-made-by"),
     ("cause", "log-field-cause"),
     ("answer", "log-field-answer"),
+    ("one", "log-field-one"),
+    ("other", "log-field-other"),
+    ("together", "log-field-together"),
     ("labelled_by", "log-field-labelled-by"),
     ("locked", "log-field-locked"),
     ("cohesion", "log-field-cohesion"),

@@ -1,6 +1,7 @@
 //! Cluster: group, new, rename, merge, move, split, lock, dissolve, promote.
 
 use crate::now::Now;
+use samspel::domain::groups::Pairing;
 use samspel::domain::material::Maker;
 
 const LABELS: [&str; 4] = ["Bussen", "Fietspaden", "Vracht", "Winkels"];
@@ -13,13 +14,13 @@ fn labels(now: &Now) -> Vec<&str> {
 }
 
 crate::rows! {
-    groups_all: Cluster RunCluster "3call<enter>" |b, a| {
+    groups_all: Cluster RunCluster "3c<right><enter><enter>" |b, a| {
         assert!(a.clusters.len() > b.clusters.len());
         assert!(LABELS.iter().all(|l| a.inside(l).len() >= b.inside(l).len()));
         let new = a.clusters.iter().filter(|c| !LABELS.contains(&c.label.as_str()));
         assert!(new.clone().all(|c| c.made_by == Maker::Machine && a.theme(c.theme) == "ECO"));
     };
-    groups_one_theme: Cluster RunCluster "3<end>c<tab>3<enter>" |b, a| {
+    groups_one_theme: Cluster RunCluster "3<end>c<tab>3<enter><enter>" |b, a| {
         let of = |now: &Now, code: &str| now.clusters.iter().filter(|c| now.theme(c.theme) == code).count();
         assert_eq!(of(a, "MOB"), of(b, "MOB"));
         assert_eq!(of(a, "ECO"), 1 + 3, "three beside the one that is an option already");
@@ -61,7 +62,16 @@ crate::rows! {
     moves_to_a_new_one: Cluster MoveTo "3<tab><down>t<end><enter>School<enter>" |_, a| {
         assert_eq!((a.inside("School"), a.inside("Fietspaden")), (vec![1], vec![0, 2, 3]));
     };
-    splits: Cluster Split "3s" |b, a| {
+    says_together: Cluster Together "3<tab><space><space>b" |_, a| {
+        assert!(a.pairings.contains(&Pairing::new(a.at(0).id, a.at(1).id, true)));
+    };
+    says_apart: Cluster Apart "3<home><tab><space><down><down><down><space>n" |_, a| {
+        assert!(a.pairings.contains(&Pairing::new(a.at(0).id, a.at(4).id, false)));
+    };
+    takes_it_back: Cluster Unpair "3<end><tab>w" |b, a| {
+        assert_eq!((b.pairings.len(), a.pairings.len()), (1, 0));
+    };
+    splits: Cluster Split "3s<enter>" |b, a| {
         assert_eq!(a.clusters.len(), b.clusters.len() + 1);
         let new = a.clusters.iter().find(|c| b.clusters.iter().all(|o| o.id != c.id)).unwrap();
         let mut all = [a.inside("Fietspaden"), a.inside(&new.label)].concat();
@@ -88,4 +98,64 @@ crate::rows! {
         assert_eq!(new.cluster, a.cluster("Fietspaden").map(|c| c.id));
         assert_eq!(new.statement, a.at(2).text, "the aim that members wrote");
     };
+    takes_a_part: Proposal TakeProposal "4c<ctrl-a><end><space><enter>" |b, a| {
+        let new: Vec<_> = a.clusters.iter().filter(|c| !LABELS.contains(&c.label.as_str())).collect();
+        assert_eq!((new.len(), a.clusters.len()), (1, b.clusters.len() + 1), "one of the two that are proposed");
+        assert!(!a.inside(&new[0].label).is_empty());
+    };
+    proposes_otherwise: Proposal RunCluster "3<end>c<enter>c<tab>3<enter><enter>" |b, a| {
+        assert_eq!(a.clusters.len(), b.clusters.len() + 3);
+    };
+}
+
+#[test]
+fn a_proposal_that_is_left_changes_nothing() {
+    for keys in ["4c", "4c<esc>", "4c+-<down><space><esc>", "4c<ctrl-a><enter>", "4c2"] {
+        let mut world = crate::World::open();
+        let before = world.now().dump;
+        let screen = world.press(keys);
+        assert!(before == world.now().dump, "{keys}: {screen}");
+    }
+}
+
+#[test]
+fn a_click_takes_a_part_or_leaves_it() {
+    let mut world = crate::World::open();
+    let screen = world.press("4c");
+    let (y, row) = screen_row(&mut world, "[x]");
+    assert!(screen.contains("2 of 2"), "{screen}");
+    let x = row.chars().take_while(|c| *c != '[').count() + 1;
+    assert!(world.press(&format!("<click:{x},{y}>")).contains("1 of 2"));
+}
+
+#[test]
+fn marked_contributions_go_where_is_clicked() {
+    let mut world = crate::World::open();
+    world.press("3<tab>");
+    let (y, row) = screen_row(&mut world, "> LIE-001");
+    let x = row[..row.find("> LIE").unwrap()].chars().count();
+    assert!(world.press(&format!("<click:{x},{y}>")).contains("1 marked"));
+    let (y, row) = screen_row(&mut world, "Vracht");
+    let x = row[..row.find("Vracht").unwrap()].chars().count() + 1;
+    world.press(&format!("<click:{x},{y}>"));
+    assert_eq!(world.now().inside("Vracht"), [0, 7, 8]);
+    world.press("u");
+    assert_eq!(world.now().inside("Vracht"), [7, 8]);
+}
+
+/// The first row of the screen that holds something.
+fn screen_row(world: &mut crate::World, what: &str) -> (usize, String) {
+    let screen = world.whole();
+    screen.lines().enumerate().find(|(_, l)| l.contains(what)).map(|(y, l)| (y, l.to_owned())).unwrap()
+}
+
+#[test]
+fn what_was_changed_since_is_not_grouped_over() {
+    let mut world = crate::World::open();
+    world.press("4c");
+    world.elsewhere();
+    let before = world.now().dump;
+    let screen = world.press("<enter>");
+    assert!(screen.contains("has changed since this was proposed"), "{screen}");
+    assert!(before == world.now().dump);
 }

@@ -20,7 +20,7 @@ fn moved(now: &Now, place: usize, label: &str) {
 }
 
 crate::rows! {
-    overview_groups: Overview RunCluster "1c" grouped;
+    overview_groups: Overview RunCluster "1c<enter>" grouped;
 
     adds: Collect Add "2aEen snelbus naar de haven<tab>uitd<tab>eco<tab>lier<space>mech<space><ctrl-s>" |b, a| {
         assert_eq!(a.contributions.len(), b.contributions.len() + 1);
@@ -105,7 +105,7 @@ crate::rows! {
         assert_eq!(a.inside("Scholieren"), [0, 1]);
         assert_eq!(a.theme(a.cluster("Scholieren").unwrap().theme), "MOB");
     };
-    collect_groups: Collect RunCluster "2c" grouped;
+    collect_groups: Collect RunCluster "2c<enter>" grouped;
 
     imports_pasted_rows: Global Import
         "2<paste:bestuur\\tthema\\tsoort\\ttekst\\nLier\\tMobiliteit\\ttrend\\tGeplakt><enter>" |_, a| {

@@ -44,6 +44,8 @@ pub const QUIET: &[Action] = &[
     Action::CountBy,
     Action::NextView,
     Action::OnlyTheme,
+    Action::Finer,
+    Action::Coarser,
     Action::Weighting,
     Action::Save,
     Action::Copy,

@@ -52,7 +52,7 @@ crate::rows! {
         assert_eq!(a.priority(3).choice, Some(b.choices[0].id));
     };
     takes_back_what_was_adopted: Prioritise Delete "4<down>d" without_the_first;
-    groups: Prioritise RunCluster "4c" |b, a| {
+    groups: Prioritise RunCluster "4c<enter>" |b, a| {
         assert!(a.clusters.len() > b.clusters.len());
         assert!(b.clusters.iter().all(|c| a.clusters.iter().any(|n| n.id == c.id)));
     };

@@ -2,7 +2,7 @@
 
 use samspel::domain::decisions::{Choice, Position, Priority, Rating};
 use samspel::domain::frame::Frame;
-use samspel::domain::groups::{Cluster, Membership};
+use samspel::domain::groups::{Cluster, Membership, Pairing};
 use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
 use samspel::domain::sorting::{Pile, Sorted, Sorter};
@@ -16,6 +16,7 @@ pub struct Now {
     pub origins: Vec<ContributionMember>,
     pub tags: Vec<ContributionTopic>,
     pub links: Vec<Link>,
+    pub pairings: Vec<Pairing>,
     pub clusters: Vec<Cluster>,
     pub memberships: Vec<Membership>,
     pub ratings: Vec<Rating>,
@@ -41,6 +42,7 @@ impl Now {
             origins: reader.all().unwrap(),
             tags: reader.all().unwrap(),
             links: reader.all().unwrap(),
+            pairings: reader.all().unwrap(),
             clusters: reader.all().unwrap(),
             memberships: reader.all().unwrap(),
             ratings: reader.all().unwrap(),

@@ -104,6 +104,18 @@ impl World {
         }
     }
 
+    /// The screen with its empty rows.
+    pub fn whole(&mut self) -> String {
+        headless::text(&headless::play(&mut self.machine, &self.inbox, "", SIZE).unwrap())
+    }
+
+    /// Somebody else sets a contribution aside meanwhile.
+    pub fn elsewhere(&self) {
+        let mut workspace = Workspace::open(&self.path("proef.samspel")).unwrap();
+        let deed = Deed::SetAside { contributions: vec![self.now().at(0).id], on: true };
+        jobs::perform(&mut workspace, &deed, &Context { author: "iemand".into(), now: NOW }, &Unwatched).unwrap();
+    }
+
     /// Feeds one key as the live loop does, and returns what is left to the terminal.
     pub fn effects(&mut self, key: &str) -> Vec<Effect> {
         let chord = samspel::settings::Chord::parse(key).unwrap();
@@ -216,6 +228,8 @@ impl Maker {
             let contributions = places.map(|p| now.at(p).id).collect();
             self.perform(&Deed::NewCluster { theme, label: label.into(), contributions });
         }
+        let contributions = vec![now.at(13).id, now.at(14).id];
+        self.perform(&Deed::Pair { contributions, together: Some(true) });
     }
 
     fn decide(&mut self) {

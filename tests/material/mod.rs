@@ -252,6 +252,7 @@ fn cluster(n: usize, theme: usize, label: &str, statements: &[Statement]) -> Clu
         size: mine.len() as i64,
         members: members.len() as i64,
         adopted: false,
+        firm: None,
     }
 }
 

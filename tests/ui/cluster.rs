@@ -1,4 +1,5 @@
 use samspel::domain::deed::Deed;
+use samspel::domain::regroup::{Run, Scope};
 
 use crate::env::{TestEnv, id};
 use crate::screens;
@@ -37,8 +38,15 @@ fn deeds(keys: &str) -> Vec<Deed> {
 
 #[test]
 fn grouping_asks_for_what() {
-    assert_eq!(deeds("3c<enter>"), [Deed::Cluster { theme: Some(id(5, 0)), clusters: None, seed: 1 }]);
-    assert_eq!(deeds("3c<right><tab>6<enter>"), [Deed::Cluster { theme: None, clusters: Some(6), seed: 1 }]);
+    let entered = |run: Run| [Deed::Cluster { run, parts: None, clock: Some(4) }];
+    assert_eq!(deeds("3c<enter><enter>"), entered(Run::of(Some(id(5, 0)))));
+    let six = Run { clusters: Some(6), ..Run::of(None) };
+    assert_eq!(deeds("3c<right><tab>6<enter><enter>"), entered(six));
+    let scope = Scope { across: true, kinds: vec![id(4, 0)], members: vec![id(2, 2)], ..Scope::default() };
+    assert_eq!(
+        deeds("3c<right><right><tab><tab>tren<space>lier<space><enter><enter>"),
+        entered(Run { scope, ..Run::of(None) })
+    );
 }
 
 #[test]
@@ -80,7 +88,8 @@ fn merging_asks_which_name_stays() {
 
 #[test]
 fn splitting_locking_dissolving() {
-    assert_eq!(deeds("3s"), [Deed::SplitCluster { id: id(10, 0) }]);
+    let run = Run::split(id(10, 0), None);
+    assert_eq!(deeds("3s<enter>"), [Deed::Cluster { run, parts: None, clock: Some(4) }]);
     assert_eq!(deeds("3f"), [Deed::LockCluster { id: id(10, 0), on: true }]);
     assert_eq!(deeds("3/ploegen<enter>f"), [Deed::LockCluster { id: id(10, 1), on: false }]);
     assert_eq!(deeds("3d"), [Deed::DissolveCluster { id: id(10, 0) }]);
@@ -148,4 +157,38 @@ fn a_cell_opens_its_contributions() {
 fn the_whole_contribution_is_one_key_away() {
     let screen = TestEnv::open(120, 40).keys("3<enter><enter><enter>");
     assert!(screen.contains("BER-001") && screen.contains("Verfijnen"), "{screen}");
+}
+
+#[test]
+fn proposal() {
+    screens!("cluster_proposal", "3c<enter>");
+}
+
+#[test]
+fn moves_of_a_part() {
+    screens!("cluster_proposal_steps", "3c<enter>+<down><tab><down>");
+}
+
+#[test]
+fn what_a_run_takes_in() {
+    screens!("cluster_scope", "3c");
+}
+
+#[test]
+fn a_proposal_is_taken_part_by_part() {
+    let run = Run::of(Some(id(5, 0)));
+    assert_eq!(
+        deeds("3c<enter><down><space><space><enter>"),
+        [Deed::Cluster { run: run.clone(), parts: Some(vec![0, 3]), clock: Some(4) }]
+    );
+    assert!(deeds("3c<enter><esc>").is_empty());
+    assert_eq!(deeds("3c<enter>+<enter>"), [Deed::Cluster { run: run.by(1), parts: None, clock: Some(4) }]);
+}
+
+#[test]
+fn the_last_run_is_remembered() {
+    let mut env = TestEnv::open(120, 40);
+    let _ = env.keys("3c<right><right><tab>4<tab>lier<space><enter><esc>");
+    let screen = env.keys("c");
+    assert!(screen.contains("over thema's heen") && screen.contains("[x] Lier") && screen.contains(" 4"), "{screen}");
 }

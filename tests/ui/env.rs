@@ -365,6 +365,13 @@ impl Fake {
                 .map(|c| (self.cluster(c), Maker::Machine, vec!["fietssnelweg".into(), "schoolroute".into()])),
             causes: vec![],
             answers: vec![(other.reference.clone(), other.id, other.text.clone())],
+            pairings: vec![PairingLine {
+                together: true,
+                id: other.id,
+                reference: other.reference.clone(),
+                text: other.text.clone(),
+                said_by: "secretariaat".into(),
+            }],
             neighbours: vec![Neighbour {
                 id: other.id,
                 reference: other.reference.clone(),
@@ -422,6 +429,9 @@ impl Desk for Fake {
             Query::Sorting(cards) => {
                 Answer::Sorting(Box::new(crate::env_map::sorting(&self.0.lock().unwrap().lines, *cards)))
             }
+            Query::Regroup(run) => Answer::Regroup(Box::new(env_rank::regrouping(run))),
+            Query::Firmness(_) => Answer::Firmness(vec![]),
+            Query::Languages => Answer::Languages(vec![("nl".into(), 50), ("da".into(), 10)]),
             Query::Topics => Answer::Topics(env_rank::topics()),
             Query::Priorities => Answer::Priorities(crate::env_review::priorities()),
             Query::Priority(id) => Answer::Priority(crate::env_review::page(*id, &self.0.lock().unwrap().lines)),
@@ -465,7 +475,14 @@ impl Hand for Fake {
 impl Door for Fake {
     fn open(&self, path: &Path) -> Result<Opened> {
         let path = path.to_owned();
-        Ok(Opened { path, desk: Box::new(self.clone()), hand: Box::new(self.clone()), helper: None, drafts: vec![] })
+        Ok(Opened {
+            path,
+            desk: Box::new(self.clone()),
+            hand: Box::new(self.clone()),
+            helper: None,
+            thinker: None,
+            drafts: vec![],
+        })
     }
     fn create(&self, _process: &str, path: &Path) -> Result<Opened> {
         self.open(path)

@@ -4,6 +4,7 @@ use samspel::domain::Id;
 use samspel::domain::decisions::Choice;
 use samspel::domain::groups::Cluster;
 use samspel::domain::material::Maker;
+use samspel::domain::regroup::{Fate, Part, Regrouping, Run, Step};
 use samspel::domain::view::*;
 
 use crate::env::id;
@@ -38,6 +39,7 @@ pub fn clusters() -> Vec<ClusterLine> {
             size: *size,
             members: *members,
             adopted: i == 2,
+            firm: Some(Firm { cluster: id(10, i), print: String::new(), share: Some(812) }),
         })
         .collect()
 }
@@ -96,7 +98,7 @@ pub fn polls() -> Vec<ChoiceResult> {
     let rows = [
         ("MOB-1", "Een fietssnelweg tot aan elk station", 0, Some(4), [130, 80, 6]),
         ("MOB-2", "Eén abonnement voor bus, trein en deelfiets", 0, None, [171, 22, 21]),
-        ("DUU-1", "Wateroverlast in de vallei", 2, Some(2), [0, 0, 0]),
+        ("DUU-1", "Wateroverlast in de vallei", 2, Some(7), [0, 0, 0]),
     ];
     rows.iter()
         .enumerate()
@@ -125,4 +127,65 @@ pub fn polls() -> Vec<ChoiceResult> {
             },
         })
         .collect()
+}
+
+/// What a run would change: a new cluster, one that grows, one that is called otherwise, one that goes. A finer run finds
+/// one more.
+pub fn regrouping(run: &Run) -> Regrouping {
+    let known = clusters();
+    let step = |n: usize, from: Option<usize>, to: Option<&str>| Step {
+        contribution: id(9, n),
+        reference: format!("BER-{:03}", n + 1),
+        text: "Schoolkinderen fietsen langs gewestwegen zonder afgescheiden fietspad".into(),
+        from: from.map(|at| known[at].cluster.label.clone()),
+        to: to.map(str::to_owned),
+        shared_words: if to.is_some() { vec!["fietspad".into(), "gewestwegen".into()] } else { vec![] },
+    };
+    let part = |at: usize, fate: Fate, label: &str, sizes: (usize, usize), steps: Vec<Step>| {
+        let line = &known[at];
+        let coming = steps.iter().filter(|s| s.to.as_deref() == Some(label)).count();
+        Part {
+            cluster: (fate != Fate::New).then_some(line.cluster.id),
+            theme: line.cluster.theme,
+            fate,
+            label: label.to_owned(),
+            before: (fate == Fate::Renamed).then(|| line.cluster.label.clone()),
+            size: sizes.0,
+            size_then: sizes.1,
+            coming,
+            leaving: steps.len() - coming,
+            steps,
+        }
+    };
+    let grows = known[0].cluster.label.clone();
+    let goes = known[7].cluster.label.clone();
+    let mut parts = vec![
+        part(
+            0,
+            Fate::Changed,
+            &grows,
+            (12, 13),
+            vec![step(0, Some(7), Some(&grows)), step(1, None, Some(&grows)), step(2, Some(0), None)],
+        ),
+        part(
+            0,
+            Fate::New,
+            "Gewestwegen en fietspad",
+            (0, 2),
+            vec![step(3, None, Some("Gewestwegen en fietspad")), step(4, Some(7), Some("Gewestwegen en fietspad"))],
+        ),
+        part(1, Fate::Renamed, "Opvang in ploegen", (6, 6), vec![]),
+        part(
+            7,
+            Fate::Dissolved,
+            &goes,
+            (2, 0),
+            vec![step(0, Some(7), Some(&grows)), step(4, Some(7), Some("Gewestwegen en fietspad"))],
+        ),
+    ];
+    if run.finer > 0 {
+        parts.push(part(3, Fate::New, "Nog fijner", (0, 3), vec![step(5, None, Some("Nog fijner"))]));
+    }
+    let clusters_then = 4 + usize::from(run.finer > 0);
+    Regrouping { run: run.clone(), clock: 4, taken: 60, clusters: 4, clusters_then, moving: 5, alone: 1, parts }
 }

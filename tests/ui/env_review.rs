@@ -78,6 +78,7 @@ pub fn page(wanted: Id, lines: &[ContributionLine]) -> Option<Box<PriorityPage>>
         size: 9,
         members: 4,
         adopted: true,
+        firm: None,
     });
     let ranked = line.clone().map(|line| RankedCluster {
         line,

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, mpsc};
 
 use samspel::app::Hand;
-use samspel::app::worker::{Desk, Lanes, Sink};
+use samspel::app::worker::{Desk, Lanes, People, Sink};
 use samspel::domain::Progress;
 use samspel::domain::deed::{Deed, Report};
 use samspel::domain::view::{Answer, Query};
@@ -41,7 +41,10 @@ fn done(work: impl FnOnce(&Lanes)) -> (Vec<String>, Vec<String>) {
     let (sender, inbox) = mpsc::channel();
     let sink: Sink = Arc::new(move |event| drop(sender.send(event)));
     let written = Arc::new(Mutex::new(Vec::new()));
-    let lanes = Lanes::start(Box::new(Nobody), Box::new(Clerk(Arc::clone(&written))), None, &sink);
+    let lanes = Lanes::start(
+        People { desk: Box::new(Nobody), thinker: None, hand: Box::new(Clerk(Arc::clone(&written))), helper: None },
+        &sink,
+    );
     work(&lanes);
     drop(lanes);
     drop(sink);

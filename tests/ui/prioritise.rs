@@ -1,4 +1,5 @@
 use samspel::domain::deed::Deed;
+use samspel::domain::regroup::Run;
 
 use crate::env::{TestEnv, id};
 use crate::screens;
@@ -77,7 +78,8 @@ fn options() {
 
 #[test]
 fn grouping_first() {
-    assert_eq!(deeds("4c"), [Deed::Cluster { theme: None, clusters: None, seed: 1 }]);
+    assert!(deeds("4c").is_empty(), "it is shown first");
+    assert_eq!(deeds("4c<enter>"), [Deed::Cluster { run: Run::of(None), parts: None, clock: Some(4) }]);
 }
 
 #[test]

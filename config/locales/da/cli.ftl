@@ -98,3 +98,9 @@ calc-more-problems = … og { $count ->
         [one] én række
        *[other] { $count } rækker
     } mere er udeladt; --json viser dem alle.
+
+cli-proposal-none = Intet ville blive ændret.
+cli-proposal-apply = Intet er ændret endnu: --apply gennemfører det hele, --apply --parts 1,3 kun disse.
+cli-proposal-more = og { $count } til
+cli-said-by = sagde { $author }
+cli-split-apply = Intet er ændret endnu: uden --show deles gruppen sådan.

@@ -52,3 +52,52 @@ cluster-new-title = Ny gruppe { $count ->
 cluster-merge-title = Læg { $count } grupper sammen
 cluster-merge-lead = Hvilket navn bliver?
 cluster-merge-now = læg sammen
+
+# Hvad en ny gruppering ville ændre
+pane-proposal = Hvad der ville blive ændret
+pane-steps = Hvem flytter hvorhen
+proposal-working = Regner ud, hvad der ville blive ændret. Intet ændres, før du godtager det; Esc lader alt være, som det er.
+proposal-counting = tæller …
+proposal-unchanged = Intet ville blive ændret: grupperne står, som maskinen ville lave dem. + og - gør dem finere eller grovere.
+proposal-taken = { $count } af { $all } godtaget
+proposal-clusters = { $now ->
+    [0] { $then ->
+        [one] én ny gruppe
+       *[other] { $then } nye grupper
+    }
+   *[other] grupper: { $now } nu, { $then } bagefter
+}
+proposal-moving = { $count } af { $all } bidrag flytter
+proposal-alone = { $count ->
+    [one] ét passer ingen steder
+   *[other] { $count } passer ingen steder
+}
+proposal-new = ny
+proposal-changed = ændres
+proposal-renamed = nyt navn
+proposal-dissolved = opløses
+proposal-was = Hed hidtil »{ $label }«.
+proposal-coming = { $count ->
+    [one] ét kommer til
+   *[other] { $count } kommer til
+}
+proposal-leaving = { $count ->
+    [one] ét går ud
+   *[other] { $count } går ud
+}
+proposal-first = her de første { $count }
+proposal-nowhere = ingen gruppe
+proposal-shares = deler { $words }
+proposal-wait = Der tælles stadig; godtag, når tallet står der.
+proposal-nothing = Ingen del blev godtaget; intet er ændret.
+scope-where = Hvor
+scope-each-theme = hvert tema for sig
+scope-across = på tværs af temaer: en gruppe må rumme flere
+scope-only = Kun disse (intet markeret: alle)
+cluster-mark-contributions = Markér mindst to bidrag med Mellemrum, i én gruppe eller flere.
+cluster-together = Hører sammen med { $reference }, sagde { $author }.
+cluster-apart = Holdes adskilt fra { $reference }, sagde { $author }.
+cluster-click-moves = klik på en gruppe: { $count } derhen
+cluster-firm = holder sammen: { $percent } af 100 par bliver sammen, når nogle tekster mangler
+cluster-firm-mostly = holder for det meste: { $percent } af 100 par bliver sammen, når nogle tekster mangler
+cluster-firm-loose = kan falde fra hinanden: { $percent } af 100 par bliver sammen, når nogle tekster mangler

@@ -121,3 +121,23 @@ calc-no-text = Teksten mangler.
 calc-no-text-hint = Udfyld cellen, eller fjern rækken.
 calc-twice = Id { $id } står allerede i række { $row }.
 calc-twice-hint = Giv hver tekst sit eget id. Den første er brugt, denne er udeladt.
+
+error-proposal-old = Forløbet er ændret siden dette forslag; intet er grupperet.
+hint-proposal-old = Få det foreslået igen, og se på det én gang til.
+error-no-proposed-part = Forslaget har { $count } dele; nævn nogle af dem ved nummer.
+error-pair-one = Der skal to bidrag til at høre sammen eller holdes adskilt.
+error-pair-many = Det kan siges om højst { $count } bidrag ad gangen.
+error-pair-nothing = Der er ikke sagt noget om disse bidrag.
+error-said-together = { $one } og { $other } hører sammen, sagde { $author }.
+error-said-apart = { $one } og { $other } holdes adskilt, sagde { $author }.
+hint-said-otherwise = Tag det tilbage først, eller flyt begge.
+error-pair-inside = { $one } og { $other } ligger i { $label }{ $locked ->
+    [yes] , som er låst
+   *[no] , hvor folk har lagt dem
+} ({ $author }).
+error-pair-elsewhere = { $one } og { $other } kan ikke komme sammen: { $label } { $locked ->
+    [yes] er låst
+   *[no] bliver, som folk lavede den
+} ({ $author }).
+error-pair-out = { $reference } er taget ud af grupperne i hånden og kan derfor ikke høre sammen med et andet.
+hint-pair-move = Lås gruppen op, eller flyt først det ene i hånden.

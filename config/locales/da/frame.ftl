@@ -38,3 +38,4 @@ role-option = valgmulighed
 role-action = handling
 better-more = høj
 better-less = lav
+language-de = Tysk

@@ -160,3 +160,16 @@ column-stance = Holdning
 column-comment = Kommentar
 column-recorded = Noteret
 state-aside = lagt til side
+note-cluster-parts = { $count } af { $all } foreslåede ændringer godtaget
+column-part = Del
+column-change = Ændring
+column-together = Hører sammen med
+column-apart = Adskilt fra
+note-together = { $references } hører sammen
+note-apart = { $references } holdes adskilt
+note-unpair = Det, der blev sagt om { $references }, taget tilbage
+column-firm = Fast
+done-measured = { $count ->
+    [one] Én gruppe målt
+   *[other] { $count } grupper målt
+}

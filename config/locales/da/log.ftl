@@ -162,3 +162,7 @@ log-value-typed = tastet ind
 log-value-quote = må citeres med funktion
 log-value-anonymous = må citeres uden funktion og kommune
 log-value-background = kun baggrund, citeres aldrig
+log-record-pairing = Sammen eller adskilt
+log-field-one = Det ene
+log-field-other = Det andet
+log-field-together = Sammen

@@ -98,3 +98,9 @@ calc-more-problems = … and { $count ->
         [one] one more row
        *[other] { $count } more rows
     } left out; --json lists all.
+
+cli-proposal-none = Nothing would change.
+cli-proposal-apply = Nothing has changed yet: --apply enters it, --apply --parts 1,3 only these.
+cli-proposal-more = and { $count } more
+cli-said-by = said { $author }
+cli-split-apply = Nothing has changed yet: without --show the cluster is split so.

@@ -52,3 +52,52 @@ cluster-new-title = New cluster { $count ->
 cluster-merge-title = Merge { $count } clusters
 cluster-merge-lead = Which name stays?
 cluster-merge-now = merge
+
+# What a run of the machine would change
+pane-proposal = What would change
+pane-steps = Who moves where
+proposal-working = Working out what would change. Nothing changes before you accept it; Esc leaves everything as it is.
+proposal-counting = counting …
+proposal-unchanged = Nothing would change: the clusters stand as the machine would make them. + and - make them finer or coarser.
+proposal-taken = { $count } of { $all } accepted
+proposal-clusters = { $now ->
+    [0] { $then ->
+        [one] one new cluster
+       *[other] { $then } new clusters
+    }
+   *[other] clusters: { $now } now, { $then } then
+}
+proposal-moving = { $count } of { $all } contributions move
+proposal-alone = { $count ->
+    [one] one fits nowhere
+   *[other] { $count } fit nowhere
+}
+proposal-new = new
+proposal-changed = changes
+proposal-renamed = renamed
+proposal-dissolved = dissolves
+proposal-was = Called “{ $label }” until now.
+proposal-coming = { $count ->
+    [one] one comes
+   *[other] { $count } come
+}
+proposal-leaving = { $count ->
+    [one] one leaves
+   *[other] { $count } leave
+}
+proposal-first = here the first { $count }
+proposal-nowhere = no cluster
+proposal-shares = shares { $words }
+proposal-wait = Still counting; accept it when the number stands.
+proposal-nothing = No part was accepted; nothing was changed.
+scope-where = Where
+scope-each-theme = every theme by itself
+scope-across = across themes: a cluster may hold several themes
+scope-only = Only these (none marked: all)
+cluster-mark-contributions = Mark at least two contributions with Space, in one cluster or several.
+cluster-together = Belongs together with { $reference }, said { $author }.
+cluster-apart = Kept apart from { $reference }, said { $author }.
+cluster-click-moves = click a cluster: { $count } move there
+cluster-firm = holds firm: { $percent } of 100 pairs stay together when some texts are left out
+cluster-firm-mostly = mostly holds: { $percent } of 100 pairs stay together when some texts are left out
+cluster-firm-loose = could fall apart: { $percent } of 100 pairs stay together when some texts are left out

@@ -121,3 +121,23 @@ calc-no-text = The text is missing.
 calc-no-text-hint = Fill in the cell, or remove the row.
 calc-twice = The id { $id } stands in row { $row } already.
 calc-twice-hint = Give every text an id of its own. The first was used, this one left out.
+
+error-proposal-old = The programme has changed since this was proposed; nothing was grouped.
+hint-proposal-old = Have it proposed anew and look at it again.
+error-no-proposed-part = The proposal has { $count } parts; name some of these by number.
+error-pair-one = It takes two contributions to belong together or be kept apart.
+error-pair-many = This can be said of at most { $count } contributions at once.
+error-pair-nothing = Nothing was said of these contributions.
+error-said-together = { $one } and { $other } belong together, said { $author }.
+error-said-apart = { $one } and { $other } are kept apart, said { $author }.
+hint-said-otherwise = Take that back first, or move both.
+error-pair-inside = { $one } and { $other } lie in { $label }{ $locked ->
+    [yes] , which is locked
+   *[no] , where people put them
+} ({ $author }).
+error-pair-elsewhere = { $one } and { $other } cannot come together: { $label } is { $locked ->
+    [yes] locked
+   *[no] kept as people made it
+} ({ $author }).
+error-pair-out = { $reference } was taken out of the clusters by hand, so it cannot be put with another.
+hint-pair-move = Unlock the cluster, or move one of them by hand first.

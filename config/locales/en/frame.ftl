@@ -38,3 +38,4 @@ role-option = option
 role-action = action
 better-more = high
 better-less = low
+language-de = German

@@ -160,3 +160,16 @@ column-stance = Stance
 column-comment = Comment
 column-recorded = Recorded
 state-aside = set aside
+note-cluster-parts = { $count } of { $all } changes accepted that the machine proposed
+column-part = Part
+column-change = Change
+column-together = Belongs with
+column-apart = Kept apart from
+note-together = { $references } belong together
+note-apart = { $references } kept apart
+note-unpair = What was said of { $references } taken back
+column-firm = Firm
+done-measured = { $count ->
+    [one] One cluster measured
+   *[other] { $count } clusters measured
+}

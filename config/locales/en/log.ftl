@@ -162,3 +162,7 @@ log-value-typed = typed in
 log-value-quote = may be quoted with role
 log-value-anonymous = may be quoted without role or member
 log-value-background = background only, never quoted
+log-record-pairing = Together or apart
+log-field-one = One
+log-field-other = Other
+log-field-together = Together

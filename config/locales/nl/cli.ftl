@@ -98,3 +98,9 @@ calc-more-problems = … en nog { $count ->
         [one] één rij
        *[other] { $count } rijen
     } weggelaten; --json toont ze alle.
+
+cli-proposal-none = Er zou niets veranderen.
+cli-proposal-apply = Er is nog niets veranderd: --apply voert alles door, --apply --parts 1,3 alleen die.
+cli-proposal-more = en nog { $count }
+cli-said-by = zei { $author }
+cli-split-apply = Er is nog niets veranderd: zonder --show wordt de bundel zo gesplitst.

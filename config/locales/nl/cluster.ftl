@@ -52,3 +52,52 @@ cluster-new-title = Nieuwe bundel { $count ->
 cluster-merge-title = { $count } bundels samenvoegen
 cluster-merge-lead = Welke naam blijft?
 cluster-merge-now = samenvoegen
+
+# Wat een nieuwe groepering zou veranderen
+pane-proposal = Wat er zou veranderen
+pane-steps = Wie waarheen gaat
+proposal-working = Berekent wat er zou veranderen. Er verandert niets vóór u aanvaardt; Esc laat alles zoals het is.
+proposal-counting = telt …
+proposal-unchanged = Er zou niets veranderen: de bundels staan zoals de machine ze zou maken. Met + en - worden ze fijner of grover.
+proposal-taken = { $count } van { $all } aanvaard
+proposal-clusters = { $now ->
+    [0] { $then ->
+        [one] één nieuwe bundel
+       *[other] { $then } nieuwe bundels
+    }
+   *[other] bundels: nu { $now }, straks { $then }
+}
+proposal-moving = { $count } van { $all } bijdragen verhuizen
+proposal-alone = { $count ->
+    [one] één past nergens
+   *[other] { $count } passen nergens
+}
+proposal-new = nieuw
+proposal-changed = wijzigt
+proposal-renamed = hernoemd
+proposal-dissolved = verdwijnt
+proposal-was = Heette tot nu toe “{ $label }”.
+proposal-coming = { $count ->
+    [one] één komt erbij
+   *[other] { $count } komen erbij
+}
+proposal-leaving = { $count ->
+    [one] één gaat weg
+   *[other] { $count } gaan weg
+}
+proposal-first = hier de eerste { $count }
+proposal-nowhere = geen bundel
+proposal-shares = deelt { $words }
+proposal-wait = Er wordt nog geteld; aanvaard wanneer het aantal er staat.
+proposal-nothing = Er is geen deel aanvaard; er is niets gewijzigd.
+scope-where = Waar
+scope-each-theme = elk thema apart
+scope-across = over thema's heen: een bundel mag er meerdere bevatten
+scope-only = Alleen deze (niets gemarkeerd: alles)
+cluster-mark-contributions = Markeer minstens twee bijdragen met Spatie, in één bundel of in meerdere.
+cluster-together = Hoort samen met { $reference }, zei { $author }.
+cluster-apart = Blijft uiteen met { $reference }, zei { $author }.
+cluster-click-moves = klik een bundel: { $count } erheen
+cluster-firm = houdt stand: { $percent } van 100 paren blijven samen als er teksten wegvallen
+cluster-firm-mostly = houdt grotendeels stand: { $percent } van 100 paren blijven samen als er teksten wegvallen
+cluster-firm-loose = kan uiteenvallen: { $percent } van 100 paren blijven samen als er teksten wegvallen

@@ -121,3 +121,23 @@ calc-no-text = De tekst ontbreekt.
 calc-no-text-hint = Vul de cel in, of haal de rij weg.
 calc-twice = De id { $id } staat al in rij { $row }.
 calc-twice-hint = Geef elke tekst een eigen id. De eerste is gebruikt, deze is weggelaten.
+
+error-proposal-old = Het traject is gewijzigd sinds dit voorstel; er is niets gegroepeerd.
+hint-proposal-old = Laat het opnieuw voorstellen en bekijk het nog eens.
+error-no-proposed-part = Het voorstel heeft { $count } delen; noem er daarvan met hun nummer.
+error-pair-one = Er zijn twee bijdragen nodig om ze samen of uiteen te houden.
+error-pair-many = Dit kan over hoogstens { $count } bijdragen tegelijk gezegd worden.
+error-pair-nothing = Over deze bijdragen is niets gezegd.
+error-said-together = { $one } en { $other } horen samen, zei { $author }.
+error-said-apart = { $one } en { $other } blijven uiteen, zei { $author }.
+hint-said-otherwise = Neem dat eerst terug, of verplaats beide.
+error-pair-inside = { $one } en { $other } liggen in { $label }{ $locked ->
+    [yes] , die vaststaat
+   *[no] , waar mensen ze plaatsten
+} ({ $author }).
+error-pair-elsewhere = { $one } en { $other } kunnen niet samenkomen: { $label } { $locked ->
+    [yes] staat vast
+   *[no] blijft zoals mensen die maakten
+} ({ $author }).
+error-pair-out = { $reference } is met de hand uit de bundels gehaald en kan dus niet bij een andere horen.
+hint-pair-move = Maak de bundel los, of verplaats er eerst een met de hand.

@@ -38,3 +38,4 @@ role-option = optie
 role-action = actie
 better-more = hoog
 better-less = laag
+language-de = Duits

@@ -160,3 +160,16 @@ column-stance = Standpunt
 column-comment = Toelichting
 column-recorded = Genoteerd
 state-aside = terzijde
+note-cluster-parts = { $count } van { $all } voorgestelde wijzigingen aanvaard
+column-part = Deel
+column-change = Wijziging
+column-together = Hoort samen met
+column-apart = Uiteen met
+note-together = { $references } horen samen
+note-apart = { $references } blijven uiteen
+note-unpair = Wat over { $references } gezegd was, teruggenomen
+column-firm = Vast
+done-measured = { $count ->
+    [one] Eén bundel gemeten
+   *[other] { $count } bundels gemeten
+}

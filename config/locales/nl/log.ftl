@@ -162,3 +162,7 @@ log-value-typed = ingetypt
 log-value-quote = mag geciteerd worden met functie
 log-value-anonymous = mag geciteerd worden zonder functie of bestuur
 log-value-background = alleen achtergrond, nooit geciteerd
+log-record-pairing = Samen of uiteen
+log-field-one = De ene
+log-field-other = De andere
+log-field-together = Samen

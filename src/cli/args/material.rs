@@ -169,18 +169,36 @@ pub struct SetAsideArgs {
 pub struct ClusterArgs {
     /// The workspace.
     pub file: PathBuf,
-    /// Only this theme.
-    #[arg(long = "in")]
-    pub theme: Option<String>,
+    /// Only this theme; may be given several times.
+    #[arg(long = "in", value_name = "THEME")]
+    pub themes: Vec<String>,
+    /// Let clusters hold contributions of several themes, instead of grouping each theme by itself.
+    #[arg(long)]
+    pub across: bool,
+    /// Only this kind; may be given several times.
+    #[arg(long = "kind", value_name = "KIND")]
+    pub kinds: Vec<String>,
+    /// Only what this member brought in; may be given several times.
+    #[arg(long = "member", value_name = "MEMBER")]
+    pub members: Vec<String>,
+    /// Only texts in this language (nl, da …); may be given several times.
+    #[arg(long = "text-language", value_name = "CODE")]
+    pub text_languages: Vec<String>,
     /// How many clusters a theme; chosen from the data where not given.
     #[arg(long)]
     pub clusters: Option<usize>,
+    /// Finer (1, 2 …) or coarser (-1, -2 …) than what suits the texts.
+    #[arg(long, default_value_t = 0, allow_hyphen_values = true)]
+    pub finer: i32,
     /// Seed of the run.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Enter the result; without it, the clusters as they stand are listed.
+    /// Enter what the run proposes; without it, the proposal is only shown.
     #[arg(long)]
     pub apply: bool,
+    /// With --apply: enter only these parts of the proposal, by their numbers.
+    #[arg(long, value_delimiter = ',', requires = "apply", value_name = "N,N")]
+    pub parts: Vec<usize>,
 }
 
 /// Arguments of `group`.
@@ -194,6 +212,12 @@ pub struct GroupArgs {
 /// Grouping by hand.
 #[derive(Debug, Subcommand)]
 pub enum GroupCommand {
+    /// The clusters as they stand.
+    List {
+        file: PathBuf,
+        #[arg(long = "in")]
+        theme: Option<String>,
+    },
     /// A new cluster with these contributions.
     New {
         file: PathBuf,
@@ -201,6 +225,12 @@ pub enum GroupCommand {
         #[arg(long = "in")]
         theme: String,
         references: Vec<String>,
+    },
+    /// Measure how firm the clusters are: how often they hold when some texts are left out.
+    Measure {
+        file: PathBuf,
+        #[arg(long = "in")]
+        theme: Option<String>,
     },
     /// Give a cluster another label.
     Rename { file: PathBuf, label: String, new_label: String },
@@ -223,8 +253,35 @@ pub enum GroupCommand {
         #[arg(required = true, num_args = 2..)]
         labels: Vec<String>,
     },
-    /// Split a cluster in two by likeness.
-    Split { file: PathBuf, label: String },
+    /// Split a cluster by likeness.
+    Split {
+        file: PathBuf,
+        label: String,
+        /// Into how many parts; as many as suit where not given.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(2..))]
+        into: Option<u16>,
+        /// Only show the parts.
+        #[arg(long)]
+        show: bool,
+    },
+    /// Say that contributions belong together: every run keeps it.
+    Together {
+        file: PathBuf,
+        #[arg(required = true, num_args = 2..)]
+        references: Vec<String>,
+    },
+    /// Say that contributions are kept apart: every run keeps it.
+    Apart {
+        file: PathBuf,
+        #[arg(required = true, num_args = 2..)]
+        references: Vec<String>,
+    },
+    /// Take back what was said of contributions, or of one.
+    Unpair {
+        file: PathBuf,
+        #[arg(required = true)]
+        references: Vec<String>,
+    },
     /// Lock a cluster: a run changes nothing in it.
     Lock { file: PathBuf, label: String },
     /// Unlock a cluster.

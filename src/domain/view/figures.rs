@@ -81,6 +81,20 @@ pub struct ClusterLine {
     pub members: i64,
     /// Whether it has been adopted as a priority.
     pub adopted: bool,
+    /// How firm it is, where that was measured for those that it holds now.
+    pub firm: Option<Firm>,
+}
+
+/// How firm a cluster is: how often two of its contributions stay together when the texts are grouped anew without some
+/// of the others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Firm {
+    /// The cluster.
+    pub cluster: Id,
+    /// What tells just these contributions from others.
+    pub print: String,
+    /// Share of pairs kept together, in thousandths; `None`: it holds too few to tell.
+    pub share: Option<i64>,
 }
 
 /// One member's share of a cluster's evidence.

@@ -117,6 +117,21 @@ pub struct Neighbour {
     pub shared_words: Vec<String>,
 }
 
+/// What a person said about a contribution and another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PairingLine {
+    /// They belong together; else they are kept apart.
+    pub together: bool,
+    /// The other contribution.
+    pub id: Id,
+    /// Its reference.
+    pub reference: String,
+    /// Its text.
+    pub text: String,
+    /// Who said so.
+    pub said_by: String,
+}
+
 /// Everything about one contribution.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ContributionDetail {
@@ -134,6 +149,8 @@ pub struct ContributionDetail {
     pub causes: Vec<(String, Id, String)>,
     /// What answers it.
     pub answers: Vec<(String, Id, String)>,
+    /// What it belongs together with, and what it is kept apart from.
+    pub pairings: Vec<PairingLine>,
     /// The contributions most like it.
     pub neighbours: Vec<Neighbour>,
 }
