@@ -1,5 +1,5 @@
 //! The interface on workspaces of 1 thousand, 100 thousand and 1 million contributions: opening to the first frame, a key
-//! to the next frame, filtering while typing, facet counts.
+//! to the next frame, filtering while typing, facet counts, and the memory that the screens take.
 //!
 //! Bar: first frame and key-to-frame at the largest cost at most 1.5 times what they cost at 1 thousand. Absolute figures
 //! are reported. `cargo bench --bench interface [-- ROWS]` measures up to ROWS.
@@ -33,11 +33,17 @@ fn main() {
         let open = median(|| first_frame(&workspace).0);
         let key = median(|| first_frame(&workspace).1);
         let (filter, count) = filter(&workspace);
+        // Every screen once, and pages of the longest list.
+        let walk = "2<end><home><pagedown><pagedown>/fiets<enter><esc>34581";
+        let screens = measure(&mut interface(&workspace, walk));
+        let draft = measure(&mut interface(&workspace, "6"));
         println!("{rows} contributions:");
         println!("  open to first frame  {open:?}");
         println!("  key to frame         {key:?}");
         println!("  first page of filter {filter:?}");
         println!("  facet counts of it   {count:?}");
+        println!("  memory of the screens {} MiB (aim 150), {:.1} s", screens.peak >> 20, screens.seconds);
+        println!("  memory of the draft   {} MiB, {:.1} s", draft.peak >> 20, draft.seconds);
         let (base_open, base_key) = *first.get_or_insert((open, key));
         println!(
             "  ratio to 1 thousand  open {:.2}, key {:.2} (bar 1.50)",
@@ -45,6 +51,13 @@ fn main() {
             ratio(key, base_key)
         );
     }
+}
+
+/// The program with its screen on paper.
+fn interface(workspace: &Path, keys: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_samspel"));
+    command.arg(workspace).args(["--print", "--keys", keys]);
+    command
 }
 
 fn ratio(a: Duration, b: Duration) -> f64 {

@@ -345,6 +345,77 @@ fn a_map_is_written_and_used() {
 }
 
 #[test]
+fn near_repetitions_are_kept_and_listed() {
+    let env = Env::programme();
+    let rows = "tekst;soort;thema\n\
+        De fietssnelweg naar Mechelen is op de brug over de Nete veel te smal.;uitdaging;MOB\n\
+        Er zijn te weinig plaatsen in de kinderopvang.;uitdaging;OND\n";
+    env.write("one.csv", rows);
+    assert_eq!(env.json("import w.samspel one.csv --member LIE")["near_duplicates"], 0);
+    assert!(env.ok("list w.samspel --near-duplicates").contains("No contribution"));
+    let alike = "tekst;soort;thema\n\
+        De fietssnelweg naar Mechelen is op de brug over de Nete echt te smal.;uitdaging;MOB\n";
+    env.write("two.csv", alike);
+    let run = env.ok("import w.samspel two.csv --member DUF");
+    assert!(run.contains("One of them nearly repeats"), "{run}");
+    let listed = env.json("list w.samspel --near-duplicates");
+    let references: Vec<&Value> = listed["contributions"].as_array().unwrap().iter().map(|l| &l["reference"]).collect();
+    assert_eq!(references, ["LIE-001", "DUF-001"]);
+    let narrowed = env.json("list w.samspel --near-duplicates --member DUF");
+    assert_eq!(narrowed["contributions"].as_array().unwrap().len(), 1);
+    // Taken back with the import; the rest of the workspace does not notice.
+    env.ok("undo w.samspel");
+    let left = env.json("list w.samspel --near-duplicates");
+    assert_eq!(left["contributions"].as_array().unwrap().len(), 1);
+    env.check("w.samspel");
+}
+
+#[test]
+fn a_map_says_what_holds_for_a_whole_file() {
+    let env = Env::programme();
+    env.write("mobility.csv", "tekst;soort\nDe brug is te smal.;\nWij willen een bredere brug.;ambitie\n");
+    let said = env.fails(2, "import w.samspel mobility.csv");
+    assert!(said.contains("theme"), "{said}");
+    let all =
+        "theme = \"Mobiliteit\"\nkind = \"uitdaging\"\nmember = \"LIE\"\ntopics = \"Armoede; Toegankelijkheid\"\n";
+    env.write("all.toml", format!("format = 1\n[all]\n{all}"));
+    let report = env.json("import w.samspel mobility.csv --map all.toml");
+    assert_eq!((&report["added"], &report["problems"]), (&2.into(), &serde_json::json!([])), "{report}");
+    let (_, tree) = env.everything("w.samspel");
+    let kind = |code: &str| row(&tree, "kind", "code", code)["id"].clone();
+    let of = |text: &str| row(&tree, "contribution", "text", text).clone();
+    let (challenge, ambition) = (of("De brug is te smal."), of("Wij willen een bredere brug."));
+    assert_eq!(challenge["kind"], kind("uitdaging"), "the map fills what the row leaves open");
+    assert_eq!(ambition["kind"], kind("ambitie"), "and no more");
+    assert_eq!(challenge["theme"], row(&tree, "theme", "code", "MOB")["id"]);
+    assert_eq!(challenge["series"], "LIE");
+    assert_eq!(rows(&tree, "contribution_topic").len(), 4);
+
+    // A column of text alone.
+    env.write("lines.csv", "tekst\nDe bus rijdt te weinig.\n");
+    assert_eq!(env.json("import w.samspel lines.csv --map all.toml")["added"], 1);
+    // What the map lacks too is asked for; what it has, is not.
+    env.write("half.toml", "format = 1\n[all]\ntheme = \"MOB\"\n");
+    let said = env.fails(2, "import w.samspel lines.csv --map half.toml");
+    assert!(said.contains("kind") && !said.contains("column for the theme"), "{said}");
+    // Words of the map are checked with the map, not row by row.
+    env.write("wrong.toml", "format = 1\n[all]\ntheme = \"Mobilitiet\"\nkolor = \"x\"\n");
+    let said = env.fails(2, "import w.samspel lines.csv --map wrong.toml");
+    assert!(said.contains("wrong.toml, line 3") && said.contains("Mobiliteit") && said.contains("line 4"), "{said}");
+}
+
+#[test]
+fn a_map_makes_a_whole_file_options() {
+    let env = Env::new();
+    env.ok("new v.samspel --process vestegnen");
+    env.write("paper.csv", "nr;tekst;tema\nA1;En cykelsti langs banen;TRA\n");
+    env.write("all.toml", "format = 1\n[all]\nkind = \"Valgmulighed\"\n");
+    env.ok("import v.samspel paper.csv --map all.toml");
+    let (_, tree) = env.everything("v.samspel");
+    assert_eq!(row(&tree, "choice", "code", "A1")["text"], "En cykelsti langs banen");
+}
+
+#[test]
 fn nothing_taken_in_is_said_and_files_are_named() {
     let env = Env::programme();
     env.write("bad.csv", "tekst;soort;thema\nEen uitspraak over iets dat hier niet bestaat.;trend;Ruimtevaart\n");
@@ -636,6 +707,18 @@ fn grouping_by_hand() {
         assert_eq!(rows(tree, "membership").len(), 3);
     });
     env.ok("undo w.samspel");
+    changes(&env, "group under w.samspel Onderweg Station", |tree| {
+        assert_eq!(row(tree, "heading", "label", "Onderweg")["made_by"], "person");
+        assert_eq!(rows(tree, "under").len(), 1);
+    });
+    assert!(env.ok("group list w.samspel").contains("Onderweg ▸ Station"));
+    changes(&env, "group rename w.samspel Onderweg Reizen", |tree| {
+        assert_eq!(rows(tree, "heading")[0]["label"], "Reizen");
+    });
+    changes(&env, "group from-under w.samspel Station", |tree| assert!(rows(tree, "under").is_empty()));
+    changes(&env, "group dissolve w.samspel Reizen", |tree| assert!(rows(tree, "heading").is_empty()));
+    env.ok("group headings w.samspel");
+    env.ok("group measure w.samspel --in MOB");
     changes(&env, "group together w.samspel LIE-001 LIE-003", |tree| {
         assert_eq!(rows(tree, "pairing")[0]["together"], true);
     });
@@ -1034,6 +1117,30 @@ fn undo_everything_and_redo_everything() {
 }
 
 #[test]
+fn one_change_or_everything_since_is_taken_back() {
+    let env = small();
+    let start = env.everything("w.samspel").0;
+    env.ok("edit w.samspel LIE-001 --text 'Een.' --author anna");
+    let number = env.json("log w.samspel --limit 1")["batches"][0]["number"].as_i64().unwrap();
+    env.ok("edit w.samspel LIE-002 --text 'Twee.' --author bert");
+    env.ok("edit w.samspel LIE-001 --text 'Drie.' --author bert");
+    let end = env.everything("w.samspel").0;
+    refused(&env, &format!("undo w.samspel --change {number}"), &["bert"]);
+    env.ok(&format!("undo w.samspel --change {}", number + 1));
+    assert_ne!(called(&env.everything("w.samspel").1, "LIE-002")["text"], "Twee.");
+    env.ok("redo w.samspel");
+    let said = env.ok(&format!("undo w.samspel --since {number}"));
+    assert!(said.contains(&number.to_string()), "{said}");
+    assert!(env.everything("w.samspel").0 == start);
+    env.ok("undo w.samspel");
+    assert!(env.everything("w.samspel").0 == end);
+    refused(&env, "undo w.samspel --since 99", &[]);
+    refused(&env, "undo w.samspel --since 1", &[]);
+    env.fails(2, &format!("undo w.samspel --since {number} --change {number}"));
+    env.check("w.samspel");
+}
+
+#[test]
 fn people_undo_their_own_and_not_what_others_built_upon() {
     let env = small();
     env.ok("edit w.samspel LIE-001 --text 'Anna schreef dit.' --author anna");
@@ -1148,6 +1255,57 @@ fn wrong_usage_ends_with_two() {
     let run = env.run("show w.samspel LIE-099 --json");
     let error: Value = serde_json::from_str(&run.err).unwrap();
     assert_eq!((run.code, &error["error"]["key"]), (2, &json!("error-no-such-reference")), "{run:#?}");
+}
+
+#[test]
+fn help_and_complaints_speak_the_asked_language() {
+    let env = Env::new();
+    for (language, words) in [
+        (
+            "en",
+            ["Usage:", "Bring files in.", "Only say what would happen.", "There is no --foo here", "no command lst"],
+        ),
+        (
+            "nl",
+            [
+                "Gebruik:",
+                "Bestanden binnenhalen.",
+                "Zeg alleen wat er zou gebeuren.",
+                "--foo bestaat hier niet",
+                "opdracht lst",
+            ],
+        ),
+        ("da", ["Brug:", "Hent filer ind.", "Sig kun, hvad der ville ske.", "--foo findes ikke her", "Kommandoen lst"]),
+    ] {
+        let [usage, about, argument, unknown, command] = words;
+        let all = env.ok(&format!("--help --language {language}"));
+        let one = env.ok(&format!("import --help --language {language}"));
+        assert!(all.contains(usage) && all.contains(about), "{all}");
+        assert!(one.contains(usage) && one.contains(about) && one.contains(argument), "{one}");
+        for text in [all, one] {
+            let english = ["Print help", "[default:", "Options:\n", "Arguments:\n", "[OPTIONS]", "Commands:\n"];
+            let left: Vec<&str> = english.into_iter().filter(|w| text.contains(w)).collect();
+            assert!(language == "en" || left.is_empty(), "{left:?} in {text}");
+        }
+        assert!(env.fails(2, &format!("import w.samspel x.csv --foo --language {language}")).contains(unknown));
+        assert!(env.fails(2, &format!("group lst --language {language}")).contains(command));
+    }
+    // Without --language, the environment says it.
+    let mut command = env.program();
+    let output = command.args(["help", "add"]).env("LANG", "nl_BE.UTF-8").output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Een bijdrage toevoegen."));
+    // Every way of being wrong is a sentence, with what to do.
+    for (line, says) in [
+        ("adopt w.samspel --best --drop 1", "do not go together"),
+        ("rank w.samspel --weights random", "equal, population, square-root"),
+        ("rank w.samspel --weights", "needs a value"),
+        ("list", "Something is missing: <FILE>"),
+        ("list w.samspel --membr LIE", "Did you mean --member"),
+        ("list w.samspel --limit many", "cannot be"),
+    ] {
+        let told = env.fails(2, line);
+        assert!(told.contains(says) && told.contains("samspel --help"), "{line}: {told}");
+    }
 }
 
 #[test]

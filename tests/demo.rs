@@ -89,7 +89,7 @@ fn exactly_the_rows_broken_on_purpose_are_refused_and_named() {
 #[test]
 fn every_step_is_told_and_every_file_named() {
     for (name, demo) in both() {
-        for word in ["grouped in", "links proposed", "priorities adopted", "ratings.csv", "positions.csv"] {
+        for word in ["stand alone", "links proposed", "priorities adopted", "ratings.csv", "positions.csv"] {
             assert!(demo.run.out.contains(word), "{name}: {word}");
         }
         for file in FILES.into_iter().chain([format!("{name}.samspel").as_str()]) {

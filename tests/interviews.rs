@@ -30,6 +30,7 @@ fn write(id: Option<Id>, member: Id, notes: &str) -> Deed {
         consent: Consent::Quote,
         notes: notes.into(),
         synthesis: String::new(),
+        partner: None,
     }
 }
 

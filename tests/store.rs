@@ -134,6 +134,8 @@ fn every_page_uses_an_index_and_sorts_nothing() {
         Filter { cluster: Some(theme), ..base.clone() },
         Filter { origin: Some(OriginFilter::Shared), ..base.clone() },
         Filter { unclustered: true, ..base.clone() },
+        Filter { repeated: true, ..base.clone() },
+        Filter { repeated: true, member: Some(member), theme: Some(theme), ..base.clone() },
         Filter { set_aside: true, ..base.clone() },
         Filter { text: "fiets".into(), member: Some(member), ..base },
     ];
@@ -142,7 +144,7 @@ fn every_page_uses_an_index_and_sorts_nothing() {
             let plan = f.workspace.explain_page(&filter, seek).unwrap();
             assert!(!plan.iter().any(|s| s.contains("TEMP B-TREE")), "{filter:?} {seek:?}: {plan:?}");
             let scans = plan.iter().filter(|s| s.starts_with("SCAN") && !s.contains("VIRTUAL TABLE")).count();
-            let walks_in_order = filter.is_empty() || filter.unclustered;
+            let walks_in_order = filter.is_empty() || filter.unclustered || filter.repeated;
             assert!(scans == 0 || walks_in_order, "{filter:?} {seek:?}: {plan:?}");
         }
     }
@@ -270,6 +272,83 @@ fn undoing_an_import_spares_what_somebody_else_made_meanwhile() {
 }
 
 #[test]
+fn what_undo_brings_back_stands_where_it_stood() {
+    let mut f = fixture();
+    let order = |f: &common::Fixture| -> Vec<String> {
+        let all: Vec<Contribution> = f.workspace.all().unwrap();
+        all.into_iter().map(|c| c.text).collect()
+    };
+    f.add("a", 0, 0, "Een");
+    stage(&mut f, &[(0, "Rij een"), (1, "Rij twee")], &Unwatched).unwrap();
+    f.add("a", 1, 0, "Drie");
+    let before = order(&f);
+    f.workspace.undo("import", NOW).unwrap();
+    let fourth = f.add("a", 1, 0, "Vier");
+    f.workspace.redo("import", NOW).unwrap();
+    assert_eq!(order(&f), [&before[..], &["Vier".to_owned()]].concat());
+    // A place that was taken meanwhile: what comes back stands last, and nothing is lost.
+    let changes = [Change::delete(Table::Contribution, Key::one(fourth))];
+    let origin = Change::delete(Table::ContributionMember, Key::two(fourth, f.members[1]));
+    f.workspace.commit(&meta("b"), changes.into_iter().chain([origin]).collect()).unwrap();
+    f.add("a", 0, 1, "Vijf");
+    f.workspace.undo("b", NOW).unwrap();
+    assert_eq!(order(&f)[4..], ["Vijf", "Vier"]);
+    sound(&f.workspace);
+}
+
+#[test]
+fn everything_since_a_batch_is_taken_back_as_one() {
+    let mut f = fixture();
+    let first = f.add("anna", 0, 0, "Getypt");
+    let start = everything(&f.workspace);
+    stage(&mut f, &[(0, "Rij een"), (1, "Rij twee")], &Unwatched).unwrap();
+    let since = f.workspace.log(None, 1).unwrap().remove(0);
+    let row = f.workspace.all::<Contribution>().unwrap().remove(1);
+    let edited = Contribution { text: "Rij anders".into(), ..row.clone() };
+    f.workspace.commit(&meta("bert"), vec![Change::put(&edited)]).unwrap();
+    f.workspace.undo("bert", NOW).unwrap();
+    f.workspace.commit(&meta("bert"), vec![Change::put(&edited)]).unwrap();
+    let refused = f.workspace.undo("import", NOW).unwrap_err();
+    assert_eq!(refused.said.key, "error-built-upon", "bert's change stands on the import");
+    let second = f.add("anna", 1, 1, "Later");
+    f.workspace
+        .commit(&meta("carla"), vec![Change::put(&Contribution { text: "Weg".into(), ..f.get(first) })])
+        .unwrap();
+    let end = everything(&f.workspace);
+
+    let (done, _) = f.workspace.undo_since(since.id, "dirk", NOW).unwrap();
+    assert!(done.batch.is_some());
+    assert_eq!(everything(&f.workspace), start);
+    assert!(f.workspace.get::<Contribution>(&Key::one(second)).unwrap().is_none());
+    sound(&f.workspace);
+    let refused = f.workspace.undo_batch(since.id, "anna", NOW).unwrap_err();
+    assert_eq!(refused.said.key, "error-already-undone", "it has been taken back along");
+    f.workspace.undo("dirk", NOW).unwrap();
+    assert_eq!(everything(&f.workspace), end, "one undo brings it all again");
+    sound(&f.workspace);
+    f.workspace.redo("dirk", NOW).unwrap();
+    assert_eq!(everything(&f.workspace), start);
+    // Where there is nothing left to take back, no batch is made; the beginning stays.
+    assert_eq!(f.workspace.undo_since(since.id, "dirk", NOW).unwrap().0.batch, None);
+    let beginning = f.workspace.log(Some(2), 1).unwrap().remove(0);
+    assert_eq!(f.workspace.undo_since(beginning.id, "dirk", NOW).unwrap_err().said.key, "error-nothing-to-undo");
+    sound(&f.workspace);
+}
+
+#[test]
+fn an_import_that_was_undone_is_not_brought_back_with_what_came_after() {
+    let mut f = fixture();
+    let start = everything(&f.workspace);
+    stage(&mut f, &[(0, "Rij een"), (1, "Rij twee")], &Unwatched).unwrap();
+    let since = f.workspace.log(None, 1).unwrap().remove(0);
+    f.workspace.undo("import", NOW).unwrap();
+    f.add("anna", 0, 0, "Daarna");
+    f.workspace.undo_since(since.id, "anna", NOW).unwrap();
+    assert_eq!(everything(&f.workspace), start);
+    sound(&f.workspace);
+}
+
+#[test]
 fn a_cancelled_import_leaves_nothing() {
     struct Cancel;
     impl Progress for Cancel {
@@ -308,6 +387,22 @@ fn what_is_no_workspace_is_refused_untouched() {
     let refused = Workspace::open(&newer).err().unwrap();
     assert_eq!((refused.kind, refused.said.key.as_str()), (Kind::Input, "error-newer-schema"));
     assert_eq!(Reader::open(&newer).err().unwrap().said.key, "error-newer-schema");
+}
+
+#[test]
+fn an_older_schema_is_brought_to_the_newest() {
+    let mut f = fixture();
+    let id = f.add("a", 0, 0, "Van vroeger");
+    let path = f.workspace.path().to_owned();
+    drop(f.workspace);
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch("drop table repetition; pragma user_version = 3").unwrap();
+    drop(old);
+    let mut workspace = Workspace::open(&path).unwrap();
+    workspace.keep_repetitions(&[id]).unwrap();
+    let found = workspace.contributions(&Filter { repeated: true, ..Filter::default() }, Seek::First, 9).unwrap();
+    assert_eq!(found.lines.len(), 1);
+    sound(&workspace);
 }
 
 #[test]
@@ -409,6 +504,30 @@ fn take(f: &mut common::Fixture, ids: &mut Vec<Id>, step: &Step) {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
+    /// Taking back everything since any batch is the state before it, and taking that back is the state after all.
+    #[test]
+    fn undo_since_is_the_state_before(steps in steps(), from in any::<usize>()) {
+        let mut f = fixture();
+        let mut ids = Vec::new();
+        let mut states = vec![everything(&f.workspace)];
+        for step in &steps {
+            take(&mut f, &mut ids, step);
+            let batches = usize::try_from(f.workspace.status().unwrap().batches).unwrap();
+            states.resize(batches, everything(&f.workspace));
+        }
+        if states.len() > 1 {
+            let from = 1 + from % (states.len() - 1);
+            let clock = i64::try_from(from).unwrap() + 2;
+            let batch = f.workspace.log(Some(clock), 1).unwrap().remove(0);
+            f.workspace.undo_since(batch.id, "q", NOW).unwrap();
+            prop_assert_eq!(&everything(&f.workspace), &states[from - 1]);
+            sound(&f.workspace);
+            f.workspace.undo("q", NOW).ok();
+            prop_assert_eq!(Some(&everything(&f.workspace)), states.last());
+            sound(&f.workspace);
+        }
+    }
+
     /// Undo all is the start, redo all is the end, and counters, index and journal hold throughout.
     #[test]
     fn undo_all_is_the_start_and_redo_all_is_the_end(steps in steps()) {
@@ -432,4 +551,46 @@ proptest! {
         prop_assert_eq!(everything(&f.workspace), end);
         sound(&f.workspace);
     }
+}
+
+#[test]
+fn a_workspace_of_an_earlier_schema_comes_along() {
+    use samspel::domain::decisions::{Position, Priority};
+    let mut f = fixture();
+    let stance = f.workspace.frame().unwrap().stances[0].id;
+    let priority = Priority {
+        id: f.workspace.next_id(NOW),
+        theme: f.themes[0],
+        statement: "Eerst".into(),
+        rank: 1,
+        cluster: None,
+        choice: None,
+        lead: String::new(),
+        horizon: String::new(),
+    };
+    let position = |member: usize, recorded: &str| Position {
+        priority: priority.id,
+        member: f.members[member],
+        stance,
+        comment: String::new(),
+        recorded: recorded.into(),
+        file: None,
+    };
+    let changes =
+        vec![Change::put(&priority), Change::put(&position(0, "els")), Change::put(&position(1, "Standpunten.XLSX"))];
+    f.workspace.commit(&meta("els"), changes).unwrap();
+    let path = f.workspace.path().to_owned();
+    drop(f.workspace);
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch(
+        "alter table interview drop column partner; alter table position drop column file; pragma user_version = 3",
+    )
+    .unwrap();
+    drop(old);
+    let workspace = Workspace::open(&path).unwrap();
+    let mut positions = workspace.positions_on(priority.id).unwrap();
+    positions.sort_by_key(|p| f.members.iter().position(|m| *m == p.member));
+    assert_eq!((positions[0].recorded.as_str(), positions[0].file.as_deref()), ("els", None));
+    assert_eq!((positions[1].recorded.as_str(), positions[1].file.as_deref()), ("", Some("Standpunten.XLSX")));
+    sound(&workspace);
 }

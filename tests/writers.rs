@@ -103,6 +103,131 @@ fn assert_sound_docx(document: &Document) {
     for name in ["w:pStyle", "w:rStyle", "w:tblStyle"] {
         assert!(value(name, "w:val").iter().all(|s| styles.contains(s)), "a style is missing");
     }
+    for name in ["w:basedOn", "w:next", "w:link"] {
+        let used = elements(&parts["word/styles.xml"]).into_iter().filter(|e| e.0 == name);
+        assert!(
+            used.filter_map(|e| e.1.get("w:val").cloned()).all(|s| styles.contains(&s)),
+            "{name}: a style is missing"
+        );
+    }
+    assert_whole_package(&parts);
+    let numbers: BTreeSet<String> = elements(&parts["word/numbering.xml"])
+        .into_iter()
+        .filter(|e| e.0 == "w:num")
+        .filter_map(|e| e.1.get("w:numId").cloned())
+        .collect();
+    assert!(value("w:numId", "w:val").iter().all(|id| numbers.contains(id)), "a list has no numbering");
+    for (name, part) in parts.iter().filter(|p| p.0.starts_with("word/")) {
+        assert_order(name, part);
+    }
+}
+
+/// What belongs together in the package is there: targets of relationships, content types of parts, uses of relations.
+fn assert_whole_package(parts: &BTreeMap<String, String>) {
+    let typed: BTreeMap<String, String> = elements(&parts["[Content_Types].xml"])
+        .into_iter()
+        .filter(|e| e.0 == "Override")
+        .map(|e| (e.1["PartName"].trim_start_matches('/').to_owned(), e.1["ContentType"].clone()))
+        .collect();
+    for name in typed.keys() {
+        assert!(parts.contains_key(name), "{name} has a content type and is not there");
+    }
+    for name in parts.keys().filter(|n| !n.ends_with(".rels") && *n != "[Content_Types].xml") {
+        assert!(typed.contains_key(name), "{name} has no content type");
+    }
+    for (name, part) in parts.iter().filter(|p| p.0.ends_with(".rels")) {
+        let folder = name.split("_rels/").next().unwrap_or_default();
+        let mut ids = BTreeSet::new();
+        for (_, attributes) in elements(part).into_iter().filter(|e| e.0 == "Relationship") {
+            assert!(ids.insert(attributes["Id"].clone()), "{name}: an id stands twice");
+            let outside = attributes.get("TargetMode").is_some_and(|m| m == "External");
+            let target = format!("{folder}{}", attributes["Target"]);
+            assert!(outside || parts.contains_key(&target), "{name}: {target} is not there");
+        }
+        if folder == "word/" {
+            let body = elements(&parts["word/document.xml"]);
+            let used = body.iter().flat_map(|e| &e.1).filter(|a| a.0 == "r:id").map(|a| a.1);
+            for id in used {
+                assert!(ids.contains(id), "{id} is no relationship");
+            }
+        }
+    }
+}
+
+/// In what order a part of the text may hold its properties (ECMA-376-1, annex A): LibreOffice forgives another, Word
+/// calls the file damaged.
+const ORDER: [(&str, &str); 8] = [
+    (
+        "w:pPr",
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs \
+         suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd \
+         snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment \
+         textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
+    ),
+    (
+        "w:rPr",
+        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish \
+         webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang \
+         eastAsianLayout specVanish oMath",
+    ),
+    (
+        "w:tblPr",
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd \
+         tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+    ),
+    (
+        "w:tcPr",
+        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers",
+    ),
+    (
+        "w:sectPr",
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols \
+         formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings",
+    ),
+    (
+        "w:style",
+        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal \
+         personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+    ),
+    ("w:tbl", "bookmarkStart bookmarkEnd tblPr tblGrid tr"),
+    ("w:lvl", "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr"),
+];
+
+fn assert_order(name: &str, part: &str) {
+    let mut reader = Reader::from_str(part);
+    // Each open element with the place of its last child.
+    let mut open: Vec<(String, usize)> = Vec::new();
+    loop {
+        let event = reader.read_event().expect("well-formed");
+        let (tag, stays_open) = match &event {
+            Event::Start(s) => (s.name().as_ref().to_owned(), true),
+            Event::Empty(s) => (s.name().as_ref().to_owned(), false),
+            Event::End(_) => {
+                open.pop();
+                continue;
+            }
+            Event::Eof => break,
+            _ => continue,
+        };
+        if let Some((parent, last)) = open.last_mut()
+            && let Some((_, order)) = ORDER.iter().find(|o| o.0 == *parent)
+        {
+            let child = tag.trim_start_matches("w:");
+            let place = order.split_whitespace().position(|w| w == child);
+            let place = place.unwrap_or_else(|| panic!("{name}: {parent} cannot hold {tag}"));
+            assert!(place >= *last, "{name}: {tag} stands too late in {parent}");
+            *last = place;
+        }
+        if stays_open {
+            open.push((tag, 0));
+        }
+    }
+}
+
+#[test]
+#[should_panic(expected = "stands too late")]
+fn the_order_of_properties_is_looked_at() {
+    assert_order("x", "<w:p><w:pPr><w:jc/><w:pStyle/></w:pPr></w:p>");
 }
 
 /// Ids are unique and every inner link has its target.

@@ -83,21 +83,46 @@ impl Centres {
                 dot[*group as usize] += weight * other;
             }
         }
-        let length = space.square(text);
-        let meaning: Vec<f32> = space.meanings.of(text).iter().map(|x| f32::from(*x) / UNIT).collect();
+        let meaning = space.meanings.as_floats(text);
         for (group, dot) in dot.iter_mut().enumerate() {
-            let meant: f32 = self.meanings[group].iter().zip(&meaning).map(|(x, y)| x * y).sum();
-            *dot = WORDS * *dot + (1.0 - WORDS) * meant;
-            let mut square = self.square[group];
-            if own == Some(group) {
-                // Taking a vector out of the sum takes its own square out of the product.
-                square -= 2.0 * *dot - length;
-                *dot -= length;
-            }
-            let lengths = (square.max(0.0) * length).sqrt();
-            *dot = if lengths > 1e-6 { (*dot / lengths).clamp(0.0, 1.0) } else { 0.0 };
+            *dot = self.cosine(space, text, (group, own == Some(group)), *dot, &meaning);
         }
         dot
+    }
+
+    /// Cosine of a text with the centre of its own group, as if it were not in it.
+    pub(super) fn likeness_to_own(&self, space: &Space, text: usize, own: usize) -> f32 {
+        let dot = space
+            .of(text)
+            .iter()
+            .filter_map(|(feature, weight)| {
+                let list = &self.by_feature[feature];
+                let at = list.binary_search_by_key(&(own as u32), |(group, _)| *group).ok()?;
+                Some(weight * list[at].1)
+            })
+            .sum();
+        self.cosine(space, text, (own, true), dot, &space.meanings.as_floats(text))
+    }
+
+    fn cosine(
+        &self,
+        space: &Space,
+        text: usize,
+        (group, is_own): (usize, bool),
+        words: f32,
+        meaning: &[f32; COLUMNS],
+    ) -> f32 {
+        let length = space.square(text);
+        let meant: f32 = self.meanings[group].iter().zip(meaning).map(|(x, y)| x * y).sum();
+        let mut dot = WORDS * words + (1.0 - WORDS) * meant;
+        let mut square = self.square[group];
+        if is_own {
+            // Taking a vector out of the sum takes its own square out of the product.
+            square -= 2.0 * dot - length;
+            dot -= length;
+        }
+        let lengths = (square.max(0.0) * length).sqrt();
+        if lengths > 1e-6 { (dot / lengths).clamp(0.0, 1.0) } else { 0.0 }
     }
 
     /// Likeness of every two groups: the cosine of their centres.

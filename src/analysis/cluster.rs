@@ -14,6 +14,10 @@ use crate::error::Result;
 
 /// Most neighbours of each text in the graph.
 const NEAR: usize = 20;
+/// The same where there are many texts, each with many that say nearly the same.
+const NEAR_OF_MANY: usize = 15;
+/// From here on texts are many.
+pub(super) const MANY: usize = 20_000;
 
 /// What a person wants of a grouping.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,7 +91,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
     let read = Read::new(&texts_of(&nodes), &|done| progress.at(done as u64 / 2, total))?;
     let space = Space::new(&read, progress, count / 2, total)?;
     // Few texts: fewer neighbours, or all would be joined with all.
-    let neighbours = nodes.len().isqrt().clamp(5, NEAR);
+    let neighbours = nodes.len().isqrt().clamp(5, if nodes.len() > MANY { NEAR_OF_MANY } else { NEAR });
     let near = Near::new(&space, &|| progress.at(3 * count / 2, total))?;
     let near = near.all_nearest(&space, neighbours, &|done| progress.at(3 * count / 2 + done as u64, total))?;
     let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
@@ -123,7 +127,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
     for (group, (label, terms)) in names.into_iter().enumerate() {
         let members: Vec<usize> = (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect();
         let mut central: Vec<(i64, usize)> =
-            members.iter().map(|n| (thousandths(centres.likeness(&space, *n, Some(group))[group]), *n)).collect();
+            members.iter().map(|n| (thousandths(centres.likeness_to_own(&space, *n, group)), *n)).collect();
         let cohesion = if members.len() < 2 {
             1000
         } else {

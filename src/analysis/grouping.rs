@@ -2,6 +2,7 @@
 //! that a person placed moved.
 
 use super::centres::{Centres, Partition, best, close_gaps, halves};
+use super::cluster::MANY;
 use super::communities::{Graph, communities};
 use super::parallel::in_pieces;
 use super::space::Space;
@@ -14,6 +15,8 @@ const FITS: f32 = 0.05;
 const DAMPED: f64 = 0.25;
 /// Rounds of moving texts to the nearest centre.
 const ROUNDS: usize = 5;
+/// The same where there are many texts: by then hardly one moves.
+const ROUNDS_OF_MANY: usize = 2;
 /// When only one in so many moves, that will do.
 const HARDLY: usize = 50;
 /// Attempts at a suitable number of groups.
@@ -159,7 +162,7 @@ impl Task<'_> {
 
     /// Moves free texts to the nearest centre until hardly one moves; what is like no centre is left out.
     fn settle(&self, partition: &mut Partition, progress: &dyn Fn() -> Result<()>) -> Result<()> {
-        for _ in 0..ROUNDS {
+        for _ in 0..if partition.len() > MANY { ROUNDS_OF_MANY } else { ROUNDS } {
             let groups = close_gaps(partition);
             let centres = Centres::new(self.space, partition, groups);
             let least = if self.wanted.is_none() { smallest(partition.len()) } else { 1 };

@@ -61,6 +61,13 @@ impl Meanings {
         &self.values[text * COLUMNS..(text + 1) * COLUMNS]
     }
 
+    /// The vector of a text, of length one.
+    pub(super) fn as_floats(&self, text: usize) -> [f32; COLUMNS] {
+        let mut out = [0.0; COLUMNS];
+        out.iter_mut().zip(self.of(text)).for_each(|(slot, x)| *slot = f32::from(*x) / UNIT);
+        out
+    }
+
     /// Whether a word of the text is known.
     pub(super) fn is_known(&self, text: usize) -> bool {
         self.known[text]

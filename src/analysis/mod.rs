@@ -11,6 +11,7 @@
 //! communities neighbour graph -> communities (Leiden)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept (centres: their middles)
 //! obey       pairs that belong together, or are kept apart
+//! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
 //! labels     groups -> labels, telling words, why a text is where it is
 //! wordsets   texts -> sets of words that are compared fast; duplicates: texts that are nearly the same
@@ -18,6 +19,7 @@
 //! map        likeness -> places on a map; sorting: people's piles -> a map and its clusters (mds, ward)
 //! ```
 
+mod above;
 mod cells;
 mod centres;
 mod cluster;
@@ -51,6 +53,7 @@ mod ward;
 mod words;
 mod wordsets;
 
+pub use above::{Above, above};
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};

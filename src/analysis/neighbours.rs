@@ -10,7 +10,7 @@ const ALL: usize = 6_000;
 /// Texts that are compared exactly for each that is wanted; candidates by words, and as many by meaning.
 const CANDIDATES: usize = 2;
 /// Most steps along lists of texts for one text.
-const WALKED: usize = 12_000;
+const WALKED: usize = 8_000;
 /// Texts in one piece of work.
 const PIECE: usize = 64;
 

@@ -1,6 +1,6 @@
 //! State, lanes and settings together, without a terminal: what the live loop, `--print` and the tests share.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
@@ -8,10 +8,11 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::errands::Errands;
 use super::worker::{Door, Lanes, Opened, People, Sink};
 use crate::domain::deed::Deed;
 use crate::error::{Error, Result};
-use crate::flow::{Effect, Event, FolderEntry, State, update};
+use crate::flow::{Effect, Event, State, update};
 use crate::settings::{Folder, Theme};
 use crate::ui::{self, Hits};
 
@@ -22,7 +23,7 @@ pub struct Machine {
     /// Colours in use.
     pub theme: Theme,
     lanes: Option<Lanes>,
-    door: Box<dyn Door>,
+    errands: Errands,
     folder: Option<Folder>,
     sink: Sink,
     /// Tables written only to be looked at in another program.
@@ -36,10 +37,11 @@ impl Machine {
     /// A machine on the start screen.
     #[must_use]
     pub fn new(mut state: State, door: Box<dyn Door>, folder: Option<Folder>, sink: Sink) -> Self {
-        state.common.processes = door.processes();
+        let errands = Errands::new(door, Arc::clone(&sink));
+        state.common.processes = errands.door().processes();
         state.common.recent = folder.as_ref().map(Folder::recent).unwrap_or_default();
         let theme = Theme::named(state.common.theme);
-        Self { state, theme, lanes: None, door, folder, sink, looking: 0 }
+        Self { state, theme, lanes: None, errands, folder, sink, looking: 0 }
     }
 
     /// A sink and the inbox where its events arrive.
@@ -56,9 +58,13 @@ impl Machine {
             Event::Done(report) if self.looking > 0 && !report.files.is_empty() => report.files.clone(),
             _ => Vec::new(),
         };
+        let arrived = matches!(event, Event::Arrived);
         let mut outside = Vec::new();
         for effect in update(&mut self.state, event) {
             self.obey(effect, &mut outside);
+        }
+        if let Some(opened) = arrived.then(|| self.errands.fetch()).flatten() {
+            outside.extend(self.enter(opened));
         }
         for file in opened {
             self.looking -= 1;
@@ -84,25 +90,10 @@ impl Machine {
                     lanes.keep(key, text);
                 }
             }
-            Effect::OpenFile(path) => {
-                let opened = self.door.open(&path);
-                outside.extend(self.opened(opened));
-            }
-            Effect::NewFile { process, path } => {
-                let opened = self.door.create(&process, &path);
-                outside.extend(self.opened(opened));
-            }
-            Effect::Sample(process) => {
-                let opened = self.door.sample(&process);
-                outside.extend(self.opened(opened));
-            }
-            Effect::ListFolder(path) => {
-                let event = match list_folder(&path) {
-                    Ok((path, entries)) => Event::Folder { path, entries },
-                    Err(error) => Event::Trouble(error),
-                };
-                outside.extend(self.feed(event));
-            }
+            Effect::OpenFile(path) => self.errands.open(move |door| door.open(&path)),
+            Effect::NewFile { process, path } => self.errands.open(move |door| door.create(&process, &path)),
+            Effect::Sample(process) => self.errands.open(move |door| door.sample(&process)),
+            Effect::ListFolder { asked, path } => self.errands.list(asked, path),
             Effect::Spreadsheet(table) => {
                 let out = std::env::temp_dir().join(format!("samspel-{table}.csv"));
                 self.looking += 1;
@@ -131,21 +122,17 @@ impl Machine {
     }
 
     /// Opens a workspace; what goes wrong is said on screen.
-    pub fn open(&mut self, path: &Path) -> Vec<Effect> {
-        let opened = self.door.open(path);
-        self.opened(opened)
-    }
-
-    fn opened(&mut self, opened: Result<Opened>) -> Vec<Effect> {
-        match opened {
-            Ok(opened) => self.enter(opened),
-            Err(error) => self.feed(Event::Trouble(error)),
+    pub fn open(&mut self, path: PathBuf) -> Vec<Effect> {
+        let mut outside = Vec::new();
+        for effect in self.state.open(path) {
+            self.obey(effect, &mut outside);
         }
+        outside
     }
 
     /// Goes to work on an open workspace.
     pub fn enter(&mut self, opened: Opened) -> Vec<Effect> {
-        let Opened { path, desk, thinker, hand, helper, drafts } = opened;
+        let Opened { path, desk, thinker, hand, helper, drafts, remark } = opened;
         // The lanes of the one before finish first: a file is never written from two sides.
         self.lanes = None;
         self.lanes = Some(Lanes::start(People { desk, thinker, hand, helper }, &self.sink));
@@ -154,6 +141,9 @@ impl Machine {
             outside.extend(self.feed(Event::Trouble(error)));
         }
         outside.extend(self.feed(Event::Opened { path, drafts }));
+        if let Some(said) = remark {
+            outside.extend(self.feed(Event::Remark(said)));
+        }
         outside
     }
 
@@ -185,18 +175,4 @@ impl Machine {
     pub fn canvas(columns: u16, rows: u16) -> Buffer {
         Buffer::empty(Rect::new(0, 0, columns, rows))
     }
-}
-
-fn list_folder(path: &Path) -> Result<(PathBuf, Vec<FolderEntry>)> {
-    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-    let path = std::path::absolute(path).map_err(|e| Error::file(path, &e))?;
-    let mut entries = Vec::new();
-    for entry in std::fs::read_dir(&path).map_err(|e| Error::file(&path, &e))?.flatten() {
-        let meta = std::fs::metadata(entry.path());
-        let is_file = meta.as_ref().is_ok_and(std::fs::Metadata::is_file);
-        let size = meta.map(|m| m.len()).unwrap_or(0);
-        entries.push(FolderEntry { is_file, name: entry.file_name().to_string_lossy().into_owned(), size });
-    }
-    entries.sort();
-    Ok((path, entries))
 }

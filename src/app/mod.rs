@@ -5,8 +5,10 @@
 //! * [`headless`]: key strings in, screens out; [`svg`]: a screen as a picture
 //! * [`mod@run`]: the event loop on a real terminal, which [`terminal`] takes and gives back, also on [`signals`]
 
+mod errands;
 pub mod headless;
 pub mod input;
+
 pub mod machine;
 pub mod outside;
 pub mod run;

@@ -132,7 +132,7 @@ impl Live {
         }
         if let Some(path) = file {
             self.draw()?;
-            let opened = self.machine.open(&path);
+            let opened = self.machine.open(path);
             if self.outside(opened)? {
                 return Ok(None);
             }

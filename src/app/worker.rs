@@ -1,6 +1,8 @@
 //! Lanes beside the screen: readers, where the newest question of a slot wins (one for what is quickly answered, one for
 //! what takes long), and writers, where deeds follow one another. What reads and writes plugs in here: [`Desk`], [`Hand`], [`Door`].
 
+mod writing;
+
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,8 +12,9 @@ use std::thread::JoinHandle;
 use crate::domain::Progress;
 use crate::domain::deed::{Deed, Report};
 use crate::domain::view::{Answer, Query};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said};
 use crate::flow::{Event, Slot};
+use writing::{Underway, write};
 
 /// Answers questions: a connection that only reads.
 pub trait Desk: Send {
@@ -68,6 +71,8 @@ pub struct Opened {
     pub thinker: Option<Box<dyn Desk>>,
     /// Texts that were being typed when samspel last ended.
     pub drafts: Vec<(String, String)>,
+    /// What to know about where it lies.
+    pub remark: Option<Said>,
 }
 
 /// Who works in the lanes.
@@ -83,7 +88,7 @@ pub struct People {
 }
 
 /// Opens workspaces.
-pub trait Door: Send {
+pub trait Door: Send + Sync {
     /// Opens a file.
     ///
     /// # Errors
@@ -124,6 +129,7 @@ fn is_long(deed: &Deed) -> bool {
             | Deed::Backup { .. }
             | Deed::AdoptBest
             | Deed::MeasureFirmness { .. }
+            | Deed::ProposeHeadings { .. }
     )
 }
 
@@ -219,10 +225,12 @@ impl Lanes {
         };
         let reader = reading("read", desk);
         let thinker = thinker.map(|desk| reading("think", desk));
+        let long = Arc::new(AtomicBool::new(false));
         let mut writing = |hand: Box<dyn Hand>| {
             let lane = Lane::new();
-            let (mine, sink, cancelled) = (Arc::clone(&lane), Arc::clone(sink), Arc::clone(&cancelled));
-            threads.extend(spawn("write", move || write(&mine, hand, &sink, &cancelled)));
+            let (mine, sink) = (Arc::clone(&lane), Arc::clone(sink));
+            let state = Underway { cancelled: Arc::clone(&cancelled), long: Arc::clone(&long) };
+            threads.extend(spawn("write", move || write(&mine, hand, &sink, &state)));
             lane
         };
         let writer = writing(hand);
@@ -303,8 +311,8 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<
     std::thread::Builder::new().name(format!("{LANE}-{name}")).spawn(work).ok()
 }
 
-/// A fault of samspel in a lane becomes an error like any other: people go on working.
-fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+/// A fault of samspel in a lane or an errand becomes an error like any other: people go on working.
+pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|cause| {
         let text = cause.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| cause.downcast_ref().cloned());
         Err(Error::internal(text.unwrap_or_else(|| "panic".to_owned())))
@@ -345,51 +353,5 @@ impl Progress for Waited<'_> {
             (self.sink)(Event::Progress { done, total });
         }
         Ok(())
-    }
-}
-
-struct Watch<'a> {
-    sink: &'a Sink,
-    cancelled: &'a AtomicBool,
-}
-
-impl Progress for Watch<'_> {
-    fn at(&self, done: u64, total: u64) -> Result<()> {
-        if self.cancelled.load(Ordering::SeqCst) {
-            return Err(Error::cancelled());
-        }
-        (self.sink)(Event::Progress { done, total });
-        Ok(())
-    }
-}
-
-fn keep(hand: &mut dyn Hand, key: &str, text: Option<&str>, sink: &Sink) {
-    if let Err(error) = guarded(|| hand.keep(key, text)) {
-        sink(Event::Trouble(error));
-    }
-}
-
-fn write(lane: &Lane<Job>, mut hand: Box<dyn Hand>, sink: &Sink, cancelled: &AtomicBool) {
-    // Whether the job before was a deed that failed.
-    let mut failed = false;
-    while let Some(job) = lane.next(false, |_| None) {
-        let after_failure = std::mem::take(&mut failed);
-        match job {
-            Job::Keep(key, text) => keep(hand.as_mut(), &key, Some(&text), sink),
-            Job::Forget(key) if after_failure => sink(Event::Unentered(key)),
-            Job::Forget(key) => keep(hand.as_mut(), &key, None, sink),
-            Job::Deed(deed) => {
-                if is_long(&deed) {
-                    cancelled.store(false, Ordering::SeqCst);
-                }
-                match guarded(|| hand.perform(&deed, &Watch { sink, cancelled })) {
-                    Ok(report) => sink(Event::Done(Box::new(report))),
-                    Err(error) => {
-                        failed = true;
-                        sink(Event::Failed(error));
-                    }
-                }
-            }
-        }
     }
 }

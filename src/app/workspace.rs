@@ -40,8 +40,8 @@ impl Files {
         // Long work writes beside the quick hand, so that people go on editing while it prepares.
         let helper = self.hand(Workspace::open(&path)?);
         let drafts = workspace.scratches()?;
-        let helper = Some(helper);
-        Ok(Opened { desk, hand: self.hand(workspace), helper, thinker, drafts, path: path.clone() })
+        let (helper, remark) = (Some(helper), workspace.remark());
+        Ok(Opened { desk, hand: self.hand(workspace), helper, thinker, drafts, remark, path: path.clone() })
     }
 }
 

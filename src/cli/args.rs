@@ -100,8 +100,8 @@ pub enum Command {
     Status(FileArgs),
     /// Who changed what, newest first.
     Log(LogArgs),
-    /// Take your own last change back.
-    Undo(FileArgs),
+    /// Take a change back: your own last one, or a named one.
+    Undo(UndoArgs),
     /// Take the last undo back.
     Redo(FileArgs),
     /// Look whether the file is sound.
@@ -115,6 +115,19 @@ pub enum Command {
 pub struct FileArgs {
     /// The workspace.
     pub file: PathBuf,
+}
+
+/// Arguments of `undo`.
+#[derive(Debug, Args)]
+pub struct UndoArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Take this change back, by its number in `log`, whoever made it.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "since")]
+    pub change: Option<i64>,
+    /// Take this change back and everything after it, as one change.
+    #[arg(long, value_name = "NUMBER")]
+    pub since: Option<i64>,
 }
 
 /// Arguments of `demo`.

@@ -28,6 +28,7 @@ pub fn list(args: &ListArgs, desk: &mut Desk) -> Result<Outcome> {
         kind: args.kind.as_deref().map(|k| find::kind(&frame, k)).transpose()?,
         cluster: args.cluster.as_deref().map(|c| find::cluster(&workspace, c)).transpose()?,
         unclustered: args.unclustered,
+        repeated: args.near_duplicates,
         set_aside: args.aside,
         ..Filter::default()
     };

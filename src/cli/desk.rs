@@ -29,8 +29,7 @@ impl Desk {
     /// From the command line and the environment.
     pub fn new(cli: &Cli) -> Self {
         let asked_language = cli.language.clone();
-        let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|v| std::env::var(v).ok());
-        let language = asked_language.clone().or(environment).unwrap_or_default();
+        let language = asked_language.clone().or_else(super::help::from_environment).unwrap_or_default();
         let author = cli
             .author
             .clone()
@@ -45,8 +44,8 @@ impl Desk {
     pub fn open(&mut self, path: &Path) -> Result<Workspace> {
         let workspace = Workspace::open(path)?;
         self.speak(&workspace.frame()?.programme.language);
-        if workspace.is_in_shared_folder() {
-            self.remark(&Said::new("remark-shared-folder"));
+        if let Some(said) = workspace.remark() {
+            self.remark(&said);
         }
         Ok(workspace)
     }

@@ -3,7 +3,7 @@
 use crate::domain::Id;
 use crate::domain::decisions::Priority;
 use crate::domain::frame::Frame;
-use crate::domain::groups::Cluster;
+use crate::domain::groups::{Cluster, Heading};
 use crate::error::{Error, Result, Said};
 use crate::store::Reader;
 use crate::text::{closest, fold};
@@ -56,6 +56,26 @@ pub fn criterion(frame: &Frame, typed: &str) -> Result<Id> {
 pub fn stance(frame: &Frame, typed: &str) -> Result<Id> {
     let all: Vec<Named> = frame.stances.iter().map(|s| (s.id, s.code.as_str(), s.name.as_str())).collect();
     one(typed, &all, "error-no-such-stance")
+}
+
+/// The heading of that label or id, where there is just one and no cluster is called so.
+pub fn heading(store: &Reader, typed: &str) -> Result<Option<Id>> {
+    let folded = fold(typed);
+    let headings: Vec<Heading> = store.all()?;
+    if let Some(heading) = typed.parse::<Id>().ok().and_then(|id| headings.iter().find(|h| h.id == id)) {
+        return Ok(Some(heading.id));
+    }
+    let same: Vec<&Heading> = headings.iter().filter(|h| fold(&h.label) == folded).collect();
+    let clusters = store.all::<Cluster>()?.into_iter().filter(|c| fold(&c.label) == folded).count();
+    match (same.as_slice(), clusters) {
+        ([only], 0) => Ok(Some(only.id)),
+        ([], _) => Ok(None),
+        _ => {
+            let names: Vec<String> = same.iter().map(|h| h.id.to_string()).collect();
+            let hint = Said::new("hint-ambiguous-cluster").with("names", names.join(", "));
+            Err(Error::usage("error-ambiguous-cluster").with("name", typed).hint(hint))
+        }
+    }
 }
 
 pub fn cluster(store: &Reader, typed: &str) -> Result<Id> {

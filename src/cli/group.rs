@@ -13,6 +13,9 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
     let file = match &args.what {
         G::List { file, .. }
         | G::Measure { file, .. }
+        | G::Headings { file, .. }
+        | G::Under { file, .. }
+        | G::FromUnder { file, .. }
         | G::New { file, .. }
         | G::Rename { file, .. }
         | G::Move { file, .. }
@@ -36,13 +39,27 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
     let contributions = |references: &[String]| find::contributions(&workspace, references);
     let deed = match &args.what {
         G::List { .. } => return Err(Error::internal("listed above")),
+        G::Headings { theme, .. } => Deed::ProposeHeadings { theme: theme_of(&workspace.frame()?, theme.as_deref())? },
+        G::Under { heading, labels, .. } => {
+            let clusters = labels.iter().map(|l| cluster(l)).collect::<Result<_>>()?;
+            match find::heading(&workspace, heading)? {
+                Some(id) => Deed::PutUnder { clusters, heading: Some(id) },
+                None => Deed::NewHeading { label: heading.clone(), clusters },
+            }
+        }
+        G::FromUnder { labels, .. } => {
+            Deed::PutUnder { clusters: labels.iter().map(|l| cluster(l)).collect::<Result<_>>()?, heading: None }
+        }
         G::Measure { theme, .. } => Deed::MeasureFirmness { theme: theme_of(&workspace.frame()?, theme.as_deref())? },
         G::New { label, theme, references, .. } => Deed::NewCluster {
             theme: find::theme(&workspace.frame()?, theme)?,
             label: label.clone(),
             contributions: contributions(references)?,
         },
-        G::Rename { label, new_label, .. } => Deed::RenameCluster { id: cluster(label)?, label: new_label.clone() },
+        G::Rename { label, new_label, .. } => match find::heading(&workspace, label)? {
+            Some(id) => Deed::RenameHeading { id, label: new_label.clone() },
+            None => Deed::RenameCluster { id: cluster(label)?, label: new_label.clone() },
+        },
         G::Move { label, references, .. } => {
             Deed::Move { contributions: contributions(references)?, cluster: Some(cluster(label)?) }
         }
@@ -64,7 +81,10 @@ pub fn by_hand(args: &GroupArgs, desk: &mut Desk) -> Result<Outcome> {
         G::Unpair { references, .. } => Deed::Pair { contributions: contributions(references)?, together: None },
         G::Lock { label, .. } => Deed::LockCluster { id: cluster(label)?, on: true },
         G::Unlock { label, .. } => Deed::LockCluster { id: cluster(label)?, on: false },
-        G::Dissolve { label, .. } => Deed::DissolveCluster { id: cluster(label)? },
+        G::Dissolve { label, .. } => match find::heading(&workspace, label)? {
+            Some(id) => Deed::DissolveHeading { id },
+            None => Deed::DissolveCluster { id: cluster(label)? },
+        },
         G::Option { label, .. } => Deed::MakeChoice { cluster: cluster(label)? },
     };
     desk.perform(&mut workspace, &deed)

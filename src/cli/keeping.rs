@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
-use super::args::{BackupArgs, ExportArgs, FileArgs, LogArgs, NewArgs};
+use super::args::{BackupArgs, ExportArgs, FileArgs, LogArgs, NewArgs, UndoArgs};
 use super::desk::{Bar, Desk};
 use super::print::{columns, table};
 use super::{Outcome, find};
+use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::view::{Answer, Query};
 use crate::error::{Error, Result, Said};
@@ -107,9 +108,20 @@ pub fn log(args: &LogArgs, desk: &mut Desk) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-pub fn undo(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
+pub fn undo(args: &UndoArgs, desk: &mut Desk) -> Result<Outcome> {
     let mut workspace = desk.open(&args.file)?;
-    desk.perform(&mut workspace, &Deed::Undo)
+    let deed = match (args.change, args.since) {
+        (Some(number), _) => Deed::UndoBatch { id: numbered(&workspace, number)? },
+        (None, Some(number)) => Deed::UndoSince { id: numbered(&workspace, number)? },
+        (None, None) => Deed::Undo,
+    };
+    desk.perform(&mut workspace, &deed)
+}
+
+/// The batch that has this number in the log.
+fn numbered(workspace: &Reader, number: i64) -> Result<Id> {
+    let found = workspace.log(Some(number.saturating_add(1)), 1)?.into_iter().find(|b| b.clock == number);
+    found.map(|b| b.id).ok_or_else(|| Error::usage("error-no-such-batch"))
 }
 
 pub fn redo(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
@@ -143,6 +155,6 @@ pub fn backup(args: &BackupArgs, desk: &mut Desk) -> Result<Outcome> {
 }
 
 /// The theme, member or kind filter words of a command, as ids.
-pub fn theme_of(frame: &crate::domain::frame::Frame, typed: Option<&str>) -> Result<Option<crate::domain::Id>> {
+pub fn theme_of(frame: &crate::domain::frame::Frame, typed: Option<&str>) -> Result<Option<Id>> {
     typed.map(|t| find::theme(frame, t)).transpose()
 }

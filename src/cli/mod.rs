@@ -12,6 +12,7 @@ mod desk;
 mod find;
 mod frame;
 mod group;
+pub mod help;
 mod import;
 mod keeping;
 mod mapping;
@@ -20,8 +21,6 @@ mod print;
 mod regroup;
 
 use std::process::ExitCode;
-
-use clap::Parser;
 
 pub use args::Cli;
 use args::Command;
@@ -43,7 +42,7 @@ pub enum Outcome {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = help::parse();
     let mut desk = Desk::new(&cli);
     match run(&cli, &mut desk) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

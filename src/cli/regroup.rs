@@ -163,6 +163,8 @@ fn fate(fate: Fate) -> &'static str {
 pub fn list(workspace: &Workspace, theme: Option<Id>, desk: &Desk) -> Result<Outcome> {
     let frame = workspace.frame()?;
     let lines: Vec<view::ClusterLine> = workspace.cluster_lines(&frame, theme)?;
+    let headings = workspace.heading_lines()?;
+    let heading = |id: Id| headings.iter().find(|h| h.clusters.contains(&id)).map(|h| h.heading.label.clone());
     if desk.json {
         let rows: Vec<Value> = lines
             .iter()
@@ -170,7 +172,7 @@ pub fn list(workspace: &Workspace, theme: Option<Id>, desk: &Desk) -> Result<Out
                 json!({"id": l.cluster.id.to_string(), "theme": code(&frame, l.cluster.theme),
                        "label": l.cluster.label, "size": l.size, "members": l.members,
                        "cohesion": l.cluster.cohesion, "made_by": l.cluster.made_by, "locked": l.cluster.locked,
-                       "adopted": l.adopted, "firm": l.firm.as_ref().and_then(|f| f.share)})
+                       "adopted": l.adopted, "firm": l.firm.as_ref().and_then(|f| f.share), "heading": heading(l.cluster.id)})
             })
             .collect();
         desk.print_json(&json!({"clusters": rows}))?;
@@ -194,9 +196,11 @@ pub fn list(workspace: &Workspace, theme: Option<Id>, desk: &Desk) -> Result<Out
         .iter()
         .map(|l| {
             let size = desk.locale.count(l.size);
+            let above = heading(l.cluster.id).map_or_else(String::new, |h| format!("{h} ▸ "));
+            let label = format!("{above}{}", l.cluster.label);
             let firm =
                 l.firm.as_ref().and_then(|f| f.share).map_or_else(String::new, |s| format!("{} %", (s + 5) / 10));
-            vec![code(&frame, l.cluster.theme), size, desk.locale.count(l.members), firm, l.cluster.label.clone()]
+            vec![code(&frame, l.cluster.theme), size, desk.locale.count(l.members), firm, label]
         })
         .collect();
     for line in table(&heads, &rows, columns()) {

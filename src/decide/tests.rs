@@ -197,6 +197,7 @@ fn stances_and_silence_add_up() {
         stance: id(stance),
         comment: String::new(),
         recorded: String::new(),
+        file: None,
     };
     let positions = [position(1, 61), position(2, 62), position(1, 62), position(9, 61), position(3, 99)];
     let found = stances(&frame(), std::slice::from_ref(&priority), &positions);

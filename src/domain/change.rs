@@ -29,7 +29,9 @@ pub enum Table {
     ContributionTopic,
     Link,
     Pairing,
+    Heading,
     Cluster,
+    Under,
     Membership,
     Rating,
     Poll,
@@ -45,7 +47,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, parents before children.
-    pub const ALL: [Table; 27] = [
+    pub const ALL: [Table; 29] = [
         Table::Programme,
         Table::Member,
         Table::Phase,
@@ -61,7 +63,9 @@ impl Table {
         Table::ContributionTopic,
         Table::Link,
         Table::Pairing,
+        Table::Heading,
         Table::Cluster,
+        Table::Under,
         Table::Membership,
         Table::Rating,
         Table::Poll,
@@ -94,7 +98,9 @@ impl Table {
             Table::ContributionTopic => "contribution_topic",
             Table::Link => "link",
             Table::Pairing => "pairing",
+            Table::Heading => "heading",
             Table::Cluster => "cluster",
+            Table::Under => "under",
             Table::Membership => "membership",
             Table::Rating => "rating",
             Table::Poll => "poll",

@@ -118,8 +118,11 @@ pub struct Position {
     pub stance: Id,
     /// Why, in the member's own words.
     pub comment: String,
-    /// Who recorded it, and where.
+    /// Who took or recorded it, as the source gives it; empty where it does not say.
     pub recorded: String,
+    /// The file it came in, where it was not recorded by hand.
+    #[serde(default)]
+    pub file: Option<String>,
 }
 
 record!(Poll, Table::Poll);

@@ -6,12 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::change::{Key, Row, Table};
 use super::id::Id;
-use super::intake::ImportReport;
 use super::material::Consent;
 use super::regroup::Run;
+pub use super::report::Report;
 use super::view::Firm;
 use super::view::MapFilter;
-use crate::error::Said;
 
 /// One request. Every variant that changes the workspace makes exactly one batch, so one undo takes it back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -139,6 +138,37 @@ pub enum Deed {
         id: Id,
         /// Lock or unlock.
         on: bool,
+    },
+    /// Put the clusters of a theme, or of each, under headings by likeness.
+    ProposeHeadings {
+        /// Only this theme.
+        theme: Option<Id>,
+    },
+    /// A new heading by hand, over these clusters of one theme.
+    NewHeading {
+        /// Label.
+        label: String,
+        /// At least one.
+        clusters: Vec<Id>,
+    },
+    /// Put clusters under a heading, or under none.
+    PutUnder {
+        /// Which clusters.
+        clusters: Vec<Id>,
+        /// The heading; `None`: none.
+        heading: Option<Id>,
+    },
+    /// Rename a heading.
+    RenameHeading {
+        /// Which.
+        id: Id,
+        /// New label.
+        label: String,
+    },
+    /// Take a heading away; its clusters stay.
+    DissolveHeading {
+        /// Which.
+        id: Id,
     },
     /// Keep how firm clusters are, as it was measured; makes no batch.
     KeepFirmness {
@@ -272,6 +302,8 @@ pub enum Deed {
         notes: String,
         /// Synthesis.
         synthesis: String,
+        /// The business or organisation interviewed, where it is no member.
+        partner: Option<String>,
     },
     /// Make an excerpt of an interview's notes.
     Excerpt {
@@ -334,6 +366,11 @@ pub enum Deed {
         /// Which.
         id: Id,
     },
+    /// Take one named batch back and everything after it.
+    UndoSince {
+        /// Which.
+        id: Id,
+    },
     /// Write the draft or a table to a file; the ending says the format.
     Export {
         /// The file.
@@ -355,25 +392,4 @@ pub enum Deed {
         /// To where.
         out: PathBuf,
     },
-}
-
-/// What a deed did.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Report {
-    /// What to tell the person, first the most important.
-    pub said: Vec<Said>,
-    /// The record made, if one was.
-    pub made: Option<Id>,
-    /// What an import did.
-    pub import: Option<ImportReport>,
-    /// Files written.
-    pub files: Vec<PathBuf>,
-}
-
-impl Report {
-    /// A report of one sentence.
-    #[must_use]
-    pub fn of(said: Said) -> Self {
-        Self { said: vec![said], ..Self::default() }
-    }
 }

@@ -58,7 +58,34 @@ impl Pairing {
     }
 }
 
+/// What clusters of a theme stand under: the level above them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    /// Record id.
+    pub id: Id,
+    /// The theme it lies in.
+    pub theme: Id,
+    /// Its label.
+    pub label: String,
+    /// Who wrote the label.
+    pub labelled_by: Maker,
+    /// Who made it.
+    pub made_by: Maker,
+}
+
+/// A cluster's place under a heading; a cluster has at most one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Under {
+    /// The cluster.
+    pub cluster: Id,
+    /// The heading.
+    pub heading: Id,
+    /// Who put it there.
+    pub made_by: Maker,
+}
+
 record!(Cluster, Table::Cluster);
+record!(Heading, Table::Heading);
 
 impl Record for Membership {
     const TABLE: Table = Table::Membership;
@@ -71,5 +98,12 @@ impl Record for Pairing {
     const TABLE: Table = Table::Pairing;
     fn key(&self) -> Key {
         Key::two(self.one, self.other)
+    }
+}
+
+impl Record for Under {
+    const TABLE: Table = Table::Under;
+    fn key(&self) -> Key {
+        Key::one(self.cluster)
     }
 }

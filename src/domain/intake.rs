@@ -115,6 +115,8 @@ pub enum Item {
         stance: Id,
         /// Why.
         comment: String,
+        /// Who took it, if the file says so: a role.
+        by: String,
     },
     /// A vote.
     Ballot {

@@ -76,6 +76,9 @@ pub struct Interview {
     pub notes: String,
     /// The essence in a few sentences.
     pub synthesis: String,
+    /// The business or organisation that was interviewed, where it is no member.
+    #[serde(default)]
+    pub partner: Option<String>,
 }
 
 /// Whose statement it is.
@@ -88,6 +91,18 @@ pub enum Origin {
     Partner,
     /// Nobody's in particular: a mixed table, desk research. Shown as "shared".
     Shared,
+}
+
+impl Origin {
+    /// Its name in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Origin::Members => "members",
+            Origin::Partner => "partner",
+            Origin::Shared => "shared",
+        }
+    }
 }
 
 /// Whether a contribution takes part.

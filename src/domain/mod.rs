@@ -23,6 +23,7 @@ pub mod paper;
 pub mod process;
 pub mod progress;
 pub mod regroup;
+pub mod report;
 pub mod sorting;
 pub mod view;
 

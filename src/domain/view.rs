@@ -45,6 +45,8 @@ pub enum Query {
     Clusters(Option<Id>),
     /// What a run of the machine would change.
     Regroup(Run),
+    /// Headings with the clusters under them.
+    Headings,
     /// How firm the clusters of a theme are, where that is not known yet.
     Firmness(Id),
     /// Languages of the contributions.
@@ -113,6 +115,7 @@ pub enum Answer {
     Contribution(Option<Box<ContributionDetail>>),
     Clusters(Vec<ClusterLine>),
     Regroup(Box<Regrouping>),
+    Headings(Vec<HeadingLine>),
     Firmness(Vec<Firm>),
     Languages(Vec<(String, i64)>),
     Topics(TopicMatrix),

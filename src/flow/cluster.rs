@@ -12,7 +12,8 @@ use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::view::{
-    Answer, ClusterLine, ContributionDetail, ContributionLine, Dimension, Facet, Filter, Query, TopicMatrix,
+    Answer, ClusterLine, ContributionDetail, ContributionLine, Dimension, Facet, Filter, HeadingLine, Query,
+    TopicMatrix,
 };
 use crate::settings::{Action, Context};
 
@@ -21,6 +22,8 @@ use crate::settings::{Action, Context};
 pub enum Branch {
     /// A theme.
     Theme(Id),
+    /// A heading over clusters.
+    Heading(Id),
     /// A cluster, by its record.
     Cluster(Id),
     /// What lies in no cluster of this theme.
@@ -32,6 +35,8 @@ pub enum Branch {
 pub struct Cluster {
     /// All clusters, as far as they are known.
     pub clusters: Option<Vec<ClusterLine>>,
+    /// Headings over clusters.
+    pub headings: Vec<HeadingLine>,
     /// How many contributions of a theme lie in no cluster, by theme.
     pub loose: BTreeMap<Id, i64>,
     /// Only this theme.
@@ -76,6 +81,7 @@ impl Default for Cluster {
     fn default() -> Self {
         Self {
             clusters: None,
+            headings: Vec::new(),
             loose: BTreeMap::new(),
             theme: None,
             text: String::new(),
@@ -135,6 +141,7 @@ impl Page for Cluster {
         if let Some(run) = self.proposal.as_ref().map(|p| p.run.clone()) {
             c.ask(SLOT, Query::Regroup(run));
         }
+        c.ask("cluster.headings", Query::Headings);
         c.ask("cluster.loose", Query::Facets(Filter { unclustered: true, ..Filter::default() }));
         if self.matrix {
             c.ask("cluster.topics", Query::Topics);
@@ -167,6 +174,10 @@ impl Page for Cluster {
                 self.settle(c);
             }
             (_, Answer::Facets(facets)) => self.facets = facets,
+            (_, Answer::Headings(headings)) => {
+                self.headings = headings;
+                self.settle(c);
+            }
             (_, Answer::Regroup(found)) => self.proposed(found),
             (_, Answer::Firmness(figures)) if !figures.is_empty() => c.perform(Deed::KeepFirmness { figures }),
             (_, Answer::Languages(languages)) => self.choose_run(&languages, c),
@@ -225,7 +236,10 @@ impl Page for Cluster {
         let current = self.current();
         match action {
             Action::RunCluster => c.status.contributions > 0,
-            Action::Rename | Action::Lock | Action::Dissolve | Action::MakeOption => current.is_some(),
+            Action::Rename | Action::Dissolve => current.is_some() || self.current_heading().is_some(),
+            Action::Lock | Action::MakeOption => current.is_some(),
+            Action::PutUnder => self.can_put(),
+            Action::ProposeHeadings => self.clusters.iter().flatten().count() > 2,
             Action::Adopt => current.is_some_and(|l| !l.adopted),
             Action::Split => current.is_some_and(|l| l.size > 1),
             Action::Merge => self.mergeable().len() > 1,
@@ -277,6 +291,7 @@ impl Page for Cluster {
                 Action::Undo,
                 Action::NextView,
                 Action::OnlyTheme,
+                Action::PutUnder,
             ],
         };
         hints.into_iter().filter(|a| self.can(*a, c)).collect()
@@ -296,6 +311,9 @@ impl Page for Cluster {
             self.text.clear();
             if let Some(theme) = self.line(*id).map(|l| l.cluster.theme) {
                 self.closed.remove(&theme);
+            }
+            if let Some(heading) = self.heading_of(*id).map(|h| h.heading.id) {
+                self.closed.remove(&heading);
             }
             self.wanted = Some(*id);
             self.focus = "tree";

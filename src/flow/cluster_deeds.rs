@@ -34,6 +34,9 @@ impl Cluster {
 
     /// Does what changes the workspace, or opens the dialog for it.
     pub(super) fn deed(&mut self, action: Action, c: &mut Common) -> bool {
+        if self.deed_on_heading(action, c) {
+            return true;
+        }
         let current = self.current().map(|l| (l.cluster.id, l.cluster.label.clone(), l.cluster.locked));
         match (action, current) {
             (Action::OnlyTheme, _) => choose_theme(self.theme, c),
@@ -41,6 +44,10 @@ impl Cluster {
             (Action::NewCluster, _) => self.ask_new(c),
             (Action::Merge, _) => self.ask_merge(c),
             (Action::MoveTo, _) => self.ask_move(c),
+            (Action::PutUnder, _) => self.ask_under(c),
+            (Action::ProposeHeadings, _) => {
+                c.perform(Deed::ProposeHeadings { theme: self.theme.or(self.current_theme()) });
+            }
             (Action::Together, _) => self.pair(Some(true), c),
             (Action::Apart, _) => self.pair(Some(false), c),
             (Action::Unpair, _) => self.pair(None, c),
@@ -138,6 +145,7 @@ impl Cluster {
         match (tag.what, tag.ids.as_slice()) {
             ("theme", _) => self.narrow(reply.id("theme"), c),
             ("by-sorts", _) => super::map::clusters_replied(reply, c),
+            ("under" | "new-heading" | "rename-heading", _) => self.headed(tag, reply, c),
             ("run", _) => self.run_chosen(reply, c),
             ("rename" | "new", _) if label.is_empty() => c.say(&Said::new("cluster-needs-label")),
             ("rename", [id]) if self.line(*id).is_none_or(|l| l.cluster.label != label) => {

@@ -29,7 +29,7 @@ impl Cluster {
             if self.closed.contains(&theme.id) && words.is_empty() {
                 continue;
             }
-            lines.extend(own.into_iter().map(|l| Branch::Cluster(l.cluster.id)));
+            lines.extend(self.under_headings(&own, !words.is_empty()));
             if loose {
                 lines.push(Branch::Loose(theme.id));
             }
@@ -73,6 +73,7 @@ impl Cluster {
     pub fn current_theme(&self) -> Option<Id> {
         match self.shown? {
             Branch::Theme(id) | Branch::Loose(id) => Some(id),
+            Branch::Heading(id) => self.heading(id).map(|h| h.heading.theme),
             Branch::Cluster(id) => self.line(id).map(|l| l.cluster.theme),
         }
     }
@@ -81,6 +82,7 @@ impl Cluster {
     pub(super) fn contributions(&self) -> Option<Filter> {
         Some(match self.shown? {
             Branch::Theme(id) => Filter { theme: Some(id), ..Filter::default() },
+            Branch::Heading(_) => return None,
             Branch::Cluster(id) => Filter { cluster: Some(id), ..Filter::default() },
             Branch::Loose(id) => Filter { theme: Some(id), unclustered: true, ..Filter::default() },
         })
@@ -145,8 +147,10 @@ impl Cluster {
         self.list = Paged::default();
         self.facets.clear();
         self.detail = None;
-        let seek = self.list.restart();
-        self.ask_list(seek, c);
+        if self.contributions().is_some() {
+            let seek = self.list.restart();
+            self.ask_list(seek, c);
+        }
     }
 
     /// Has the firmness of the clusters under the cursor measured, beside everything else, where it is not known.
@@ -179,6 +183,12 @@ impl Cluster {
         let lines = self.lines(c);
         let here = lines.get(self.tree.at).copied();
         match (action, here) {
+            (Action::Collapse, Some(Branch::Heading(id))) if !self.closed.contains(&id) => drop(self.closed.insert(id)),
+            (Action::Expand, Some(Branch::Heading(id))) => {
+                if !self.closed.remove(&id) {
+                    self.tree.at += 1;
+                }
+            }
             (Action::Collapse, Some(Branch::Theme(id))) => drop(self.closed.insert(id)),
             (Action::Collapse, Some(_)) => {
                 let theme = self.current_theme();
@@ -228,6 +238,14 @@ impl Cluster {
     pub(super) fn mark(&mut self, c: &mut Common) {
         match (self.focus, self.shown, self.list.current()) {
             ("tree", Some(Branch::Theme(_)), _) => self.mark_all(c),
+            ("tree", Some(Branch::Heading(id)), _) => {
+                let all: BTreeSet<Id> = self.heading(id).into_iter().flat_map(|h| h.clusters.clone()).collect();
+                if all.is_subset(&self.marks) {
+                    self.marks.retain(|id| !all.contains(id));
+                } else {
+                    self.marks.extend(all);
+                }
+            }
             ("tree", Some(Branch::Cluster(id)), _) => {
                 if !self.marks.remove(&id) {
                     self.marks.insert(id);
@@ -265,7 +283,7 @@ impl Cluster {
 
     pub(super) fn open(&mut self, c: &mut Common) {
         match (self.focus, self.shown) {
-            ("tree", Some(Branch::Theme(id))) => {
+            ("tree", Some(Branch::Theme(id) | Branch::Heading(id))) => {
                 if !self.closed.remove(&id) {
                     self.closed.insert(id);
                 }
@@ -351,7 +369,7 @@ impl Cluster {
                 let same = std::mem::replace(&mut self.tree.at, row) == row;
                 let lines = self.lines(c);
                 self.look(&lines, c);
-                same || matches!(self.shown, Some(Branch::Theme(_)))
+                same || matches!(self.shown, Some(Branch::Theme(_) | Branch::Heading(_)))
             }
             "list" => {
                 let same = std::mem::replace(&mut self.list.cursor.at, row) == row;

@@ -231,6 +231,7 @@ impl Page for Collect {
             | Action::Link
             | Action::Neighbours
             | Action::MoveTo => self.shown().is_some(),
+            Action::Unlink => self.full().is_some_and(|d| !(d.causes.is_empty() && d.answers.is_empty())),
             Action::Add => c.frame.as_ref().is_some_and(|f| !f.kinds.is_empty() && !f.themes.is_empty()),
             Action::RunCluster | Action::ProposeLinks => c.status.contributions > 0,
             _ => true,
@@ -243,7 +244,7 @@ impl Page for Collect {
         }
         let mut hints = match self.focus {
             "facets" => vec![Action::Open, Action::Filter, Action::NextPane, Action::Back],
-            "detail" => vec![Action::Edit, Action::Tag, Action::Neighbours, Action::NextPane],
+            "detail" => vec![Action::Edit, Action::Tag, Action::Neighbours, Action::NextPane, Action::Unlink],
             _ => vec![Action::Add, Action::Edit, Action::Tag, Action::Filter, Action::NextPane, Action::Mark],
         };
         hints.extend([Action::SetAside, Action::Link, Action::MoveTo, Action::Undo]);
@@ -263,7 +264,12 @@ impl Page for Collect {
                 self.look(c);
                 same
             }
-            _ => false,
+            _ => {
+                if let Some(id) = self.full().and_then(|d| d.others().nth(row)) {
+                    c.go(Visit::Contribution(id));
+                }
+                false
+            }
         }
     }
 

@@ -32,6 +32,13 @@ pub(super) fn themes(frame: &Frame, chosen: Option<Id>) -> Vec<Choice> {
     choices
 }
 
+/// Takes a link away, named by the ids of its cause and its answer.
+fn cut_link(link: &str, c: &mut Common) {
+    if let [Ok(cause), Ok(answer)] = link.split(' ').map(str::parse).collect::<Vec<_>>()[..] {
+        c.perform(Deed::Link { cause, answer, on: false });
+    }
+}
+
 /// What of a contribution can be edited.
 struct Record {
     id: Id,
@@ -99,6 +106,7 @@ impl Collect {
                 self.filtered(c);
             }
             Action::Link => self.link(c),
+            Action::Unlink => self.unlink(c),
             Action::ProposeLinks => c.perform(Deed::ProposeLinks),
             Action::Neighbours => self.choose_neighbour(c),
             Action::MoveTo => {
@@ -189,6 +197,28 @@ impl Collect {
         }
     }
 
+    /// Takes the one link away, or asks which.
+    fn unlink(&mut self, c: &mut Common) {
+        let Some(d) = self.full() else { return };
+        let id = d.contribution.id;
+        let line = |reference: &str, text: &str| format!("{reference}  {}", cut(&clean_line(text), 50));
+        let causes = d.causes.iter().map(|(reference, cause, text)| {
+            Choice::new(format!("{cause} {id}"), line(reference, text)).note(c.text("detail-causes"))
+        });
+        let answers = d.answers.iter().map(|(reference, answer, text)| {
+            Choice::new(format!("{id} {answer}"), line(reference, text)).note(c.text("detail-answers"))
+        });
+        let links: Vec<Choice> = causes.chain(answers).collect();
+        match links.as_slice() {
+            [] => c.say(&Said::new("collect-no-links").with("reference", d.contribution.reference())),
+            [only] => cut_link(&only.value, c),
+            _ => {
+                let title = c.locale.say(&Said::new("collect-unlink").with("reference", d.contribution.reference()));
+                c.open(Dialog::new(Tag::new("unlink"), title).one("link", "", links).accept("dialog-take-away"));
+            }
+        }
+    }
+
     /// Offers the contributions that this one answers, that answer it, and that are most like it.
     pub(super) fn choose_neighbour(&mut self, c: &mut Common) {
         let Some(d) = self.full() else { return };
@@ -252,6 +282,7 @@ impl Collect {
                     c.go(Visit::Contribution(id));
                 }
             }
+            "unlink" => cut_link(reply.text("link"), c),
             "move" if reply.text("cluster") == "new" => {
                 let dialog = Dialog::new(Tag::about("new", tag.ids.iter().copied()), c.text("collect-new-cluster"));
                 c.open(dialog.line("label", c.text("word-label"), ""));

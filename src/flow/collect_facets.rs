@@ -30,6 +30,7 @@ impl Collect {
             (_, _, Some("shared")) => f.origin == Some(OriginFilter::Shared),
             (_, _, Some("partner")) => f.origin == Some(OriginFilter::Partner),
             (_, _, Some("unclustered")) => f.unclustered,
+            (_, _, Some("repeated")) => f.repeated,
             (_, _, Some("set_aside")) => f.set_aside,
             _ => false,
         }
@@ -44,6 +45,7 @@ impl Collect {
             (_, Some("shared")) => f.origin = (!on).then_some(OriginFilter::Shared),
             (_, Some("partner")) => f.origin = (!on).then_some(OriginFilter::Partner),
             (_, Some("unclustered")) => f.unclustered = !on,
+            (_, Some("repeated")) => f.repeated = !on,
             (_, Some("set_aside")) => f.set_aside = !on,
             (_, Some("active")) => f.set_aside = false,
             (Dimension::Member, _) => f.member = id,

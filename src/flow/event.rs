@@ -9,7 +9,7 @@ use crate::domain::Id;
 use crate::domain::deed::{Deed, Report};
 use crate::domain::regroup::Run;
 use crate::domain::view::{Answer, Filter, Query};
-use crate::error::Error;
+use crate::error::{Error, Said};
 use crate::settings::{Action, Chord, Config};
 
 /// Name of a pane within its screen; what the keys go to, what is clicked.
@@ -117,13 +117,19 @@ pub enum Event {
     Tick(u64),
     /// The editor outside was closed, with the text or with what went wrong.
     Edited(Result<String, Error>),
-    /// What lies in a folder.
+    /// What lies in a folder, or why nobody can say.
     Folder {
+        /// Which question this answers.
+        asked: u64,
         /// The folder, absolute.
         path: PathBuf,
         /// Its contents.
-        entries: Vec<FolderEntry>,
+        entries: Result<Vec<FolderEntry>, Error>,
     },
+    /// A workspace that was asked for is there to be entered.
+    Arrived,
+    /// A workspace that was asked for cannot be opened.
+    Unopened(Error),
     /// A workspace was opened.
     Opened {
         /// Its file.
@@ -131,6 +137,10 @@ pub enum Event {
         /// Texts that were being typed when samspel last ended, by name.
         drafts: Vec<(String, String)>,
     },
+    /// Something to know about the workspace that was opened.
+    Remark(Said),
+    /// A quick deed waits until the long one that is entering lets it in.
+    Waiting,
 }
 
 /// Something to be done outside.
@@ -175,7 +185,12 @@ pub enum Effect {
     /// Make a workspace with the sample data of a process and open it.
     Sample(String),
     /// Say what lies in a folder.
-    ListFolder(PathBuf),
+    ListFolder {
+        /// The number of the question.
+        asked: u64,
+        /// The folder.
+        path: PathBuf,
+    },
     /// Write the current list to a table file and open it in the program for such files.
     Spreadsheet(String),
     /// Open a file that was written in the system's program for it.

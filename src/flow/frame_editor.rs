@@ -2,7 +2,7 @@
 
 use super::dialog::{Choice, Dialog, Reply};
 use super::event::{Pane, Slot};
-use super::frame_fields::{PARTS, Shape, blank, fields, in_order, rows, typed, value};
+use super::frame_fields::{PARTS, Shape, blank, fields, in_order, rows, typed, value, written};
 use super::list::Cursor;
 use super::page::{Page, Tag};
 use super::state::Common;
@@ -52,7 +52,7 @@ impl FrameEditor {
         let label = PARTS.get(self.part.at).map_or("", |p| p.1);
         let mut dialog = Dialog::new(Tag::about(what, id(row)), c.text(label)).accept("dialog-save");
         for field in fields(table) {
-            let text = typed(row.get(field.name));
+            let text = written(field.shape, row.get(field.name), &c.locale);
             let label = c.text(field.label);
             dialog = match field.shape {
                 Shape::Pick(choices) => {
@@ -90,9 +90,7 @@ impl FrameEditor {
         let mut rows = self.rows(c);
         let at = self.record.at;
         let Some(here) = rows.get(at).cloned() else { return };
-        let beside = |other: &usize| rows[*other].get("parent") == here.get("parent");
-        let other = if up { (0..at).rev().find(beside) } else { (at + 1..rows.len()).find(beside) };
-        let Some(other) = other else { return };
+        let Some(other) = beside(&rows, at, up) else { return };
         let (Some(one), Some(two)) = (id(&here), id(&rows[other])) else { return };
         c.perform(Deed::SwapFrame { table: self.table(), one, other: two });
         // The cursor goes along; where to, shows once the two have changed places.
@@ -103,6 +101,13 @@ impl FrameEditor {
         let place = in_order(rows).iter().position(|row| id(row) == Some(one));
         self.record.at = place.unwrap_or(at);
     }
+}
+
+/// The record with which one changes places: of the same parent, next above or below.
+fn beside(rows: &[Row], at: usize, up: bool) -> Option<usize> {
+    let parent = rows.get(at)?.get("parent");
+    let is_beside = |other: &usize| rows[*other].get("parent") == parent;
+    if up { (0..at).rev().find(is_beside) } else { (at + 1..rows.len()).find(is_beside) }
 }
 
 fn id(row: &Row) -> Option<Id> {
@@ -166,8 +171,10 @@ impl Page for FrameEditor {
     fn can(&self, action: Action, c: &Common) -> bool {
         match action {
             Action::Add => self.table() != Table::Programme,
-            Action::Delete | Action::MoveUp | Action::MoveDown => {
-                self.table() != Table::Programme && !self.rows(c).is_empty()
+            Action::Delete => self.table() != Table::Programme && !self.rows(c).is_empty(),
+            Action::MoveUp | Action::MoveDown => {
+                let is_here = self.focus == "records" && self.table() != Table::Programme;
+                is_here && beside(&self.rows(c), self.record.at, action == Action::MoveUp).is_some()
             }
             _ => true,
         }
@@ -212,8 +219,8 @@ impl Page for FrameEditor {
                 Some(value) => drop(row.insert(field.name.to_owned(), value)),
                 None => {
                     row.insert(field.name.to_owned(), text.into());
-                    wrong
-                        .get_or_insert(Said::new("frame-number").with("field", c.text(field.label)).with("text", text));
+                    let key = if matches!(field.shape, Shape::Degrees(..)) { "frame-degrees" } else { "frame-number" };
+                    wrong.get_or_insert(Said::new(key).with("field", c.text(field.label)).with("text", text));
                 }
             }
         }

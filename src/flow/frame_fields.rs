@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::domain::Table;
 use crate::domain::change::Row;
 use crate::domain::frame::Frame;
+use crate::settings::Locale;
 
 /// How a field is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub enum Shape {
     MaybeWhole,
     /// A number with decimals.
     Decimal,
-    /// A number with decimals, or nothing.
-    MaybeDecimal,
+    /// Degrees of a circle, or nothing: locale keys of the directions above and below zero, and the farthest.
+    Degrees(&'static str, &'static str, i16),
     /// Words, separated by commas.
     Words,
     /// One of these: value and locale key.
@@ -98,8 +99,8 @@ pub fn fields(table: Table) -> &'static [FrameField] {
         CODE,
         NAME,
         field("population", "field-population", Shape::MaybeWhole, 12),
-        field("latitude", "field-latitude", Shape::MaybeDecimal, 0),
-        field("longitude", "field-longitude", Shape::MaybeDecimal, 0),
+        field("latitude", "field-latitude", Shape::Degrees("compass-north", "compass-south", 90), 14),
+        field("longitude", "field-longitude", Shape::Degrees("compass-east", "compass-west", 180), 14),
     ];
     const PHASE: &[FrameField] = &[
         CODE,
@@ -185,7 +186,7 @@ pub fn blank(table: Table, sort: i64, today: &str) -> Row {
             (Shape::Whole, "max") => json!(5),
             (Shape::Whole, _) => json!(0),
             (Shape::Decimal, _) => json!(1.0),
-            (Shape::MaybeWhole | Shape::MaybeDecimal | Shape::Parent, _) => Value::Null,
+            (Shape::MaybeWhole | Shape::Degrees(..) | Shape::Parent, _) => Value::Null,
             (Shape::Pick(choices), _) => json!(choices.first().map_or("", |c| c.0)),
             (_, "start" | "end") => json!(today),
             _ => json!(""),
@@ -207,6 +208,49 @@ pub fn typed(value: Option<&Value>) -> String {
     }
 }
 
+/// A value as this language writes it: what [`value`] reads again.
+#[must_use]
+pub fn written(shape: Shape, value: Option<&Value>, locale: &Locale) -> String {
+    let point = |text: String| if locale.language() == "en" { text } else { text.replace('.', ",") };
+    let whole = value.and_then(Value::as_i64);
+    match (shape, value.and_then(Value::as_f64), whole) {
+        (Shape::Degrees(above, below, _), Some(n), _) => {
+            let direction = locale.text(if n < 0.0 { below } else { above });
+            // As exact as it is, and at least to ten metres, so that places stand in line.
+            let (exact, short) = (n.abs().to_string(), format!("{:.4}", n.abs()));
+            format!("{}° {direction}", point(if exact.len() > short.len() { exact } else { short }))
+        }
+        (Shape::Decimal, Some(n), _) => point(n.to_string()),
+        (Shape::Whole | Shape::MaybeWhole, _, Some(n)) => locale.count(n),
+        _ => typed(value),
+    }
+}
+
+/// Degrees as people write them: `51.1312`, `51,1312° N`, `51° 7' 52" NB`, `-4.5`, `4.5 W`.
+fn degrees(text: &str, most: i16) -> Option<f64> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let parts: Vec<f64> = text
+        .split(|c: char| !is_part(c))
+        .filter(|part| !part.is_empty())
+        .map(|part| part.replace(',', ".").parse().ok())
+        .collect::<Option<_>>()?;
+    let size = match parts[..] {
+        [degrees] => degrees,
+        [degrees, minutes] if minutes < 60.0 => degrees + minutes / 60.0,
+        [degrees, minutes, seconds] if minutes < 60.0 && seconds < 60.0 => degrees + minutes / 60.0 + seconds / 3600.0,
+        _ => return None,
+    };
+    let word: String = text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_uppercase).collect();
+    // North, south, east and west in the languages of the interface and of their neighbours; NB, ZB, OL, WL in Dutch.
+    let is_below = match word.as_str() {
+        "" => text.trim_start().starts_with(['-', '−']),
+        "N" | "NB" | "K" | "E" | "O" | "OL" | "Ø" | "Ö" | "D" => false,
+        "S" | "Z" | "ZB" | "G" | "W" | "WL" | "V" | "B" => true,
+        _ => return None,
+    };
+    (size <= f64::from(most)).then_some(if is_below { -size } else { size })
+}
+
 /// What people typed, as a value; `None`: it is not what belongs there.
 #[must_use]
 pub fn value(shape: Shape, text: &str) -> Option<Value> {
@@ -215,9 +259,10 @@ pub fn value(shape: Shape, text: &str) -> Option<Value> {
     let decimal = || text.replace(',', ".").parse::<f64>().ok().filter(|n| n.is_finite()).map(|n| json!(n));
     let whole = || text.replace([' ', '.', ','], "").parse::<i64>().ok().map(|n| json!(n));
     match shape {
-        Shape::MaybeWhole | Shape::MaybeDecimal | Shape::Parent if text.is_empty() => Some(Value::Null),
+        Shape::MaybeWhole | Shape::Degrees(..) | Shape::Parent if text.is_empty() => Some(Value::Null),
         Shape::Whole | Shape::MaybeWhole => whole(),
-        Shape::Decimal | Shape::MaybeDecimal => decimal(),
+        Shape::Decimal => decimal(),
+        Shape::Degrees(.., most) => degrees(text, most).map(|n| json!(n)),
         Shape::Words => {
             Some(text.split(',').map(str::trim).filter(|w| !w.is_empty()).map(|w| json!(w)).collect::<Vec<_>>().into())
         }
@@ -229,6 +274,27 @@ pub fn value(shape: Shape, text: &str) -> Option<Value> {
 mod tests {
     use super::*;
 
+    const NORTH: Shape = Shape::Degrees("compass-north", "compass-south", 90);
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for language in ["en", "nl", "da"] {
+            let locale = Locale::new(language);
+            for (shape, json) in [
+                (NORTH, json!(51.1312)),
+                (NORTH, json!(-33.9)),
+                (Shape::Degrees("compass-east", "compass-west", 180), json!(-71.05)),
+                (Shape::Degrees("compass-east", "compass-west", 180), json!(4.5703)),
+                (Shape::Decimal, json!(1.25)),
+                (Shape::MaybeWhole, json!(1_245_600)),
+            ] {
+                let text = written(shape, Some(&json), &locale);
+                assert_eq!(value(shape, &text), Some(json), "{language}: {text}");
+            }
+        }
+        assert_eq!(written(NORTH, Some(&json!(51.1312)), &Locale::new("nl")), "51,1312° N");
+    }
+
     #[test]
     fn what_is_typed_comes_back() {
         for (shape, text, expected) in [
@@ -236,6 +302,15 @@ mod tests {
             (Shape::MaybeWhole, "11.656", Some(json!(11656))),
             (Shape::MaybeWhole, "", Some(Value::Null)),
             (Shape::Whole, "veel", None),
+            (NORTH, "51,1312° N", Some(json!(51.1312))),
+            (NORTH, "51.1312", Some(json!(51.1312))),
+            (NORTH, "51° 30' 36\" NB", Some(json!(51.51))),
+            (NORTH, "33,9 Z", Some(json!(-33.9))),
+            (NORTH, "-33.9", Some(json!(-33.9))),
+            (NORTH, "91", None),
+            (NORTH, "Lier", None),
+            (NORTH, "51° 75'", None),
+            (NORTH, " ", Some(Value::Null)),
             (Shape::Words, "fiets*, , bus", Some(json!(["fiets*", "bus"]))),
         ] {
             assert_eq!(value(shape, text), expected, "{text}");

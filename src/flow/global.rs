@@ -4,17 +4,20 @@ use std::path::{Path, PathBuf};
 
 use super::dialog::{Choice, Dialog, Reply};
 use super::event::{Effect, Visit};
+use super::house;
 use super::line::Line;
 use super::overlay::Overlay;
 use super::page::{Page, Tag};
 use super::palette::Palette;
-use super::picker::{Picker, Purpose};
+use super::picker::{self, Purpose};
 use super::state::{Common, Owner, Screen, State};
-use super::{house, list::Cursor};
 use crate::domain::deed::Deed;
 use crate::error::Said;
 use crate::settings::{Action, LANGUAGES, THEMES};
 use crate::text::{clean, cut};
+
+/// How the names of files end that can be read in; an old XLS is refused in words that say what to do.
+pub(super) const INPUTS: [&str; 8] = [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".toml", ".json", ".xls"];
 
 /// Screens to which Esc can lead back.
 const TRAIL: usize = 30;
@@ -218,10 +221,7 @@ fn back(state: &mut State) {
 
 fn pick(c: &mut Common, purpose: Purpose) {
     let folder = c.file.as_deref().and_then(Path::parent).map_or_else(PathBuf::new, PathBuf::from);
-    let picker =
-        Picker { purpose, folder: None, line: Line::default(), cursor: Cursor::default(), entries: Vec::new() };
-    c.overlays.push(Overlay::Picker(picker));
-    c.effect(Effect::ListFolder(folder));
+    picker::open(c, purpose, folder);
 }
 
 /// The name of the workspace's file without its ending: how what is written from it is called.
@@ -257,7 +257,7 @@ pub(super) fn offer_import(c: &mut Common, files: &[PathBuf]) {
 pub(super) fn pasted(state: &mut State, text: String) {
     if state.common.file.is_none() {
         if let [path] = paths(&text).as_slice() {
-            state.common.effect(Effect::OpenFile(path.clone()));
+            state.common.open_file(path.clone());
         }
         return;
     }
@@ -289,12 +289,13 @@ pub(super) fn pasted(state: &mut State, text: String) {
 
 /// The files that a pasted text names: one a line, as terminals write dropped files.
 fn paths(text: &str) -> Vec<PathBuf> {
-    const ENDINGS: [&str; 9] = [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".toml", ".json", ".samspel", ".xls"];
     let mut found = Vec::new();
     for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
         let bare = line.trim_matches(['"', '\'']).trim_start_matches("file://").replace("\\ ", " ");
         let lower = bare.to_lowercase();
-        let is_path = ENDINGS.iter().any(|e| lower.ends_with(e)) && bare.contains(['/', '\\']) && !bare.contains('\t');
+        let is_path = INPUTS.iter().chain(&[".samspel"]).any(|e| lower.ends_with(e))
+            && bare.contains(['/', '\\'])
+            && !bare.contains('\t');
         if !is_path {
             return Vec::new();
         }

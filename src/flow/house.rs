@@ -31,6 +31,9 @@ pub(super) fn answer(state: &mut State, answer: Answer) {
             let first = c.frame.is_none();
             c.frame = Some(frame);
             choose_language(c);
+            if let Some(said) = c.remark.take() {
+                c.say(&said);
+            }
             if first {
                 let (page, c) = global::page(state);
                 page.refresh(c);
@@ -91,6 +94,7 @@ pub(super) fn failed(state: &mut State, error: &Error) {
 
 fn settle(c: &mut Common) {
     c.saving = c.saving.saturating_sub(1);
+    c.waiting = false;
     if c.saving == 0 {
         c.work = None;
     }
@@ -117,11 +121,11 @@ pub(super) fn reply(state: &mut State, tag: &Tag, reply: &Reply) {
             }
         }
         "backup" => c.perform(Deed::Backup { out: PathBuf::from(reply.text("file")) }),
-        "new" => c.effect(Effect::NewFile {
-            process: reply.text("process").to_owned(),
-            path: PathBuf::from(reply.text("file")),
-        }),
-        "sample" => c.effect(Effect::Sample(reply.text("process").to_owned())),
+        "new" => {
+            let (process, path) = (reply.text("process").to_owned(), PathBuf::from(reply.text("file")));
+            c.open_with(Effect::NewFile { process, path }, reply.text("file"));
+        }
+        "sample" => c.open_sample(reply.text("process")),
         "language" => {
             c.config.language = Some(reply.text("language").to_owned()).filter(|l| !l.is_empty());
             choose_language(c);

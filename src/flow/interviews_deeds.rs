@@ -42,6 +42,7 @@ fn same(page: &InterviewPage) -> Facts {
         consent: i.consent,
         notes: i.notes.clone(),
         synthesis: i.synthesis.clone(),
+        partner: page.partner.clone(),
     }
 }
 
@@ -57,12 +58,13 @@ struct Facts {
     consent: Consent,
     notes: String,
     synthesis: String,
+    partner: Option<String>,
 }
 
 impl Facts {
     fn deed(self) -> Deed {
-        let Facts { id, member, participant, role, sector, date, consent, notes, synthesis } = self;
-        Deed::WriteInterview { id, member, participant, role, sector, date, consent, notes, synthesis }
+        let Facts { id, member, participant, role, sector, date, consent, notes, synthesis, partner } = self;
+        Deed::WriteInterview { id, member, participant, role, sector, date, consent, notes, synthesis, partner }
     }
 }
 
@@ -137,6 +139,7 @@ impl Interviews {
                 consent: Consent::Quote,
                 notes: String::new(),
                 synthesis: String::new(),
+                partner: None,
             },
             same,
         );
@@ -157,6 +160,7 @@ impl Interviews {
         let dialog = Dialog::new(Tag::about("facts", facts.id), title)
             .line("role", c.text("word-function"), &facts.role)
             .one("member", c.text("word-interviewed"), members)
+            .line("partner", c.text("word-partner"), facts.partner.as_deref().unwrap_or(""))
             .line("sector", c.text("word-sector"), &facts.sector)
             .line("date", c.text("word-day"), date)
             .line("participant", c.text("word-participant"), participant)
@@ -210,9 +214,12 @@ impl Interviews {
             consent: consent.unwrap_or(Consent::Background),
             notes: old.map(|p| p.interview.notes.clone()).unwrap_or_default(),
             synthesis: old.map(|p| p.interview.synthesis.clone()).unwrap_or_default(),
+            partner: Some(clean_line(reply.text("partner"))).filter(|p| !p.is_empty()),
         };
         let wrong = if facts.role.is_empty() {
             Some(Said::new("interview-no-role"))
+        } else if facts.member.is_some() && facts.partner.is_some() {
+            Some(Said::new("interview-one-of-both"))
         } else if !date.is_empty() && !is_day(date) {
             Some(Said::new("error-frame-date").with("date", date))
         } else if number.is_none() {

@@ -7,7 +7,7 @@ use super::list::{Cursor, PAGE};
 use super::page::Page;
 use super::state::Common;
 use crate::domain::Id;
-use crate::domain::change::Batch;
+use crate::domain::change::{Batch, BatchKind};
 use crate::domain::deed::Deed;
 use crate::domain::view::{Answer, BatchPage, Query};
 use crate::settings::{Action, Context};
@@ -56,8 +56,14 @@ impl Default for Log {
 /// longer counts.
 fn undone(batches: &[Batch]) -> HashSet<Id> {
     let mut undone = HashSet::new();
-    for batch in batches {
-        if let Some(other) = batch.undoes.filter(|_| !undone.contains(&batch.id)) {
+    for (at, batch) in batches.iter().enumerate() {
+        let Some(other) = batch.undoes.filter(|_| !undone.contains(&batch.id)) else { continue };
+        if batch.kind == BatchKind::Change {
+            // Everything from that one on.
+            let older = &batches[at + 1..];
+            let end = older.iter().position(|b| b.id == other).map_or(older.len(), |first| first + 1);
+            undone.extend(older[..end].iter().map(|b| b.id));
+        } else {
             undone.insert(other);
         }
     }
@@ -164,6 +170,11 @@ impl Page for Log {
                     c.perform(Deed::UndoBatch { id });
                 }
             }
+            (Action::UndoSince, _) => {
+                if let Some(id) = self.current().map(|b| b.id).filter(|_| self.can(action, c)) {
+                    c.perform(Deed::UndoSince { id });
+                }
+            }
             (_, "log") => return self.move_list(action, c),
             _ => return c.scroll("changed", &mut self.scroll, action),
         }
@@ -172,7 +183,8 @@ impl Page for Log {
 
     fn can(&self, action: Action, _c: &Common) -> bool {
         match action {
-            Action::UndoThis => self.current().is_some_and(|b| !self.undone.contains(&b.id)),
+            Action::UndoThis => self.current().is_some_and(|b| b.clock > 1 && !self.undone.contains(&b.id)),
+            Action::UndoSince => self.current().is_some_and(|b| b.clock > 1),
             Action::Open => self.focus == "log" && self.current().is_some(),
             Action::Mark | Action::MarkAll => false,
             _ => true,
@@ -180,7 +192,7 @@ impl Page for Log {
     }
 
     fn hints(&self, c: &Common) -> Vec<Action> {
-        let all = [Action::Open, Action::UndoThis, Action::NextPane, Action::Undo, Action::Redo, Action::Back];
+        let all = [Action::UndoThis, Action::UndoSince, Action::Open, Action::NextPane, Action::Undo, Action::Redo];
         all.into_iter().filter(|a| self.can(*a, c)).collect()
     }
 

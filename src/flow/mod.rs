@@ -12,6 +12,7 @@
 
 mod cluster;
 mod cluster_deeds;
+mod cluster_headings;
 mod cluster_proposal;
 mod cluster_scope;
 mod cluster_tree;
@@ -22,6 +23,7 @@ pub mod dialog;
 mod draft;
 mod draft_deeds;
 mod draft_section;
+mod errand;
 pub mod event;
 mod frame_editor;
 pub mod frame_fields;
@@ -124,11 +126,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             c.toasts.retain(|t| t.until.is_none_or(|until| until > now));
         }
         Event::Edited(result) => edited(state, result),
-        Event::Folder { path, entries } => {
-            if let Some(Overlay::Picker(picker)) = state.common.overlays.last_mut() {
-                picker.folder = Some(path);
-                picker.entries = entries;
-            }
+        Event::Folder { asked, path, entries } => picker::listed(state, asked, path, entries),
+        Event::Arrived => drop(state.common.opening.pop()),
+        Event::Unopened(error) => {
+            state.common.opening.pop();
+            state.common.say_error(&error);
         }
         Event::Opened { path, drafts } => {
             let c = &mut state.common;
@@ -142,6 +144,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.screen = Screen::Overview;
             house::refresh(state);
         }
+        Event::Remark(said) => state.common.remark = Some(said),
+        Event::Waiting => state.common.waiting = true,
     }
     while let Some(visit) = state.common.visit.take() {
         global::visit(state, &visit);

@@ -102,7 +102,7 @@ pub(super) fn give(state: &mut State, given: Given) {
     let Some(overlay) = state.common.overlays.pop() else { return };
     let (action, chord) = match &given {
         Given::Key(chord) => (state.common.keymap.action(overlay.contexts(), *chord), Some(*chord)),
-        Given::Action(action) => (Some(*action), None),
+        Given::Action(action) | Given::Click(Target::Action(action)) => (Some(*action), None),
         Given::Paste(_) | Given::Click(_) => (None, None),
     };
     // A click beside it closes what holds no text; what holds some stays.

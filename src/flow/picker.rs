@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::event::{Effect, FolderEntry, Target};
+use super::event::{FolderEntry, Target};
 use super::global;
 use super::line::Line;
 use super::list::Cursor;
 use super::overlay::{Given, Overlay, move_or_type};
-use super::state::State;
+use super::state::{Common, State};
+use crate::error::Error;
 use crate::settings::{Action, Chord};
 use crate::text::fold;
 
@@ -20,6 +21,18 @@ pub enum Purpose {
     Import,
 }
 
+impl Purpose {
+    /// Whether a file is offered: a workspace to be opened, or what can be read in. What SQLite keeps beside an open
+    /// workspace is neither; a name that is typed is as good as one that is offered.
+    fn wants(self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        match self {
+            Purpose::Open => name.ends_with(".samspel"),
+            Purpose::Import => global::INPUTS.iter().any(|end| name.ends_with(end)),
+        }
+    }
+}
+
 /// The file picker.
 #[derive(Debug, Clone)]
 pub struct Picker {
@@ -27,6 +40,8 @@ pub struct Picker {
     pub purpose: Purpose,
     /// The folder shown; `None`: not known yet.
     pub folder: Option<PathBuf>,
+    /// The folder that is being read, by the number of the question.
+    pub asked: Option<u64>,
     /// What is typed.
     pub line: Line,
     /// Cursor in the hits; row 0 is the folder above.
@@ -44,8 +59,37 @@ impl Picker {
         self.entries
             .iter()
             .filter(|e| (hidden || !e.name.starts_with('.')) && fold(&e.name).contains(&needle))
-            .filter(|e| self.purpose == Purpose::Import || !e.is_file || e.name.ends_with(".samspel"))
+            .filter(|e| !e.is_file || self.purpose.wants(&e.name))
             .collect()
+    }
+}
+
+/// Opens the picker on a folder.
+pub(super) fn open(c: &mut Common, purpose: Purpose, folder: PathBuf) {
+    let asked = Some(c.list_folder(folder));
+    let (line, cursor) = (Line::default(), Cursor::default());
+    c.overlays.push(Overlay::Picker(Picker { purpose, folder: None, asked, line, cursor, entries: Vec::new() }));
+}
+
+/// A folder was read: shown where it is still waited for.
+pub(super) fn listed(state: &mut State, asked: u64, path: PathBuf, entries: Result<Vec<FolderEntry>, Error>) {
+    let c = &mut state.common;
+    c.listing = c.listing.saturating_sub(1);
+    let is_awaited = |o: &&mut Overlay| matches!(o, Overlay::Picker(p) if p.asked == Some(asked));
+    let Some(Overlay::Picker(picker)) = c.overlays.iter_mut().rev().find(is_awaited) else { return };
+    picker.asked = None;
+    match entries {
+        Ok(entries) => {
+            picker.folder = Some(path);
+            picker.entries = entries;
+            picker.line = Line::default();
+            picker.cursor = Cursor::default();
+        }
+        // The folder before stays; without one, there is at least a way up.
+        Err(error) => {
+            picker.folder.get_or_insert(path);
+            c.say_error(&error);
+        }
     }
 }
 
@@ -76,15 +120,13 @@ pub(super) fn give(state: &mut State, mut picker: Picker, action: Option<Action>
         None if typed.contains(['/', '\\', '.']) => return picked(state, picker.purpose, folder.join(typed)),
         None => folder.parent().map_or_else(|| folder.clone(), PathBuf::from),
     };
-    picker.line = Line::default();
-    picker.cursor = Cursor::default();
-    state.common.effects.push(Effect::ListFolder(next));
+    picker.asked = Some(state.common.list_folder(next));
     state.common.overlays.push(Overlay::Picker(picker));
 }
 
 fn picked(state: &mut State, purpose: Purpose, path: PathBuf) {
     match purpose {
-        Purpose::Open => state.common.effects.push(Effect::OpenFile(path)),
+        Purpose::Open => state.common.open_file(path),
         Purpose::Import => global::offer_import(&mut state.common, &[path]),
     }
 }

@@ -74,7 +74,7 @@ impl Review {
             None => None,
         };
         if stance.is_some() && position.map(|p| p.stance) == stance {
-            return;
+            return c.say(&Said::new("done-nothing"));
         }
         c.perform(Deed::TakePosition { priority, member, stance, comment: None });
     }

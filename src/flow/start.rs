@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::event::{Effect, Pane, Slot};
+use super::event::{Pane, Slot};
 use super::list::Cursor;
 use super::page::Page;
 use super::state::Common;
@@ -65,8 +65,8 @@ impl Page for Start {
             return self.cursor.step(action, entries.len(), c.height("start"));
         }
         match entries.get(self.cursor.at) {
-            Some(Entry::Recent(path)) => c.effect(Effect::OpenFile(path.clone())),
-            Some(Entry::Sample(id, _)) => c.effect(Effect::Sample(id.clone())),
+            Some(Entry::Recent(path)) => c.open_file(path.clone()),
+            Some(Entry::Sample(id, _)) => c.open_sample(id),
             Some(Entry::New) => super::global::ask(c, Action::NewFile),
             Some(Entry::Open) => super::global::ask(c, Action::OpenFile),
             None => return false,

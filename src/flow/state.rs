@@ -174,6 +174,10 @@ pub struct Common {
     pub work: Option<Work>,
     /// Deeds that are not answered yet.
     pub saving: usize,
+    /// Whether the last of them waits for long work that is entering.
+    pub waiting: bool,
+    /// What is to be known about the workspace, until its language is known and it has been said.
+    pub(super) remark: Option<Said>,
     /// What lies over the page, topmost last.
     pub overlays: Vec<Overlay>,
     /// Milliseconds since the start.
@@ -190,7 +194,11 @@ pub struct Common {
     /// Texts handed over to a deed that may still fail, by name.
     pub(super) left: BTreeMap<String, String>,
     pub(super) outside: Option<(Owner, Tag, String, Option<Box<Editor>>)>,
-    generation: u64,
+    /// The workspaces that are being opened: what they are called on screen.
+    pub opening: Vec<String>,
+    /// Folders that are being read.
+    pub(super) listing: usize,
+    pub(super) generation: u64,
 }
 
 impl Common {
@@ -212,7 +220,7 @@ impl Common {
     /// Whether anything waits for an answer.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
-        self.slots.is_empty() && self.saving == 0
+        self.slots.is_empty() && self.saving == 0 && self.opening.is_empty() && self.listing == 0
     }
 
     /// Has a deed done. Pages are refreshed when it is.
@@ -342,6 +350,8 @@ impl State {
                 toasts: Vec::new(),
                 work: None,
                 saving: 0,
+                waiting: false,
+                remark: None,
                 overlays: Vec::new(),
                 now: 0,
                 owner: Owner::House,
@@ -353,6 +363,8 @@ impl State {
                 made: None,
                 left: BTreeMap::new(),
                 outside: None,
+                opening: Vec::new(),
+                listing: 0,
                 generation: 0,
             },
             pages: Pages::default(),

@@ -32,6 +32,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Map(filter) => Answer::Map(Box::new(mapping::map(store, *filter)?)),
         Query::Sorting(cards) => Answer::Sorting(Box::new(mapping::sorting(store, *cards)?)),
         Query::Regroup(run) => Answer::Regroup(Box::new(regrouping::propose(store, run, progress)?)),
+        Query::Headings => Answer::Headings(store.heading_lines()?),
         Query::Firmness(theme) => Answer::Firmness(firmness::measure(store, *theme, progress)?),
         Query::Languages => Answer::Languages(store.languages()?),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),

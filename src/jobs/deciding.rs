@@ -233,6 +233,7 @@ impl Job<'_> {
                     stance,
                     comment: comment.map_or(kept, clean),
                     recorded: self.context.author.clone(),
+                    file: None,
                 })
             }
         };

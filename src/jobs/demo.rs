@@ -190,6 +190,7 @@ pub fn run(
     for input in positions {
         problems.extend(job.take_in(input, inputs, tell)?);
     }
+    job.seek_repetitions()?;
     let as_meant = problems.len() <= sample.refused;
     Ok(Done { workspace, problems, as_meant, now })
 }

@@ -148,32 +148,31 @@ fn statements(store: &Reader) -> Result<Vec<Statement>> {
         .collect();
     let sources: HashMap<Id, Source> = store.all::<Source>()?.into_iter().map(|s| (s.id, s)).collect();
     let interviews: HashMap<Id, Interview> = store.all::<Interview>()?.into_iter().map(|i| (i.id, i)).collect();
-    let rows = store.theme_contributions(None)?;
-    Ok(rows
-        .into_iter()
-        .map(|c| {
-            let interview = interviews.get(&c.source);
-            Statement {
-                reference: c.reference(),
-                members: members.remove(&c.id).unwrap_or_default(),
-                topics: topics.remove(&c.id).unwrap_or_default(),
-                cluster: placed.get(&c.id).map(|p| p.0),
-                central: placed.get(&c.id).map_or(0, |p| p.1),
-                source: sources.get(&c.source).map(|s| s.title.clone()).unwrap_or_default(),
-                consent: interview.map(|i| i.consent),
-                role: interview.map(|i| i.role.clone()),
-                id: c.id,
-                text: c.text,
-                kind: c.kind,
-                theme: c.theme,
-                subtheme: c.subtheme,
-                origin: c.origin,
-                partner: c.partner,
-                sheet: c.sheet,
-                row: c.row,
-            }
-        })
-        .collect())
+    let mut statements = Vec::new();
+    store.each_contribution(&mut |c| {
+        let interview = interviews.get(&c.source);
+        statements.push(Statement {
+            reference: c.reference(),
+            members: members.remove(&c.id).unwrap_or_default(),
+            topics: topics.remove(&c.id).unwrap_or_default(),
+            cluster: placed.get(&c.id).map(|p| p.0),
+            central: placed.get(&c.id).map_or(0, |p| p.1),
+            source: sources.get(&c.source).map(|s| s.title.clone()).unwrap_or_default(),
+            consent: interview.map(|i| i.consent),
+            role: interview.map(|i| i.role.clone()),
+            id: c.id,
+            text: c.text,
+            kind: c.kind,
+            theme: c.theme,
+            subtheme: c.subtheme,
+            origin: c.origin,
+            partner: c.partner,
+            sheet: c.sheet,
+            row: c.row,
+        });
+        Ok(())
+    })?;
+    Ok(statements)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::Job;
+use super::headings::gone;
 use crate::domain::decisions::{Choice, Priority, Rating};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::groups::{Cluster, Membership};
@@ -85,7 +86,7 @@ impl Job<'_> {
                     changes.push(Change::put(&moved));
                 }
             }
-            changes.push(Change::delete(Table::Cluster, Key::one(other.id)));
+            changes.extend(gone(other.id));
         }
         self.refuse_against_pairings(&after, false)?;
         changes.push(Change::put(&Cluster { made_by: Maker::Person, ..first.clone() }));
@@ -144,7 +145,7 @@ impl Job<'_> {
             self.workspace.placed_in(id)?.into_iter().map(|m| Change::delete(Table::Membership, m.key())).collect();
         let ratings = self.workspace.ratings()?;
         changes.extend(ratings.iter().filter(|r| r.subject == id).map(|r| Change::delete(Table::Rating, r.key())));
-        changes.push(Change::delete(Table::Cluster, Key::one(id)));
+        changes.extend(gone(id));
         self.commit(Said::new("note-dissolve").with("label", cluster.label), changes)
     }
 }

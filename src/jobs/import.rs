@@ -61,7 +61,7 @@ impl Job<'_> {
             for file in files {
                 add_up(&mut total, self.import_sorts(file, map, dry_run)?);
             }
-            return Ok(reported(total, dry_run));
+            return Ok(reported(total, None, dry_run));
         }
         let format = format
             .map(|name| {
@@ -79,7 +79,7 @@ impl Job<'_> {
             None => None,
         };
         let intake = Intake { member, map, format, dry_run, ..Intake::default() };
-        let before = self.next_id();
+        let before = self.workspace.last_place()?;
         let mut total = ImportReport::default();
         for file in files {
             match self.import_file(file, &intake) {
@@ -91,8 +91,8 @@ impl Job<'_> {
                 Err(error) => return Err(error),
             }
         }
-        total.near_duplicates = self.near_duplicates_since(before)?;
-        Ok(reported(total, dry_run))
+        let near = if dry_run { None } else { self.follow_up(before, &mut total)? };
+        Ok(reported(total, near, dry_run))
     }
 
     pub(super) fn import_text(&mut self, text: &str, member: Option<Id>, dry_run: bool) -> Result<Report> {
@@ -102,25 +102,41 @@ impl Job<'_> {
         let tables = readers::open_text(&title, text, &frame, &options)?;
         let intake = Intake { member, title: Some(title), dry_run, ..Intake::default() };
         let checksum = hex(&Sha256::digest(text.as_bytes()));
-        let before = self.next_id();
+        let before = self.workspace.last_place()?;
         let mut report = self.bring_in(tables, &frame, &intake, None, checksum)?;
-        report.near_duplicates = self.near_duplicates_since(before)?;
-        Ok(reported(report, dry_run))
+        let near = if dry_run { None } else { self.follow_up(before, &mut report)? };
+        Ok(reported(report, near, dry_run))
     }
 
-    /// How many contributions that entered after `before` nearly repeat another. Exact repetitions never entered.
-    fn near_duplicates_since(&self, before: Id) -> Result<u64> {
+    /// The job that follows an import: looks for contributions that nearly repeat another, keeps which they are, and
+    /// says how many of those that entered after the place `before` do. Exact repetitions never entered. Cancelling it takes
+    /// nothing back: the import is in.
+    fn follow_up(&mut self, before: i64, report: &mut ImportReport) -> Result<Option<Said>> {
+        if report.added == 0 {
+            return Ok(None);
+        }
         if self.workspace.status()?.contributions > LOOKED_THROUGH {
-            return Ok(0);
+            return Ok(Some(Said::new("done-import-near-skipped").with("count", LOOKED_THROUGH)));
         }
+        match self.seek_repetitions() {
+            Ok(()) => {
+                report.near_duplicates = self.workspace.repetitions_after(before)?;
+                let said = Said::new("done-import-near").with("count", report.near_duplicates);
+                Ok((report.near_duplicates > 0).then_some(said))
+            }
+            Err(error) if error.kind == Kind::Cancelled => Ok(Some(Said::new("done-import-near-cancelled"))),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Finds the contributions that nearly repeat another, and keeps which they are.
+    pub(super) fn seek_repetitions(&mut self) -> Result<()> {
         let rows = self.workspace.theme_contributions(None)?;
-        if !rows.iter().any(|c| c.id > before) {
-            return Ok(0);
-        }
         let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
         let repeated = analysis::nearly_repeated(&texts, NEARLY, self.progress)?;
-        let new = rows.iter().zip(repeated).filter(|(row, repeated)| *repeated && row.id > before).count();
-        Ok(u64::try_from(new).unwrap_or(u64::MAX))
+        let found: Vec<Id> =
+            rows.iter().zip(repeated).filter(|(_, repeated)| *repeated).map(|(row, _)| row.id).collect();
+        self.workspace.keep_repetitions(&found)
     }
 
     /// Brings one file in, as one batch.
@@ -214,8 +230,8 @@ impl Desk<'_> {
             Ok(Item::Choice { code, contribution }) => self.choice(staging, at.place, &code, &contribution)?,
             Ok(Item::Interview(interview)) => self.interview(staging, *interview)?,
             Ok(Item::Rating { member, statement, scores }) => self.rating(at, member, &statement, &scores),
-            Ok(Item::Position { member, statement, stance, comment }) => {
-                self.position(at, member, &statement, stance, comment);
+            Ok(Item::Position { member, statement, stance, comment, by }) => {
+                self.position(at, member, &statement, stance, (comment, by));
             }
             Ok(Item::Ballot { voter, seat_table, voter_group, choice, vote }) => {
                 self.ballot(at, voter, seat_table, voter_group, &choice, vote);
@@ -247,7 +263,7 @@ fn add_up(total: &mut ImportReport, one: ImportReport) {
     total.headers.extend(one.headers);
 }
 
-fn reported(import: ImportReport, dry_run: bool) -> Report {
+fn reported(import: ImportReport, near: Option<Said>, dry_run: bool) -> Report {
     let key = if dry_run { "done-import-dry" } else { "done-import" };
     let mut said = vec![
         Said::new(key)
@@ -256,9 +272,7 @@ fn reported(import: ImportReport, dry_run: bool) -> Report {
             .with("known", import.known)
             .with("problems", import.problems.len()),
     ];
-    if import.near_duplicates > 0 {
-        said.push(Said::new("done-import-near").with("count", import.near_duplicates));
-    }
+    said.extend(near);
     if import.waiting > 0 {
         said.push(Said::new("done-import-waiting").with("count", import.waiting));
     }

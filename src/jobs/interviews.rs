@@ -5,7 +5,7 @@ use crate::domain::deed::{Deed, Report};
 use crate::domain::material::{Contribution, ContributionMember, Interview, Origin, Source, SourceKind, State};
 use crate::domain::{Change, Id};
 use crate::error::{Error, Result, Said};
-use crate::text::{clean, follow};
+use crate::text::{clean, clean_line, follow};
 
 impl Job<'_> {
     pub(super) fn interview(&mut self, deed: &Deed) -> Result<Report> {
@@ -19,7 +19,8 @@ impl Job<'_> {
     }
 
     fn write_interview(&mut self, deed: &Deed) -> Result<Report> {
-        let Deed::WriteInterview { id, member, participant, role, sector, date, consent, notes, synthesis } = deed
+        let Deed::WriteInterview { id, member, participant, role, sector, date, consent, notes, synthesis, partner } =
+            deed
         else {
             return Err(Error::internal("not an interview"));
         };
@@ -32,7 +33,7 @@ impl Job<'_> {
             existing.as_ref().map_or_else(|| all.iter().map(|i| i.number).max().unwrap_or(0) + 1, |i| i.number);
         let record = existing.as_ref().map_or_else(|| self.next_id(), |i| i.id);
         let moved = match &existing {
-            Some(old) => self.moved_excerpts(old.id, &old.notes, &clean(notes))?,
+            Some(old) => self.moved_excerpts(old, &clean(notes), partner.as_deref())?,
             None => Vec::new(),
         };
         let source = match &existing {
@@ -60,6 +61,7 @@ impl Job<'_> {
             consent: *consent,
             notes: clean(notes),
             synthesis: clean(synthesis),
+            partner: partner.as_deref().map(clean_line).filter(|p| !p.is_empty()),
         };
         let note = Said::new("note-interview").with("number", number);
         let mut changes = vec![Change::put(&source), Change::put(&interview)];
@@ -69,22 +71,31 @@ impl Job<'_> {
     }
 
     /// Excerpts know their place in the notes: where the notes are edited around them, their places move along; an edit
-    /// that takes the words from under one is refused.
-    fn moved_excerpts(&self, interview: Id, old: &str, new: &str) -> Result<Vec<Change>> {
+    /// that takes the words from under one is refused. What a partner said stays with it when its name is mended.
+    fn moved_excerpts(&self, interview: &Interview, new: &str, partner: Option<&str>) -> Result<Vec<Change>> {
         let mut changes = Vec::new();
-        if old == new {
-            return Ok(changes);
-        }
-        for page in self.workspace.interviews()?.into_iter().filter(|p| p.interview.id == interview) {
-            for excerpt in page.excerpts {
-                let (Some(from), Some(to)) = (excerpt.span_start, excerpt.span_end) else { continue };
-                let (Ok(start), Ok(end)) = (usize::try_from(from), usize::try_from(to)) else { continue };
-                let Some(place) = follow(old, new, &(start..end)) else {
-                    return Err(Error::usage("error-excerpt-moved").with("reference", excerpt.reference()));
-                };
-                let (start, end) = (i64::try_from(place.start).ok(), i64::try_from(place.end).ok());
-                if (start, end) != (Some(from), Some(to)) {
-                    changes.push(Change::put(&Contribution { span_start: start, span_end: end, ..excerpt }));
+        let old = &interview.notes;
+        for page in self.workspace.interviews()?.into_iter().filter(|p| p.interview.id == interview.id) {
+            let renamed = page.partner.as_deref().zip(partner).filter(|(before, now)| before != now);
+            for mut excerpt in page.excerpts {
+                let mut is_changed = false;
+                if let Some((before, now)) = renamed
+                    && excerpt.partner.as_deref() == Some(before)
+                {
+                    excerpt.partner = Some(now.to_owned());
+                    is_changed = true;
+                }
+                let span = excerpt.span_start.zip(excerpt.span_end);
+                if let Some((Ok(from), Ok(to))) = span.map(|(from, to)| (usize::try_from(from), usize::try_from(to))) {
+                    let Some(place) = follow(old, new, &(from..to)) else {
+                        return Err(Error::usage("error-excerpt-moved").with("reference", excerpt.reference()));
+                    };
+                    is_changed |= place != (from..to);
+                    excerpt.span_start = i64::try_from(place.start).ok();
+                    excerpt.span_end = i64::try_from(place.end).ok();
+                }
+                if is_changed {
+                    changes.push(Change::put(&excerpt));
                 }
             }
         }

@@ -11,6 +11,7 @@ mod export;
 mod firmness;
 mod framing;
 mod grouping;
+mod headings;
 mod import;
 mod interviews;
 mod mapping;
@@ -98,6 +99,11 @@ impl Job<'_> {
             | Deed::TakePosition { .. } => self.decide(deed),
             Deed::WriteInterview { .. } | Deed::Excerpt { .. } => self.interview(deed),
             Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
+            Deed::ProposeHeadings { .. }
+            | Deed::NewHeading { .. }
+            | Deed::PutUnder { .. }
+            | Deed::RenameHeading { .. }
+            | Deed::DissolveHeading { .. } => self.head(deed),
             Deed::KeepFirmness { figures } => {
                 self.workspace.keep_firmness(figures)?;
                 Ok(Report::default())
@@ -118,6 +124,11 @@ impl Job<'_> {
             Deed::UndoBatch { id } => {
                 let (_, batch) = self.workspace.undo_batch(*id, &self.context.author, self.context.now)?;
                 Ok(Report { said: vec![Said::new("done-undo"), batch.note], ..Report::default() })
+            }
+            Deed::UndoSince { id } => {
+                let (done, first) = self.workspace.undo_since(*id, &self.context.author, self.context.now)?;
+                let said = Said::new(if done.batch.is_some() { "note-undo-since" } else { "done-nothing" });
+                Ok(Report::of(said.with("clock", first.clock)))
             }
             Deed::Export { out, table, section } => self.export(out, table.as_deref(), *section),
             Deed::ExportMap { out, filter } => self.export_map(out, *filter),

@@ -92,6 +92,11 @@ pub fn create(path: &Path, process: &str, node: u64, context: &Context) -> Resul
         return Err(Error::new(Kind::Internal, "error-no-programme"));
     }
     let note = Said::new("note-new").with("name", programme.name);
-    workspace.commit(&Meta { author: context.author.clone(), note, now: context.now }, changes)?;
-    Ok(workspace)
+    match workspace.commit(&Meta { author: context.author.clone(), note, now: context.now }, changes) {
+        Ok(_) => Ok(workspace),
+        Err(error) => {
+            workspace.discard();
+            Err(error)
+        }
+    }
 }

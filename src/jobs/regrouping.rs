@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Job;
+use super::headings::gone;
 use super::regroup::{Place, Plan, Planned, plan};
 use crate::domain::deed::Report;
 use crate::domain::groups::{Cluster, Membership};
@@ -135,14 +136,14 @@ impl Job<'_> {
         }
         let goes_elsewhere = |i: usize| matches!(plan.places[i], Place::In(target) if entered.contains(&target));
         for (_, part) in plan.parts.iter().enumerate().filter(|(at, _)| chosen(*at)) {
-            let gone = part.fate == Fate::Dissolved;
+            let dissolves = part.fate == Fate::Dissolved;
             let stay_out = part
                 .leaving
                 .iter()
                 .copied()
-                .filter(|i| if gone { !goes_elsewhere(*i) } else { plan.places[*i] == Place::Alone });
+                .filter(|i| if dissolves { !goes_elsewhere(*i) } else { plan.places[*i] == Place::Alone });
             changes.extend(stay_out.map(|i| Change::delete(Table::Membership, Key::one(plan.contributions[i].id))));
-            changes.extend(part.old.filter(|_| gone).map(|id| Change::delete(Table::Cluster, Key::one(id))));
+            changes.extend(part.old.filter(|_| dissolves).into_iter().flat_map(gone));
         }
         if parts.is_some() {
             // Half of a proposal may part what belongs together.

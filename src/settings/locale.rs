@@ -62,6 +62,12 @@ impl Locale {
         self.language
     }
 
+    /// Whether there is a text of that key.
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
     /// The text of a key without values.
     #[must_use]
     pub fn text(&self, key: &str) -> String {

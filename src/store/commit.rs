@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, params, params_from_iter};
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::Value as Json;
 
 use super::tables::{Shape, key_values, shape};
@@ -10,6 +11,9 @@ use super::{Workspace, counters, search};
 use crate::domain::change::{BatchKind, Row};
 use crate::domain::{Change, Id, Key, Table};
 use crate::error::{Error, Result, Said};
+
+/// Where the image of a deleted contribution keeps its place in the order of entry.
+const SEQ: &str = "seq";
 
 /// Who changes something, what for, and when.
 #[derive(Debug, Clone)]
@@ -75,6 +79,7 @@ impl Workspace {
 
     /// Runs `work` in one transaction that takes the write lock at its start.
     pub(super) fn transaction<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.hold()?;
         self.db.execute_batch("begin immediate")?;
         let done = work(self).and_then(|value| {
             self.db.execute_batch("commit")?;
@@ -127,7 +132,7 @@ impl Workspace {
     /// Applies one change; `None` when the row was so already.
     pub(super) fn apply(&self, change: Change) -> Result<Option<Item>> {
         let Change { table, key, row } = change;
-        let before = self.row(table, &key)?;
+        let mut before = self.row(table, &key)?;
         let row = match row {
             Some(row) if table == Table::Contribution => Some(self.numbered(row)?),
             other => other,
@@ -140,7 +145,13 @@ impl Workspace {
         }
         match &row {
             Some(row) => put(&self.db, table, row, before.is_some())?,
-            None => delete(&self.db, table, &key)?,
+            None => {
+                let seq = delete(&self.db, table, &key)?;
+                // What comes back one day comes back to its own place in the list.
+                if let (Some(before), Some(seq)) = (&mut before, seq) {
+                    before.insert(SEQ.into(), seq.into());
+                }
+            }
         }
         if table == Table::Contribution && row.is_some() {
             search::learn(&self.db, &key)?;
@@ -219,6 +230,8 @@ fn put(db: &Connection, table: Table, row: &Row, exists: bool) -> Result<()> {
                 .query_row("select seq from contribution where id = ?1", [contribution], |r| r.get(0))
                 .map_err(|_| Error::usage("error-no-such-record").with("table", Table::Contribution.name()))?;
             values.push(seq.into());
+        } else if table == Table::Contribution {
+            values.push(row.get(SEQ).and_then(Json::as_i64).map_or(Sql::Null, Sql::Integer));
         }
         insert_sql(table, &shape)
     };
@@ -227,10 +240,19 @@ fn put(db: &Connection, table: Table, row: &Row, exists: bool) -> Result<()> {
 }
 
 fn insert_sql(table: Table, shape: &Shape) -> String {
-    let count = shape.columns.len() + usize::from(shape.ordered);
-    let places = (1..=count).map(|i| format!("?{i}")).collect::<Vec<_>>().join(", ");
-    let seq = if shape.ordered { ", seq" } else { "" };
-    format!("insert into {table}({}{seq}) values ({places})", shape.list())
+    let mut places: Vec<String> = (1..=shape.columns.len()).map(|i| format!("?{i}")).collect();
+    let last = shape.columns.len() + 1;
+    let mut columns = shape.list();
+    if shape.ordered {
+        places.push(format!("?{last}"));
+    } else if table == Table::Contribution {
+        // A place that somebody took meanwhile, or none: the next one at the end.
+        places.push(format!("(select ?{last} where not exists (select 1 from contribution where seq = ?{last}))"));
+    }
+    if places.len() == last {
+        columns.push_str(", seq");
+    }
+    format!("insert into {table}({columns}) values ({})", places.join(", "))
 }
 
 fn update_sql(table: Table, shape: &Shape) -> String {
@@ -247,10 +269,16 @@ fn update_sql(table: Table, shape: &Shape) -> String {
     format!("update {table} set {sets} where {}", shape.key_test())
 }
 
-fn delete(db: &Connection, table: Table, key: &Key) -> Result<()> {
-    let sql = format!("delete from {table} where {}", shape(table).key_test());
-    db.prepare_cached(&sql)?.execute(params_from_iter(key_values(key)))?;
-    Ok(())
+/// Takes a row out; of a contribution, says which place in the order of entry it had.
+fn delete(db: &Connection, table: Table, key: &Key) -> Result<Option<i64>> {
+    let mut sql = format!("delete from {table} where {}", shape(table).key_test());
+    if table != Table::Contribution {
+        db.prepare_cached(&sql)?.execute(params_from_iter(key_values(key)))?;
+        return Ok(None);
+    }
+    sql.push_str(" returning seq");
+    let mut statement = db.prepare_cached(&sql)?;
+    Ok(statement.query_row(params_from_iter(key_values(key)), |r| r.get(0)).optional()?)
 }
 
 pub(super) fn write_items(db: &Connection, clock: i64, items: &[Item]) -> Result<()> {

@@ -3,37 +3,138 @@
 //! A counter has a name and one or two things it counts by. Only contributions that take part are counted, except under
 //! `aside`. A statement of several members counts for each of them; what is nobody's counts under its origin.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use rusqlite::{Connection, params_from_iter, types::Value as Sql};
+use rusqlite::{Connection, params};
 
 use super::Reader;
 use crate::domain::Id;
+use crate::domain::material::{Contribution, Origin, State};
 use crate::error::Result;
 
-/// For each counter: what it selects by, and from where. `c` is the contribution.
-const COUNTERS: [(&str, &str, &str, &str); 15] = [
-    ("all", "x''", "x''", ""),
-    ("theme", "c.theme", "x''", ""),
-    ("kind", "c.kind", "x''", ""),
-    ("source", "c.source", "x''", ""),
-    ("origin", "cast(c.origin as blob)", "x''", ""),
-    ("member", "r.member", "x''", MEMBERS),
-    ("topic", "t.topic", "x''", TOPICS),
-    ("clustered", "x''", "x''", "join membership m on m.contribution = c.id"),
-    ("member theme", "r.member", "c.theme", MEMBERS),
-    ("member kind", "r.member", "c.kind", MEMBERS),
-    ("member topic", "r.member", "t.topic", MEMBERS_AND_TOPICS),
-    ("origin theme", "cast(c.origin as blob)", "c.theme", ""),
-    ("origin kind", "cast(c.origin as blob)", "c.kind", ""),
-    ("origin topic", "cast(c.origin as blob)", "t.topic", TOPICS),
-    ("theme topic", "c.theme", "t.topic", TOPICS),
-];
+/// What a counter counts by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Theme,
+    Kind,
+    Source,
+    Origin,
+    Member,
+    Topic,
+    Cluster,
+}
 
-const MEMBERS: &str = "join contribution_member r on r.contribution = c.id";
-const TOPICS: &str = "join contribution_topic t on t.contribution = c.id";
-const MEMBERS_AND_TOPICS: &str =
-    "join contribution_member r on r.contribution = c.id join contribution_topic t on t.contribution = c.id";
+/// Every counter, and the one or two things it counts by.
+const COUNTERS: [(&str, &[By]); 15] = [
+    ("all", &[]),
+    ("theme", &[By::Theme]),
+    ("kind", &[By::Kind]),
+    ("source", &[By::Source]),
+    ("origin", &[By::Origin]),
+    ("member", &[By::Member]),
+    ("topic", &[By::Topic]),
+    ("clustered", &[By::Cluster]),
+    ("member theme", &[By::Member, By::Theme]),
+    ("member kind", &[By::Member, By::Kind]),
+    ("member topic", &[By::Member, By::Topic]),
+    ("origin theme", &[By::Origin, By::Theme]),
+    ("origin kind", &[By::Origin, By::Kind]),
+    ("origin topic", &[By::Origin, By::Topic]),
+    ("theme topic", &[By::Theme, By::Topic]),
+];
+/// Counts what was set aside; all others count only what takes part.
+const ASIDE: &str = "aside";
+
+impl By {
+    /// What it selects; `c` is the contribution. That it lies in a cluster counts, not in which.
+    fn column(self) -> &'static str {
+        match self {
+            By::Theme => "c.theme",
+            By::Kind => "c.kind",
+            By::Source => "c.source",
+            By::Origin => "cast(c.origin as blob)",
+            By::Member => "r.member",
+            By::Topic => "t.topic",
+            By::Cluster => "x''",
+        }
+    }
+
+    /// Where that stands, if not in the contribution itself.
+    fn join(self) -> &'static str {
+        match self {
+            By::Member => " join contribution_member r on r.contribution = c.id",
+            By::Topic => " join contribution_topic t on t.contribution = c.id",
+            By::Cluster => " join membership m on m.contribution = c.id",
+            _ => "",
+        }
+    }
+}
+
+/// The two columns that a counter selects, and what they are joined from.
+fn selected(by: &[By]) -> (&'static str, &'static str, String) {
+    let column = |at: usize| by.get(at).map_or("x''", |b| b.column());
+    (column(0), column(1), by.iter().map(|b| b.join()).collect())
+}
+
+/// One value that a counter counts by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Nothing,
+    Record(Id),
+    Origin(Origin),
+}
+
+impl Part {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Part::Nothing => &[],
+            Part::Record(id) => id.bytes(),
+            Part::Origin(origin) => origin.word().as_bytes(),
+        }
+    }
+}
+
+/// What a large import adds to the counters, counted while its rows are staged: under the lock nobody counts a million
+/// rows.
+#[derive(Debug, Default)]
+pub(super) struct Tally(HashMap<(&'static str, Part, Part), i64>);
+
+impl Tally {
+    /// Counts a contribution that lies in no cluster yet.
+    pub(super) fn add(&mut self, row: &Contribution, members: &[Id], topics: &[Id]) {
+        if row.state == State::SetAside {
+            *self.0.entry((ASIDE, Part::Nothing, Part::Nothing)).or_default() += 1;
+            return;
+        }
+        let each = |by: Option<&By>, take: &mut dyn FnMut(Part)| match by {
+            None => take(Part::Nothing),
+            Some(By::Theme) => take(Part::Record(row.theme)),
+            Some(By::Kind) => take(Part::Record(row.kind)),
+            Some(By::Source) => take(Part::Record(row.source)),
+            Some(By::Origin) => take(Part::Origin(row.origin)),
+            Some(By::Member) => members.iter().for_each(|m| take(Part::Record(*m))),
+            Some(By::Topic) => topics.iter().for_each(|t| take(Part::Record(*t))),
+            Some(By::Cluster) => {}
+        };
+        for (name, by) in COUNTERS {
+            each(by.first(), &mut |a| {
+                each(by.get(1), &mut |b| *self.0.entry((name, a, b)).or_default() += 1);
+            });
+        }
+    }
+
+    /// Adds everything to the counters.
+    pub(super) fn enter(&self, db: &Connection) -> Result<()> {
+        let mut add = db.prepare_cached(
+            "insert into counter(name, a, b, n) values (?1, ?2, ?3, ?4)
+             on conflict(name, a, b) do update set n = n + excluded.n",
+        )?;
+        for ((name, a, b), n) in &self.0 {
+            add.execute(params![name, a.bytes(), b.bytes(), n])?;
+        }
+        Ok(())
+    }
+}
 
 /// Adds (`sign` 1) or takes away (`sign` −1) what these contributions, as they are stored now, count for.
 pub(super) fn count(db: &Connection, contributions: &BTreeSet<Id>, sign: i64) -> Result<()> {
@@ -47,25 +148,16 @@ pub(super) fn count(db: &Connection, contributions: &BTreeSet<Id>, sign: i64) ->
     for id in contributions {
         insert.execute([&id.bytes()[..]])?;
     }
-    add(db, "temp.touched d cross join contribution c on c.id = d.id", "1", &[], sign)
-}
-
-/// Adds what the contributions from place `first` to `last` count for.
-pub(super) fn count_range(db: &Connection, first: i64, last: i64) -> Result<()> {
-    add(db, "contribution c", "c.seq between ?2 and ?3", &[first, last], 1)
-}
-
-fn add(db: &Connection, from: &str, scope: &str, scope_values: &[i64], sign: i64) -> Result<()> {
-    let values: Vec<Sql> = std::iter::once(sign).chain(scope_values.iter().copied()).map(Sql::Integer).collect();
-    let states = COUNTERS.iter().map(|c| (c, "active")).chain([(&("aside", "x''", "x''", ""), "set_aside")]);
-    for ((name, a, b, joins), state) in states {
+    let counters = COUNTERS.iter().map(|c| (c.0, c.1, "active")).chain([(ASIDE, &[][..], "set_aside")]);
+    for (name, by, state) in counters {
+        let (a, b, joins) = selected(by);
         let sql = format!(
             "insert into counter(name, a, b, n)
-             select '{name}', {a}, {b}, ?1 * count(*) from {from} {joins}
-             where {scope} and c.state = '{state}' group by 2, 3 having count(*) > 0
+             select '{name}', {a}, {b}, ?1 * count(*) from temp.touched d cross join contribution c on c.id = d.id{joins}
+             where c.state = '{state}' group by 2, 3 having count(*) > 0
              on conflict(name, a, b) do update set n = n + excluded.n"
         );
-        db.prepare_cached(&sql)?.execute(params_from_iter(&values))?;
+        db.prepare_cached(&sql)?.execute([sign])?;
     }
     Ok(())
 }
@@ -73,9 +165,10 @@ fn add(db: &Connection, from: &str, scope: &str, scope_values: &[i64], sign: i64
 /// Counts everything anew and returns the names of the counters that were wrong.
 pub(super) fn verify(db: &Connection) -> Result<Vec<String>> {
     let mut wrong = Vec::new();
-    for (name, a, b, joins) in COUNTERS {
+    for (name, by) in COUNTERS {
+        let (a, b, joins) = selected(by);
         let sql = format!(
-            "with fresh(a, b, n) as (select {a}, {b}, count(*) from contribution c {joins} where c.state = 'active'
+            "with fresh(a, b, n) as (select {a}, {b}, count(*) from contribution c{joins} where c.state = 'active'
                group by 1, 2 having count(*) > 0),
              kept(a, b, n) as (select a, b, n from counter where name = ?1 and n <> 0)
              select exists(select * from fresh except select * from kept)

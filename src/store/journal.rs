@@ -1,6 +1,6 @@
 //! Batches: listing them, taking one back, taking that back. History is only ever appended to.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rusqlite::{OptionalExtension, params};
 use serde_json::Value as Json;
@@ -20,6 +20,28 @@ struct Stored {
     op: String,
     before: Option<String>,
 }
+
+impl Stored {
+    /// The first and the last id of what an import brought.
+    fn range(&self) -> Result<[Id; 2]> {
+        match Key::from_bytes(&self.key).ok_or_else(broken)?.0[..] {
+            [first, last] => Ok([first, last]),
+            _ => Err(broken()),
+        }
+    }
+}
+
+/// Whether an id is one of those that an import gave out: what somebody else made meanwhile ends in other bits.
+fn is_between(id: &Id, first: &Id, last: &Id) -> bool {
+    (first..=last).contains(&id) && id.bytes()[10..] == first.bytes()[10..]
+}
+
+fn broken() -> Error {
+    Error::new(Kind::Damaged, "error-journal-damaged")
+}
+
+/// The tables whose rows an import brings as a range.
+const IMPORTED: [Table; 3] = [Table::Contribution, Table::ContributionMember, Table::ContributionTopic];
 
 /// The batch that began the programme: without it there is nothing to work in, so it is never taken back.
 const BEGINNING: i64 = 1;
@@ -61,6 +83,34 @@ impl Workspace {
         self.take_back(&batch, author, now, kind)
     }
 
+    /// Takes a batch back and everything after it, whoever made it: one change, so that one undo brings it all again.
+    ///
+    /// # Errors
+    /// When there is no such batch, or it is the beginning.
+    pub fn undo_since(&mut self, id: Id, author: &str, now: u64) -> Result<(Committed, Batch)> {
+        let first = self.batch(id)?.ok_or_else(|| Error::usage("error-no-such-batch"))?;
+        if first.clock == BEGINNING {
+            return Err(Error::usage("error-nothing-to-undo"));
+        }
+        // From the newest on: what an older batch found stands over what a newer one did.
+        let mut then: BTreeMap<(Table, Key), Change> = BTreeMap::new();
+        for batch in self.batches_where("clock >= ?1 order by clock desc", params![first.clock])? {
+            for item in self.items(batch.clock, None)? {
+                if item.op == "r" {
+                    let [from, to] = item.range()?;
+                    then.retain(|(table, key), _| !(IMPORTED.contains(table) && is_between(&key.0[0], &from, &to)));
+                }
+                let mut changes = Vec::new();
+                self.reverse(&item, &mut changes)?;
+                then.extend(changes.into_iter().map(|c| ((c.table, c.key.clone()), c)));
+            }
+        }
+        let meta =
+            Meta { author: author.to_owned(), note: Said::new("note-undo-since").with("clock", first.clock), now };
+        let done = self.commit_as(&meta, then.into_values().collect(), BatchKind::Change, Some(first.id))?;
+        Ok((done, first))
+    }
+
     fn take_back(&mut self, batch: &Batch, author: &str, now: u64, kind: BatchKind) -> Result<(Committed, Batch)> {
         if batch.clock == BEGINNING {
             return Err(Error::usage("error-nothing-to-undo"));
@@ -79,7 +129,6 @@ impl Workspace {
 
     /// The changes that take one item back.
     fn reverse(&self, item: &Stored, changes: &mut Vec<Change>) -> Result<()> {
-        let broken = || Error::new(Kind::Damaged, "error-journal-damaged");
         match (item.op.as_str(), &item.before) {
             ("i", _) => {
                 changes.push(Change::delete(item.table, Key::from_bytes(&item.key).ok_or_else(broken)?));
@@ -89,10 +138,8 @@ impl Workspace {
                 changes.push(put_row(item.table, row)?);
             }
             ("r", _) => {
-                let [first, last] = Key::from_bytes(&item.key).ok_or_else(broken)?.0[..] else {
-                    return Err(broken());
-                };
-                for table in [Table::Contribution, Table::ContributionMember, Table::ContributionTopic] {
+                let [first, last] = item.range()?;
+                for table in IMPORTED {
                     let column = if table == Table::Contribution { "id" } else { "contribution" };
                     // What somebody else made while the import ran has an id in the range, too: only the last 48 bits
                     // tell whose it is. Last in, first out: bringing the rows back reverses this, and then they stand
@@ -122,7 +169,7 @@ impl Workspace {
              where i.batch = ?1 and i.op <> 'r'
              union
              select distinct l.clock, l.id, l.author from item i
-             join item j on j.batch > ?1 and j.key >= substr(i.key, 1, 16) and j.key < substr(i.key, 17, 16) || x'ff'
+             join item j on j.batch > ?1 and j.key >= substr(i.key, 1, 16) and j.key < cast(substr(i.key, 17, 16) || x'ff' as blob)
                and substr(j.key, 11, 6) = substr(i.key, 11, 6)
                and j.\"table\" in ('contribution', 'contribution_member', 'contribution_topic', 'membership', 'link', 'pairing', 'rating')
              join batch l on l.clock = j.batch and l.kind = 'change'
@@ -200,8 +247,26 @@ impl Reader {
                     after.unwrap_or_default(),
                 ))
             })
-            .collect::<Result<_>>()?;
-        Ok(Some(BatchPage { batch, items }))
+            .collect::<Result<Vec<_>>>()?;
+        let named = self.named_in(&items)?;
+        Ok(Some(BatchPage { batch, items, named }))
+    }
+
+    /// The records that items speak of by their ids, where they have a name of their own and stand outside the frame.
+    fn named_in(&self, items: &[(String, String, String, String)]) -> Result<Vec<(String, String)>> {
+        let texts = items.iter().flat_map(|(_, key, before, after)| [key, before, after]);
+        let words = texts.flat_map(|text| text.split(|c: char| !(c.is_ascii_hexdigit() || c == '-')));
+        let ids: BTreeSet<Id> = words.filter(|w| w.len() == 36).filter_map(|w| w.parse().ok()).collect();
+        let mut named = Vec::new();
+        for id in ids {
+            for table in [Table::Contribution, Table::Cluster, Table::Priority, Table::Choice, Table::Source] {
+                if let Some(row) = self.row(table, &Key::one(id))? {
+                    named.push((table.name().to_owned(), Json::Object(row).to_string()));
+                    break;
+                }
+            }
+        }
+        Ok(named)
     }
 
     /// What was done in the first place, where a batch is an undo or a redo: that is what people know it by.
@@ -209,7 +274,9 @@ impl Reader {
     /// # Errors
     /// When the file cannot be read.
     pub fn beginning_of(&self, mut batch: Batch) -> Result<Batch> {
-        while let Some(earlier) = batch.undoes.map(|id| self.batch(id)).transpose()?.flatten() {
+        while let Some(id) = batch.undoes.filter(|_| batch.kind != BatchKind::Change)
+            && let Some(earlier) = self.batch(id)?
+        {
             batch = earlier;
         }
         Ok(batch)
@@ -223,8 +290,12 @@ impl Reader {
     /// no longer counts.
     fn taken_back(&self) -> Result<HashSet<Id>> {
         let mut taken = HashSet::new();
-        let mut statement =
-            self.db.prepare_cached("select id, undoes from batch where undoes is not null order by clock desc")?;
+        // A change that takes others back took all from one on; an undo or a redo took that one alone.
+        let mut statement = self.db.prepare_cached(
+            "select b.id, t.id from batch b join batch u on u.id = b.undoes
+             join batch t on t.clock >= u.clock and t.clock < case b.kind when 'change' then b.clock else u.clock + 1 end
+             where b.undoes is not null order by b.clock desc",
+        )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             if !taken.contains(&id_at(row, 0)?) {
@@ -243,7 +314,7 @@ impl Reader {
         let mut items = Vec::new();
         while let Some(row) = rows.next()? {
             let name: String = row.get(0)?;
-            let table = Table::named(&name).ok_or_else(|| Error::new(Kind::Damaged, "error-journal-damaged"))?;
+            let table = Table::named(&name).ok_or_else(broken)?;
             items.push(Stored { table, key: row.get(1)?, op: row.get(2)?, before: row.get(3)? });
         }
         Ok(items)

@@ -31,13 +31,39 @@ impl Reader {
     /// # Errors
     /// When the file cannot be read.
     pub fn all<R: Record>(&self) -> Result<Vec<R>> {
-        self.select(R::TABLE, order(R::TABLE), [])?.into_iter().map(record).collect()
+        let mut all = Vec::new();
+        self.each(order(R::TABLE), [], &mut |one| {
+            all.push(one);
+            Ok(())
+        })?;
+        Ok(all)
     }
 
     /// Records of a table under a condition in SQL (of this room only), in list order.
     pub(super) fn all_where<R: Record>(&self, condition: &str, params: impl rusqlite::Params) -> Result<Vec<R>> {
-        let tail = format!("where {condition} {}", order(R::TABLE));
-        self.select(R::TABLE, &tail, params)?.into_iter().map(record).collect()
+        let mut all = Vec::new();
+        self.each(&format!("where {condition} {}", order(R::TABLE)), params, &mut |one| {
+            all.push(one);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// Hands on records one by one, so that a million of them need not be held twice; `tail` is everything after the
+    /// table's name.
+    pub(super) fn each<R: Record>(
+        &self,
+        tail: &str,
+        params: impl rusqlite::Params,
+        take: &mut dyn FnMut(R) -> Result<()>,
+    ) -> Result<()> {
+        let shape = shape(R::TABLE);
+        let mut statement = self.db.prepare_cached(&format!("select {} from {} {tail}", shape.list(), R::TABLE))?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            take(record(shape.read(row)?)?)?;
+        }
+        Ok(())
     }
 
     /// The frame.
@@ -102,9 +128,10 @@ pub(super) fn order(table: Table) -> &'static str {
         Table::ContributionTopic => "order by contribution, topic",
         Table::Link => "order by cause, answer",
         Table::Pairing => "order by one, other",
+        Table::Under => "order by heading, cluster",
         Table::Membership => "order by cluster, seq",
         Table::Rating => "order by subject, member, criterion",
         Table::Position => "order by priority, member",
-        Table::Programme | Table::Source | Table::Cluster | Table::Ballot => "order by id",
+        Table::Programme | Table::Source | Table::Heading | Table::Cluster | Table::Ballot => "order by id",
     }
 }

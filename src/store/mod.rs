@@ -13,8 +13,11 @@ mod firmness;
 mod ids;
 mod journal;
 mod load;
+mod lock;
 mod maps;
 mod pages;
+mod place;
+mod repetitions;
 mod schema;
 mod scratch;
 mod search;
@@ -22,6 +25,8 @@ mod sqlite;
 mod staging;
 mod summaries;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 
@@ -34,12 +39,14 @@ pub use maps::Belongings;
 pub use staging::{Staged, Staging};
 
 use crate::domain::Id;
-use crate::error::Result;
+use crate::error::{Result, Said};
 
 /// A workspace opened for writing. One at a time writes; others wait.
 pub struct Workspace {
     reader: Reader,
     ids: ids::Ids,
+    /// Where other machines may write too.
+    lock: Option<lock::Lock>,
 }
 
 /// A workspace opened for reading.
@@ -65,8 +72,21 @@ impl Workspace {
     /// When the file exists or cannot be written.
     pub fn create(path: &Path, node: u64) -> Result<Self> {
         let db = sqlite::create(path)?;
-        db.execute("insert into setting values ('copy', ?1)", [format!("{node:016x}")])?;
-        Ok(Self::over(db, path, node))
+        let workspace = Self::over(db, path, node);
+        match workspace.db.execute("insert into setting values ('copy', ?1)", [format!("{node:016x}")]) {
+            Ok(_) => Ok(workspace),
+            Err(fault) => {
+                workspace.discard();
+                Err(fault.into())
+            }
+        }
+    }
+
+    /// Takes the file away: it was just made, and could not be made whole.
+    pub fn discard(self) {
+        let path = self.path().to_owned();
+        drop(self);
+        sqlite::remove(&path);
     }
 
     /// Opens a workspace, bringing an older schema to the newest.
@@ -81,7 +101,32 @@ impl Workspace {
     }
 
     fn over(db: Connection, path: &Path, node: u64) -> Self {
-        Self { reader: Reader { db, path: path.to_owned() }, ids: ids::Ids::new(node) }
+        let lock = place::is_shared(path).then(|| lock::Lock::of(path));
+        let workspace = Self { reader: Reader { db, path: path.to_owned() }, ids: ids::Ids::new(node), lock };
+        if !workspace.is_read_only() {
+            // Others see from here on who writes. Who has it already is told with the remark, and at every change.
+            let _ = workspace.hold();
+        }
+        workspace
+    }
+
+    /// Makes sure that no other machine writes, where one could.
+    fn hold(&self) -> Result<()> {
+        self.lock.as_ref().map_or(Ok(()), lock::Lock::hold)
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.db.is_readonly(rusqlite::MAIN_DB).unwrap_or(false)
+    }
+
+    /// What a person should know about where this workspace lies.
+    #[must_use]
+    pub fn remark(&self) -> Option<Said> {
+        if self.is_read_only() {
+            return Some(Said::new("remark-read-only"));
+        }
+        self.lock.as_ref()?;
+        Some(self.hold().map_or_else(|held| held.said, |()| Said::new("remark-shared-folder")))
     }
 
     /// The next record id at `now`, in milliseconds since 1970.
@@ -111,12 +156,6 @@ impl Reader {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// Whether the file lies where samspel gives up speed for safety: a network share or a synchronised folder.
-    #[must_use]
-    pub fn is_in_shared_folder(&self) -> bool {
-        sqlite::is_shared_folder(&self.path)
     }
 
     /// A handle that stops this reader's running query.

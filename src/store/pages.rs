@@ -57,6 +57,14 @@ impl Plan {
                 driven = true;
             }
         }
+        if filter.repeated {
+            if driven {
+                plan.tests.push("exists (select 1 from repetition where contribution = c.id)".into());
+            } else {
+                plan.drive("repetition d cross join contribution c on c.id = d.contribution", "d.seq");
+                driven = true;
+            }
+        }
         for (id, column) in [(filter.theme, "theme"), (filter.kind, "kind"), (filter.source, "source")] {
             if let Some(id) = id {
                 // A unary plus keeps SQLite from leaving the index that already drives.
@@ -201,7 +209,8 @@ impl Reader {
         } else {
             self.count(&Filter { set_aside: true, ..filter.clone() })?
         };
-        for (word, count) in [("unclustered", unclustered), ("set_aside", aside)] {
+        let repeated = self.count(&Filter { repeated: true, ..filter.clone() })?;
+        for (word, count) in [("unclustered", unclustered), ("repeated", repeated), ("set_aside", aside)] {
             state.values.push(FacetValue { id: None, word: Some(word.into()), name: String::new(), count });
         }
         Ok(vec![

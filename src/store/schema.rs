@@ -7,7 +7,26 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7];
+
+/// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
+const V4: &str = r#"
+alter table interview add column partner text;
+update interview set partner = (select c.partner from contribution c
+  where c.source = interview.id and c.partner is not null order by c.seq limit 1);
+alter table position add column file text;
+update position set file = recorded, recorded = ''
+  where lower(recorded) glob '*.csv' or lower(recorded) glob '*.tsv' or lower(recorded) glob '*.txt'
+     or lower(recorded) glob '*.xlsx' or lower(recorded) glob '*.ods' or lower(recorded) glob '*.toml'
+     or lower(recorded) glob '*.json';
+"#;
+
+const V5: &str = r#"
+-- Not journaled: contributions that nearly repeat another, as the last search for them found.
+create table repetition(contribution blob primary key references contribution(id) on delete cascade
+  deferrable initially deferred, seq integer not null) strict, without rowid;
+create index repetition_page on repetition(seq);
+"#;
 
 const V1: &str = r#"
 -- The frame.
@@ -129,7 +148,17 @@ create table firmness(cluster blob not null, print text not null, share integer,
   without rowid;
 "#;
 
-const V4: &str = r#"
+const V6: &str = r#"
+-- The level above clusters.
+create table heading(id blob primary key, theme blob not null references theme deferrable initially deferred,
+  label text not null, labelled_by text not null, made_by text not null) strict;
+create index heading_theme on heading(theme);
+create table under(cluster blob primary key references cluster deferrable initially deferred,
+  heading blob not null references heading deferrable initially deferred, made_by text not null) strict, without rowid;
+create index under_heading on under(heading);
+"#;
+
+const V7: &str = r#"
 -- People's piles of statements, for group concept mapping.
 create table sorter(id blob primary key, number integer not null, role text not null) strict;
 create table pile(id blob primary key, sorter blob not null references sorter deferrable initially deferred,

@@ -12,6 +12,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be written.
     pub fn keep_scratch(&mut self, key: &str, text: &str, now: u64) -> Result<()> {
+        self.hold()?;
         self.db.execute(
             "insert into scratch values (?1, ?2, ?3)
              on conflict(key) do update set text = excluded.text, time = excluded.time",
@@ -25,6 +26,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be written.
     pub fn drop_scratch(&mut self, key: &str) -> Result<()> {
+        self.hold()?;
         self.db.execute("delete from scratch where key = ?1", [key])?;
         Ok(())
     }

@@ -1,12 +1,15 @@
 //! What only SQLite knows: opening, pragmas, the full-text index, faults. A second engine would have its own such file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::ffi::{SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
+use rusqlite::ffi::{
+    SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE, SQLITE_IOERR_SHMSIZE,
+};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::place::is_shared;
 use super::schema::{APPLICATION_ID, MIGRATIONS, VERSION};
 use crate::error::{Error, Kind, Result, Said};
 use crate::text::FOLD_VERSION;
@@ -14,6 +17,9 @@ use crate::text::FOLD_VERSION;
 /// The search index holds only words: its text is the folded contribution, its row the contribution's `seq`.
 const SEARCH: &str = "create virtual table search using fts5(text, content='', contentless_delete=1, \
                       tokenize=\"unicode61 remove_diacritics 0\")";
+
+/// What is said where a file may not be written.
+const READ_ONLY: &str = "error-workspace-read-only";
 
 /// How long a second writer waits before it is told.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -25,7 +31,11 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => (Kind::Busy, "error-workspace-busy"),
             Some(ErrorCode::DiskFull) => (Kind::Machine, "error-workspace-full"),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-                (Kind::Machine, "error-workspace-read-only")
+                (Kind::Machine, READ_ONLY)
+            }
+            // The memory that readers share is a file too; that it cannot grow means that nothing can.
+            Some(ErrorCode::SystemIoFailure) if fault.sqlite_extended_error_code() == Some(SQLITE_IOERR_SHMSIZE) => {
+                (Kind::Machine, "error-workspace-full")
             }
             Some(ErrorCode::SystemIoFailure) => (Kind::Machine, "error-workspace-io"),
             // What begins like no database was refused before SQLite saw it: see `inspect`.
@@ -41,7 +51,7 @@ impl From<rusqlite::Error> for Error {
         let hint = match kind {
             Kind::Busy => Some("hint-workspace-busy"),
             Kind::Damaged => Some("hint-workspace-damaged"),
-            _ if key == "error-workspace-read-only" => Some("hint-workspace-read-only"),
+            _ if key == READ_ONLY => Some("hint-workspace-read-only"),
             _ if key == "error-workspace-full" => Some("hint-workspace-full"),
             _ => None,
         };
@@ -61,32 +71,89 @@ pub(super) fn create(path: &Path) -> Result<Connection> {
     if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|e| Error::file(folder, &e))?;
     }
-    let db = Connection::open(path)?;
-    db.pragma_update(None, "application_id", APPLICATION_ID)?;
-    set_up(&db, path)?;
-    migrate(&db, 0)?;
-    Ok(db)
+    let made = (|| {
+        let db = Connection::open(path)?;
+        db.pragma_update(None, "application_id", APPLICATION_ID)?;
+        set_up(&db, path)?;
+        migrate(&db, 0)?;
+        Ok(db)
+    })();
+    if made.is_err() {
+        remove(path);
+    }
+    made
 }
 
-/// Opens a workspace for writing and brings it to the newest schema.
+/// Takes a workspace away that could not be made whole, with what SQLite keeps beside it.
+pub(super) fn remove(path: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        // What cannot be removed was perhaps never made; the error that brought us here is told.
+        let _ = std::fs::remove_file(beside(path, ending));
+    }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Opens a workspace for writing and brings it to the newest schema. Where it may not be written, it is opened for
+/// reading: every change is refused then.
 pub(super) fn open(path: &Path) -> Result<Connection> {
     inspect(path)?;
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    let version = check_version(&db, path)?;
-    set_up(&db, path)?;
-    migrate(&db, version)?;
-    Ok(db)
+    let writing = || -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags)?;
+        let version = check_version(&db, path)?;
+        set_up(&db, path)?;
+        migrate(&db, version)?;
+        Ok(db)
+    };
+    match writing() {
+        Err(error) if error.said.key == READ_ONLY => open_reader(path),
+        other => other,
+    }
 }
 
 /// Opens a workspace for reading only.
 pub(super) fn open_reader(path: &Path) -> Result<Connection> {
     inspect(path)?;
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    check_version(&db, path)?;
+    let reading = |name: &Path, more: OpenFlags| -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+        let db = Connection::open_with_flags(name, flags)?;
+        check_version(&db, path)?;
+        Ok(db)
+    };
+    let db = match reading(path, OpenFlags::empty()) {
+        // In a folder that may not be written SQLite cannot make the memory that readers share. Where no write-ahead log
+        // lies, nobody writes, and none is needed.
+        Err(error) if error.said.key == READ_ONLY && !beside(path, "-wal").exists() => {
+            reading(&immutable(path)?, OpenFlags::SQLITE_OPEN_URI)?
+        }
+        other => other?,
+    };
     db.busy_timeout(PATIENCE)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     db.pragma_update(None, "cache_size", -32_000)?;
     Ok(db)
+}
+
+/// The file as a URI that says it will not change (sqlite.org/uri.html).
+fn immutable(path: &Path) -> Result<PathBuf> {
+    let full = std::path::absolute(path).map_err(|e| Error::file(path, &e))?;
+    let name = full.to_string_lossy().replace('\\', "/");
+    let mut uri = String::from(if name.starts_with('/') { "file:" } else { "file:/" });
+    for c in name.chars() {
+        match c {
+            '%' => uri.push_str("%25"),
+            '?' => uri.push_str("%3f"),
+            '#' => uri.push_str("%23"),
+            c => uri.push(c),
+        }
+    }
+    uri.push_str("?immutable=1");
+    Ok(uri.into())
 }
 
 /// Refuses what is no workspace before SQLite touches it.
@@ -119,7 +186,7 @@ fn check_version(db: &Connection, path: &Path) -> Result<i64> {
 fn set_up(db: &Connection, path: &Path) -> Result<()> {
     db.busy_timeout(PATIENCE)?;
     // WAL needs shared memory, which a network share or a synchroniser does not keep; a rollback journal is slower and safe.
-    let mode = if is_shared_folder(path) { "delete" } else { "wal" };
+    let mode = if is_shared(path) { "delete" } else { "wal" };
     let _: String = db.query_row(&format!("pragma journal_mode = {mode}"), [], |r| r.get(0))?;
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "foreign_keys", true)?;
@@ -154,39 +221,4 @@ fn migrate(db: &Connection, from: i64) -> Result<()> {
         super::search::reindex(db)?;
     }
     Ok(())
-}
-
-/// Whether the file lies where WAL is unsafe: a network share or a synchronised cloud folder.
-pub(super) fn is_shared_folder(path: &Path) -> bool {
-    let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let name = full.to_string_lossy();
-    if name.starts_with(r"\\") && !name.starts_with(r"\\?\") && !name.starts_with(r"\\.\") {
-        return true;
-    }
-    let clouds = ["onedrive", "dropbox", "google drive", "googledrive", "nextcloud", "icloud", "sharepoint"];
-    let in_cloud = full.components().any(|c| {
-        let part = c.as_os_str().to_string_lossy().to_lowercase();
-        clouds.iter().any(|cloud| part.starts_with(cloud))
-    });
-    in_cloud || on_network_mount(&full)
-}
-
-#[cfg(target_os = "linux")]
-fn on_network_mount(path: &Path) -> bool {
-    const NETWORK: [&str; 9] = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.rclone", "afs"];
-    let mounts = std::fs::read_to_string("/proc/mounts").unwrap_or_default();
-    mounts
-        .lines()
-        .filter_map(|line| {
-            let mut words = line.split(' ').skip(1);
-            Some((words.next()?, words.next()?))
-        })
-        .filter(|(folder, _)| path.starts_with(folder))
-        .max_by_key(|(folder, _)| folder.len())
-        .is_some_and(|(_, kind)| NETWORK.contains(&kind))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn on_network_mount(_path: &Path) -> bool {
-    false
 }

@@ -9,7 +9,7 @@ use rusqlite::params;
 use super::commit::{Committed, Item, Meta, in_order, touched_contributions, write_items};
 use super::{Workspace, counters};
 use crate::domain::change::BatchKind;
-use crate::domain::material::{Contribution, Origin, Source, State};
+use crate::domain::material::{Contribution, Source, State};
 use crate::domain::{Change, Id, Key, Progress, Table};
 use crate::error::Result;
 use crate::text::fold;
@@ -31,6 +31,7 @@ pub struct Staging<'w> {
     now: u64,
     known: HashSet<i64>,
     per_series: HashMap<String, i64>,
+    tally: counters::Tally,
     rows: i64,
     ids: Option<(Id, Id)>,
 }
@@ -62,7 +63,15 @@ impl Workspace {
         self.db.execute_batch(TABLES)?;
         // A transaction over temporary tables alone takes no lock on the workspace.
         self.db.execute_batch("begin deferred")?;
-        Ok(Staging { workspace: self, now, known, per_series: HashMap::new(), rows: 0, ids: None })
+        Ok(Staging {
+            workspace: self,
+            now,
+            known,
+            per_series: HashMap::new(),
+            tally: counters::Tally::default(),
+            rows: 0,
+            ids: None,
+        })
     }
 }
 
@@ -92,6 +101,7 @@ impl Staging<'_> {
         let id = self.workspace.next_id(self.now);
         self.ids = Some((self.ids.map_or(id, |(first, _)| first), id));
         self.rows += 1;
+        self.tally.add(row, members, topics);
         let number = match self.per_series.get_mut(&row.series) {
             Some(n) => {
                 *n += 1;
@@ -122,11 +132,7 @@ impl Staging<'_> {
             row.row,
             row.span_start,
             row.span_end,
-            match row.origin {
-                Origin::Members => "members",
-                Origin::Partner => "partner",
-                Origin::Shared => "shared",
-            },
+            row.origin.word(),
             row.partner,
             row.place,
             row.language,
@@ -172,7 +178,7 @@ impl Staging<'_> {
     /// # Errors
     /// When the file cannot be written, or on cancel: then nothing has entered.
     pub fn enter(
-        self,
+        mut self,
         meta: &Meta,
         source: Option<&Source>,
         mut changes: Vec<Change>,
@@ -181,7 +187,8 @@ impl Staging<'_> {
         if self.rows == 0 && changes.is_empty() {
             return Ok(Committed { batch: None, records: 0 });
         }
-        let (rows, ids, per_series) = (self.rows, self.ids, self.per_series.clone());
+        let (rows, ids, per_series) = (self.rows, self.ids, std::mem::take(&mut self.per_series));
+        let tally = std::mem::take(&mut self.tally);
         self.workspace.db.execute_batch("commit")?;
         in_order(&mut changes);
         let batch = self.workspace.next_id(self.now);
@@ -193,6 +200,7 @@ impl Staging<'_> {
             }
             if let Some((first, last)) = ids {
                 this.enter_rows(rows, &per_series, progress)?;
+                tally.enter(&this.db)?;
                 items.push(Item {
                     table: Table::Contribution,
                     key: Key::two(first, last),
@@ -254,6 +262,6 @@ impl Workspace {
                 [base],
             )?;
         }
-        counters::count_range(&self.db, base + 1, base + rows)
+        Ok(())
     }
 }

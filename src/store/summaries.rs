@@ -5,10 +5,12 @@ use super::Reader;
 use super::journal::id_at;
 use crate::domain::decisions::{Ballot, Choice, Rating};
 use crate::domain::frame::{Frame, Programme};
-use crate::domain::groups::Cluster;
+use crate::domain::groups::{Cluster, Heading, Under};
 use crate::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Origin, Source};
 use crate::domain::paper::Section;
-use crate::domain::view::{ClusterLine, Coverage, CoverageRow, Dimension, InterviewPage, Status, TopicMatrix};
+use crate::domain::view::{
+    ClusterLine, Coverage, CoverageRow, Dimension, HeadingLine, InterviewPage, Status, TopicMatrix,
+};
 use crate::domain::{Id, Key};
 use crate::error::Result;
 
@@ -122,6 +124,17 @@ impl Reader {
         Ok(lines)
     }
 
+    /// Headings with the clusters under them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn heading_lines(&self) -> Result<Vec<HeadingLine>> {
+        let under: Vec<Under> = self.all()?;
+        let below = |id: Id| under.iter().filter(|u| u.heading == id).map(|u| u.cluster).collect();
+        let headings: Vec<Heading> = self.all()?;
+        Ok(headings.into_iter().map(|heading| HeadingLine { clusters: below(heading.id), heading }).collect())
+    }
+
     /// Where each clustered contribution lies: contribution, cluster, in the order of clusters and entry.
     ///
     /// # Errors
@@ -154,6 +167,14 @@ impl Reader {
             Some(theme) => self.all_where("state = 'active' and theme = ?1", [&theme.bytes()[..]]),
             None => self.all_where("state = 'active'", []),
         }
+    }
+
+    /// Hands on every contribution that takes part, in order of entry.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or what `take` returns.
+    pub fn each_contribution(&self, take: &mut dyn FnMut(Contribution) -> Result<()>) -> Result<()> {
+        self.each("where state = 'active' order by seq", [], take)
     }
 
     /// Members of every contribution, by contribution.
@@ -199,7 +220,7 @@ impl Reader {
                 let excerpts: Vec<Contribution> = self.all_where("source = ?1", [&interview.id.bytes()[..]])?;
                 Ok(InterviewPage {
                     source: self.need::<Source>(&Key::one(interview.id))?,
-                    partner: excerpts.iter().find_map(|e| e.partner.clone()),
+                    partner: interview.partner.clone().or_else(|| excerpts.iter().find_map(|e| e.partner.clone())),
                     excerpts,
                     interview,
                 })

@@ -135,6 +135,7 @@ pub(super) fn shape(table: Table) -> Shape {
                 ("consent", Text),
                 ("notes", Text),
                 ("synthesis", Text),
+                ("partner", Text),
             ],
         ),
         Table::Contribution => (
@@ -163,6 +164,10 @@ pub(super) fn shape(table: Table) -> Shape {
         ),
         Table::ContributionMember => (2, &[("contribution", Ref), ("member", Ref)]),
         Table::ContributionTopic => (2, &[("contribution", Ref), ("topic", Ref), ("made_by", Text)]),
+        Table::Heading => {
+            (1, &[("id", Ref), ("theme", Ref), ("label", Text), ("labelled_by", Text), ("made_by", Text)])
+        }
+        Table::Under => (1, &[("cluster", Ref), ("heading", Ref), ("made_by", Text)]),
         Table::Pairing => (2, &[("one", Ref), ("other", Ref), ("together", Bool)]),
         Table::Link => (2, &[("cause", Ref), ("answer", Ref), ("made_by", Text)]),
         Table::Cluster => (
@@ -212,9 +217,17 @@ pub(super) fn shape(table: Table) -> Shape {
                 ("horizon", Text),
             ],
         ),
-        Table::Position => {
-            (2, &[("priority", Ref), ("member", Ref), ("stance", Ref), ("comment", Text), ("recorded", Text)])
-        }
+        Table::Position => (
+            2,
+            &[
+                ("priority", Ref),
+                ("member", Ref),
+                ("stance", Ref),
+                ("comment", Text),
+                ("recorded", Text),
+                ("file", Text),
+            ],
+        ),
         Table::Section => {
             (1, &[("id", Ref), ("heading", Text), ("theme", Ref), ("body", Text), ("edited", Bool), ("sort", Text)])
         }

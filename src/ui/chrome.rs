@@ -6,7 +6,7 @@ use super::paint::{Paint, bar};
 use crate::error::Said;
 use crate::flow::{Overlay, Screen, Target, global};
 use crate::settings::{Action, Context};
-use crate::text::{cut, width};
+use crate::text::{clean_line, cut, width};
 
 /// Hints in the footer at most.
 const HINTS: usize = 8;
@@ -31,7 +31,11 @@ pub fn header(p: &mut Paint, area: Rect) {
         figures.push(p.locale.say(&Said::new("header-contributions").with("count", c.status.contributions)));
     }
     if c.file.is_some() {
-        figures.push(p.text(if c.saving > 0 { "header-saving" } else { "header-saved" }));
+        figures.push(p.text(match c.saving {
+            0 => "header-saved",
+            _ if c.waiting => "header-waiting",
+            _ => "header-saving",
+        }));
     }
     let name = columns(&left.join(" · ")).min(area.width);
     while figures.len() > 1 && columns(&figures.join(" · ")) + name + 3 > area.width {
@@ -102,7 +106,8 @@ pub fn tabs(p: &mut Paint, area: Rect) {
         x += wide;
     }
     let tail_width = columns(&tail);
-    if x + tail_width + 2 <= area.right() {
+    p.has_tail = x + tail_width + 2 <= area.right();
+    if p.has_tail {
         let from = area.right() - tail_width - 1;
         p.put(from, area.y, &tail, tail_width, p.theme.muted);
         let half = columns(&format!("{} {}", key(p, Action::Help), p.text("action-help")));
@@ -126,9 +131,11 @@ pub fn footer(p: &mut Paint, area: Rect) {
             hints.push(action);
         }
     }
-    let quit = keymap.label(contexts, Action::Quit).map(|key| (key, p.text(&Action::Quit.said())));
-    let quit_width = quit.as_ref().map_or(0, |(k, n)| columns(k) + columns(n) + 3);
-    let room = area.width.saturating_sub(quit_width + 1);
+    // Whatever finds no room is found in the palette: where the line of tabs has none for it, it stands here.
+    let ends = [Action::Palette, Action::Quit].into_iter().filter(|a| *a == Action::Quit || !p.has_tail);
+    let ends: Vec<_> = ends.filter_map(|a| Some((a, keymap.label(contexts, a)?, p.text(&a.said())))).collect();
+    let quit_width = ends.iter().map(|(_, k, n)| columns(k) + columns(n) + 3).sum();
+    let room = area.width.saturating_sub(quit_width + 2);
     let mut x = area.x + 1;
     let mut shown = 0;
     for action in hints {
@@ -144,11 +151,13 @@ pub fn footer(p: &mut Paint, area: Rect) {
         x += wide + 2;
         shown += 1;
     }
-    if let Some((key, name)) = quit {
-        let from = area.right().saturating_sub(quit_width);
-        p.hit(Rect { x: from, width: quit_width, ..area }, Target::Action(Action::Quit));
-        let used = p.put(from, area.y, &key, quit_width, p.theme.accent);
-        p.put(from + used + 1, area.y, &name, quit_width, p.theme.muted);
+    let mut x = area.right().saturating_sub(quit_width);
+    for (action, key, name) in ends {
+        let wide = columns(&key) + columns(&name) + 1;
+        p.hit(Rect { x, width: wide, ..area }, Target::Action(action));
+        let used = p.put(x, area.y, &key, wide, p.theme.accent);
+        p.put(x + used + 1, area.y, &name, wide, p.theme.muted);
+        x += wide + 2;
     }
 }
 
@@ -193,6 +202,14 @@ pub fn messages(p: &mut Paint, body: Rect) {
             p.clear(area);
             p.put(area.x + 1, y, line, wide, style);
         }
+    }
+    if let Some(name) = c.opening.last().filter(|_| body.height > 2) {
+        y = y.saturating_sub(1);
+        let text = format!(" {} ", p.locale.say(&Said::new("opening").with("name", clean_line(name))));
+        let wide = columns(&text).min(body.width);
+        let area = Rect { x: body.right().saturating_sub(wide), y, width: wide, height: 1 };
+        p.clear(area);
+        p.put(area.x, y, &text, wide, p.theme.text);
     }
     if let Some(work) = c.work.filter(|_| body.height > 2) {
         let area = Rect { y: body.bottom() - 1, height: 1, ..body };

@@ -137,7 +137,10 @@ fn tree(p: &mut Paint, area: Rect) {
         let page = &p.state.pages.cluster;
         match lines[index] {
             Branch::Theme(id) => theme_row(p, row, id),
+            Branch::Heading(id) => heading_row(p, row, id),
             Branch::Cluster(id) => {
+                let deeper = if page.heading_of(id).is_some() { 2 } else { 0 };
+                let row = Rect { x: row.x + deeper, width: row.width.saturating_sub(deeper), ..row };
                 if let Some(line) = page.line(id) {
                     cluster_row(p, row, line);
                 }
@@ -171,6 +174,18 @@ fn theme_row(p: &mut Paint, row: Rect, id: Id) {
     let name = cut_middle(&theme_name(p, id), usize::from(room));
     p.put(row.x + 2, row.y, &name, room, p.theme.strong);
     let wide = columns(&count);
+    p.put(row.right().saturating_sub(wide), row.y, &count, wide, p.theme.muted);
+}
+
+fn heading_row(p: &mut Paint, row: Rect, id: Id) {
+    let page = &p.state.pages.cluster;
+    let Some(line) = page.heading(id) else { return };
+    let sign = if page.closed.contains(&id) && page.text.is_empty() { "▸ " } else { "▾ " };
+    let count = p.locale.say(&Said::new("cluster-count").with("count", line.clusters.len()));
+    let wide = columns(&count);
+    let room = row.width.saturating_sub(wide + 5);
+    p.put(row.x + 2, row.y, sign, 2, p.theme.muted);
+    p.put(row.x + 4, row.y, &cut(&clean_line(&line.heading.label), usize::from(room)), room, p.theme.text);
     p.put(row.right().saturating_sub(wide), row.y, &count, wide, p.theme.muted);
 }
 
@@ -221,6 +236,7 @@ fn list(p: &mut Paint, area: Rect) {
             let line = page.line(id);
             (line.map(|l| clean_line(&l.cluster.label)).unwrap_or_default(), line.map(|l| l.size))
         }
+        Some(Branch::Heading(id)) => (page.heading(id).map(|h| clean_line(&h.heading.label)).unwrap_or_default(), None),
         Some(Branch::Theme(id)) => (theme_name(p, id), None),
         Some(Branch::Loose(id)) => {
             let title = format!("{}: {}", theme_name(p, id), p.text("state-unclustered"));
@@ -239,7 +255,8 @@ fn list(p: &mut Paint, area: Rect) {
     let inner = p.pane(area, "list", &cut(&title, room), &note);
     if page.list.rows.is_empty() {
         if !page.list.is_waiting() {
-            let text = p.text("empty-cluster");
+            let of_heading = matches!(page.branch(), Some(Branch::Heading(_)));
+            let text = p.text(if of_heading { "empty-heading" } else { "empty-cluster" });
             p.empty(inner, &text);
         }
         return;

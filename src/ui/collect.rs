@@ -57,6 +57,7 @@ fn value_name(p: &Paint, value: &FacetValue) -> String {
         Some("active") => "state-active",
         Some("set_aside") => "state-set-aside",
         Some("unclustered") => "state-unclustered",
+        Some("repeated") => "state-repeated",
         _ => return value.name.clone(),
     };
     p.text(key)
@@ -101,6 +102,9 @@ fn asked(p: &Paint, filter: &Filter) -> String {
     }
     if filter.unclustered {
         parts.push(p.text("state-unclustered"));
+    }
+    if filter.repeated {
+        parts.push(p.text("state-repeated"));
     }
     if filter.set_aside {
         parts.push(p.text("state-set-aside"));

@@ -8,6 +8,7 @@ use super::paint::{MEASURE, Paint, wrapped};
 use crate::domain::material::{Maker, Origin, State};
 use crate::domain::view::ContributionDetail;
 use crate::error::Said;
+use crate::flow::Target;
 use crate::text::{clean_line, cut, pad_right, width, wrap};
 
 /// Draws the pane.
@@ -25,11 +26,19 @@ pub fn draw(p: &mut Paint, area: Rect) {
         }
         return;
     };
-    let lines = lines(p, detail, inner.width);
-    p.prose(inner, "detail", page.scroll, &lines);
+    let (scroll, (lines, others)) = (page.scroll, lines(p, detail, inner.width));
+    p.prose(inner, "detail", scroll, &lines);
+    let hidden = usize::from(scroll).min(lines.len().saturating_sub(usize::from(inner.height)));
+    for (place, line) in others.into_iter().enumerate() {
+        let seen = line.checked_sub(hidden).and_then(|at| u16::try_from(at).ok()).filter(|at| *at < inner.height);
+        if let Some(at) = seen {
+            p.hit(Rect { y: inner.y + at, height: 1, ..inner }, Target::Row("detail", place));
+        }
+    }
 }
 
-fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> Vec<Line<'static>> {
+/// The lines of the pane, and which of them name [`ContributionDetail::others`].
+fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> (Vec<Line<'static>>, Vec<usize>) {
     let record = &d.contribution;
     let mut lines = wrapped(&record.text, columns, p.theme.strong);
     lines.push(Line::default());
@@ -67,6 +76,7 @@ fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> Vec<Line<'static>> 
             ]));
         }
     }
+    let mut others = Vec::new();
     let mut block = |key: &str, rows: Vec<(String, String)>| {
         if rows.is_empty() {
             return;
@@ -74,9 +84,11 @@ fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> Vec<Line<'static>> 
         lines.push(Line::default());
         lines.push(Line::from(Span::styled(p.text(key), p.theme.strong)));
         for (reference, text) in rows {
-            let room = usize::from(columns).saturating_sub(11);
+            let lead = if width(&reference) > 11 { width(&reference) + 1 } else { 11 };
+            let room = usize::from(columns).saturating_sub(lead);
+            others.push(lines.len());
             lines.push(Line::from(vec![
-                Span::styled(pad_right(&reference, 11), p.theme.accent),
+                Span::styled(pad_right(&reference, lead), p.theme.accent),
                 Span::styled(cut(&clean_line(&text), room), p.theme.text),
             ]));
         }
@@ -86,10 +98,10 @@ fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> Vec<Line<'static>> 
     let near = d.neighbours.iter().map(|n| {
         let words =
             if n.shared_words.is_empty() { String::new() } else { format!("  ({})", n.shared_words.join(", ")) };
-        (n.reference.clone(), format!("{:>2} % {}{words}", n.likeness / 10, n.text))
+        (format!("{:<10} {:>2} %", n.reference, n.likeness / 10), format!("{}{words}", n.text))
     });
     block("detail-neighbours", near.collect());
-    lines
+    (lines, others)
 }
 
 fn origin(p: &Paint, d: &ContributionDetail) -> String {

@@ -127,8 +127,16 @@ fn input(p: &mut Paint, area: Rect, index: usize, field: &Field, focused: bool, 
         Input::Prose(prose) => prose.area().render(area.intersection(p.buf.area), p.buf),
         Input::One(choices, cursor) if !single => {
             let label = choices.get(cursor.at).map_or("", |c| c.label.as_str());
-            let text = if focused { format!("‹ {label} ›") } else { label.to_owned() };
-            p.put(area.x, area.y, &text, area.width, if focused { p.theme.accent } else { p.theme.text });
+            if !focused {
+                p.put(area.x, area.y, label, area.width, p.theme.text);
+                return;
+            }
+            let label = cut_middle(label, usize::from(area.width.saturating_sub(4)));
+            let used = p.put(area.x, area.y, &format!("‹ {label} ›"), area.width, p.theme.accent);
+            // The arrows turn to the choice before and after; the word between them, too, goes on to the next.
+            let (before, last) = (cursor.at.saturating_sub(1), choices.len().saturating_sub(1));
+            p.hit(Rect { width: used, ..area }, Target::Item(index, (cursor.at + 1).min(last)));
+            p.hit(Rect { width: 2.min(used), ..area }, Target::Item(index, before));
         }
         Input::One(choices, cursor) => list(p, area, index, choices, cursor.at, false, focused),
         Input::Many(choices, cursor) => list(p, area, index, choices, cursor.at, true, focused),

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Paint, split_columns};
 use crate::domain::change::Row;
-use crate::flow::frame_fields::{FrameField, PARTS, Shape, fields, rows, typed};
+use crate::flow::frame_fields::{FrameField, PARTS, Shape, fields, rows, typed, written};
 use crate::text::{clean_line, cut, width};
 
 /// Draws the page.
@@ -12,7 +12,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     if area.width < 60 || area.height < 14 {
         return if p.state.page().focus() == "parts" { parts(p, area) } else { records(p, area) };
     }
-    let columns = split_columns(area, &[28]);
+    let columns = split_columns(area, &[32]);
     parts(p, columns[0]);
     records(p, columns[1]);
 }
@@ -43,7 +43,7 @@ fn records(p: &mut Paint, area: Rect) {
         let text = p.text("empty-frame-part");
         return p.empty(inner, &text);
     }
-    let shown: Vec<(&FrameField, u16)> = layout(table, &all, inner.width.saturating_sub(2));
+    let shown: Vec<(&FrameField, u16)> = layout(p, table, &all, inner.width.saturating_sub(2));
     let mut x = inner.x + 2;
     for (field, wide) in &shown {
         let label = cut(&p.text(field.label), usize::from(wide.saturating_sub(2)));
@@ -71,22 +71,27 @@ fn records(p: &mut Paint, area: Rect) {
 }
 
 fn is_number(shape: Shape) -> bool {
-    matches!(shape, Shape::Whole | Shape::MaybeWhole | Shape::Decimal | Shape::MaybeDecimal)
+    matches!(shape, Shape::Whole | Shape::MaybeWhole | Shape::Decimal | Shape::Degrees(..))
 }
 
 /// The columns that have room, each as wide as its longest value, within what it may take.
-fn layout(table: crate::domain::Table, all: &[Row], room: u16) -> Vec<(&'static FrameField, u16)> {
+fn layout(p: &Paint, table: crate::domain::Table, all: &[Row], room: u16) -> Vec<(&'static FrameField, u16)> {
     let mut left = room;
     let mut shown = Vec::new();
     for field in fields(table).iter().filter(|f| f.columns > 0) {
-        let longest = all.iter().map(|r| width(&typed(r.get(field.name)))).max().unwrap_or(0);
-        let least =
-            if matches!(field.shape, Shape::Pick(_) | Shape::Parent) || is_number(field.shape) { 10 } else { 6 };
+        let longest = all.iter().map(|r| width(&shown_value(p, field, r))).max().unwrap_or(0);
+        let least = match field.shape {
+            Shape::Degrees(..) => 14,
+            Shape::Pick(_) | Shape::Parent => 10,
+            shape if is_number(shape) => 10,
+            _ => 6,
+        };
         let wide = u16::try_from(longest).unwrap_or(u16::MAX).clamp(least, field.columns.max(least)) + 2;
-        let wide = wide.min(left);
-        if wide < 6 {
+        // A text may be cut; a number or a word of a list that is cut says something else.
+        if left < 6 || (wide > left + 2 && !matches!(field.shape, Shape::Text | Shape::Words)) {
             break;
         }
+        let wide = wide.min(left);
         shown.push((field, wide));
         left -= wide;
     }
@@ -98,9 +103,9 @@ fn shown_value(p: &Paint, field: &FrameField, row: &Row) -> String {
     let text = clean_line(&typed(value));
     match field.shape {
         Shape::Pick(choices) => choices.iter().find(|c| c.0 == text).map_or(text, |c| p.text(c.1)),
-        Shape::Whole | Shape::MaybeWhole => value.and_then(|v| v.as_i64()).map_or(text, |n| p.locale.count(n)),
-        Shape::Decimal | Shape::MaybeDecimal => {
-            #[expect(clippy::cast_possible_truncation, reason = "a weight or a degree, never near the limits")]
+        Shape::Whole | Shape::MaybeWhole | Shape::Degrees(..) => written(field.shape, value, p.locale),
+        Shape::Decimal => {
+            #[expect(clippy::cast_possible_truncation, reason = "a weight, never near the limits")]
             let thousandths = value.and_then(|v| v.as_f64()).map(|n| (n * 1000.0).round() as i64);
             thousandths.map_or(text, |n| p.locale.thousandths(n, 2))
         }

@@ -95,8 +95,9 @@ fn wide_row(p: &mut Paint, row: Rect, page: &InterviewPage) {
     let i = &page.interview;
     let date = page.source.date.as_deref().map(|d| short_date(p.locale, d)).unwrap_or_default();
     let spare = row.width.saturating_sub(3 + 8 + 13 + 3);
-    let (role, member) = (spare * 9 / 20, spare * 6 / 20);
-    let sector = spare.saturating_sub(role + member);
+    // The sector gives way first: the notes beside or below say it.
+    let (role, member) = if row.width < 90 { (spare * 3 / 5, spare * 2 / 5) } else { (spare * 9 / 20, spare * 6 / 20) };
+    let sector = if row.width < 90 { 0 } else { spare.saturating_sub(role + member) };
     let cells = [
         (pad_left(&p.locale.count(i.number), 2), 3, p.theme.accent),
         (i.role.clone(), role, p.theme.text),
@@ -108,7 +109,9 @@ fn wide_row(p: &mut Paint, row: Rect, page: &InterviewPage) {
     let mut x = row.x;
     for (text, wide, style) in cells {
         let room = usize::from(wide.saturating_sub(1));
-        p.put(x, row.y, &cut(&clean_line(&text), room), wide, style);
+        if room > 0 {
+            p.put(x, row.y, &cut(&clean_line(&text), room), wide, style);
+        }
         x += wide;
     }
     p.put_right(row.right().saturating_sub(3), row.y, &excerpt_count(p, page), 3, p.theme.text);

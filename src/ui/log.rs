@@ -72,16 +72,17 @@ fn line(p: &mut Paint, row: Rect, batch: &Batch, digits: u16) {
     let when = if room == 14 { format!("{} {time}", pad_left(&day, 7)) } else { pad_left(&day, 7) };
     p.put(x, row.y, &when, room, p.theme.muted);
     x += room;
-    if row.width >= 56 {
-        p.put(x, row.y, &cut_middle(&clean_line(&batch.author), 12), 12, p.theme.muted);
-        x += 13;
+    // Who, where there is more than one; a lone name says nothing that the pane beside does not.
+    let authors = p.state.pages.log.batches.iter().map(|b| &b.author);
+    let longest = authors.clone().map(|a| width(&clean_line(a))).max().unwrap_or(0).min(12);
+    if row.width >= 56 && authors.clone().any(|author| *author != batch.author) {
+        let columns = u16::try_from(longest).unwrap_or(12);
+        p.put(x, row.y, &cut_middle(&clean_line(&batch.author), longest), columns, p.theme.muted);
+        x += columns + 1;
     }
-    let size = p.locale.count(batch.size);
-    let number = u16::try_from(width(&size)).unwrap_or(0).max(3);
-    let room = row.right().saturating_sub(x + number + 1);
+    let room = row.right().saturating_sub(x);
     let what = cut(&clean_line(&p.locale.say(&batch.note)), usize::from(room));
     p.put(x, row.y, &what, room, style);
-    p.put_right(row.right().saturating_sub(number), row.y, &size, number, p.theme.muted);
 }
 
 fn changed(p: &mut Paint, area: Rect) {
@@ -139,19 +140,24 @@ fn items(p: &Paint, page: &BatchPage, columns: u16, lines: &mut Vec<Line<'static
             names.learn(table, row);
         }
     }
+    for (table, row) in &page.named {
+        if let Some(row) = row_of(row) {
+            names.learn(table, &row);
+        }
+    }
     for (table, key, before, after) in &rows {
         lines.push(Line::default());
         let what = record(table).map_or_else(|| (*table).to_owned(), |key| p.text(key));
         let name = after.as_ref().or(before.as_ref()).and_then(|row| called(table, row)).unwrap_or_else(|| {
             let ids = key.split(' ').filter_map(|id| id.parse().ok());
-            ids.map(|id| names.name(id)).collect::<Vec<_>>().join(", ")
+            ids.map(|id| cut(&names.name(id), 34)).collect::<Vec<_>>().join(", ")
         });
         let done = match (before, after) {
             (None, _) => "log-made",
             (Some(_), None) => "log-deleted",
             (Some(_), Some(_)) => "log-changed",
         };
-        let head = format!("{what} {}: {}", cut(&clean_line(&name), 60), p.text(done));
+        let head = format!("{what} {}: {}", cut(&clean_line(&name), 72), p.text(done));
         lines.extend(wrapped(&head, columns, p.theme.strong));
         let empty = Row::new();
         let pair = [before.as_ref().unwrap_or(&empty), after.as_ref().unwrap_or(&empty)];

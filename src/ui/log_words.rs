@@ -12,7 +12,7 @@ use crate::settings::Locale;
 use crate::text::clean;
 
 /// Locale keys of tables.
-const RECORDS: [(&str, &str); 27] = [
+const RECORDS: [(&str, &str); 29] = [
     ("programme", "log-record-programme"),
     ("member", "log-record-member"),
     ("phase", "log-record-phase"),
@@ -28,7 +28,9 @@ const RECORDS: [(&str, &str); 27] = [
     ("contribution_topic", "log-record-contribution-topic"),
     ("link", "log-record-link"),
     ("pairing", "log-record-pairing"),
+    ("heading", "log-record-heading"),
     ("cluster", "log-record-cluster"),
+    ("under", "log-record-under"),
     ("membership", "log-record-membership"),
     ("rating", "log-record-rating"),
     ("poll", "log-record-poll"),

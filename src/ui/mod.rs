@@ -60,7 +60,7 @@ pub fn draw(state: &State, locale: &Locale, theme: &Theme, frame: &mut ratatui::
 
 /// Draws everything into a buffer.
 pub fn paint(state: &State, locale: &Locale, theme: &Theme, area: Rect, buf: &mut Buffer) -> Hits {
-    let mut p = Paint { buf, state, locale, theme, hits: Hits::default() };
+    let mut p = Paint { buf, state, locale, theme, hits: Hits::default(), has_tail: false };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let said = Said::new("too-small").with("columns", area.width).with("rows", area.height);
         let lines = crate::text::wrap(&locale.say(&said), usize::from(area.width));

@@ -79,7 +79,11 @@ fn draw_picker(p: &mut Paint, area: Rect, picker: &Picker) {
     });
     let folder = picker.folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default();
     let inner = window(p, area, dialog::LARGEST.0, dialog::LARGEST.1, &title);
-    p.put(inner.x, inner.y, &cut_middle(&folder, usize::from(inner.width)), inner.width, p.theme.muted);
+    let waiting = if picker.asked.is_some() { p.text("picker-reading") } else { String::new() };
+    let room = usize::from(inner.width).saturating_sub(width(&waiting) + 1);
+    p.put(inner.x, inner.y, &cut_middle(&folder, room), inner.width, p.theme.muted);
+    let columns = u16::try_from(width(&waiting)).unwrap_or(0);
+    p.put(inner.right().saturating_sub(columns), inner.y, &waiting, columns, p.theme.accent);
     let inner = Rect { y: inner.y + 1.min(inner.height), height: inner.height.saturating_sub(1), ..inner };
     let hits = picker.hits();
     draw_list(p, inner, &picker.line, (picker.cursor.at, hits.len() + 1), |p, index, row| {
@@ -121,8 +125,9 @@ fn draw_editor(p: &mut Paint, area: Rect, editor: &Editor) {
         (Action::Undo, "action-undo"),
     ] {
         let Some(label) = p.state.common.keymap.label(&[Context::Text], action) else { continue };
-        let name = p.text(key);
+        let (name, from) = (p.text(key), x);
         x += p.put(x, row.y, &label, row.right().saturating_sub(x), p.theme.accent) + 1;
         x += p.put(x, row.y, &name, row.right().saturating_sub(x), p.theme.muted) + 2;
+        p.hit(Rect { x: from, width: x.saturating_sub(from + 2), ..row }, Target::Action(action));
     }
 }

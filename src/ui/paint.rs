@@ -44,6 +44,8 @@ pub struct Paint<'a> {
     pub theme: &'a Theme,
     /// What stands where.
     pub hits: Hits,
+    /// Whether the line of tabs names help and palette.
+    pub has_tail: bool,
 }
 
 impl Paint<'_> {
@@ -194,6 +196,13 @@ impl Paint<'_> {
         self.hits.seen.push((pane, height, u16::try_from(length).unwrap_or(u16::MAX)));
         let height = usize::from(height);
         let first = top(cursor.at, cursor.top, length, height);
+        // In the column of air beside it: there is more above, or below.
+        let bottom = area.bottom().saturating_sub(1);
+        for (is_more, mark, y) in [(first > 0, "↑", area.y), (first + height < length, "↓", bottom)] {
+            if is_more && height > 0 {
+                self.put(area.right(), y, mark, 1, self.theme.muted);
+            }
+        }
         for (y, index) in (area.y..area.bottom()).step_by(usize::from(lines)).zip(first..length.min(first + height)) {
             let whole = Rect { y, height: lines, ..area };
             let inner = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(2), ..whole };

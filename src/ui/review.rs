@@ -31,14 +31,14 @@ pub fn draw(p: &mut Paint, area: Rect) {
         };
     }
     if area.width < 110 {
-        let columns = split_columns(area, &[(area.width * 3 / 5).saturating_sub(1)]);
+        let columns = split_columns(area, &[area.width - (area.width * 4 / 9).clamp(32, 40)]);
         let rows = split_rows(columns[0], &[(area.height / 3).max(6)]);
         priorities(p, rows[0]);
         review_page::draw(p, rows[1]);
         return review_positions::draw(p, columns[1]);
     }
-    let right = (area.width * 2 / 7).clamp(34, 76);
-    let middle = (area.width * 2 / 5).min(78);
+    let right = (area.width / 3).clamp(40, 76);
+    let middle = (area.width * 3 / 8).min(78);
     let parts = split_columns(area, &[area.width - right - middle, middle]);
     priorities(p, parts[0]);
     review_page::draw(p, parts[1]);

@@ -163,7 +163,7 @@ fn evidence(p: &Paint, page: &PriorityPage, columns: u16, lines: &mut Vec<Line<'
         let known = member.and_then(|id| frame?.member(id)).map(|m| m.name.clone());
         let style = if known.is_some() { p.theme.text } else { p.theme.muted };
         let name = known.unwrap_or_else(|| p.text("review-apart"));
-        let room = usize::from(columns.min(MEASURE)).saturating_sub(18).clamp(8, 28);
+        let room = usize::from(columns.min(MEASURE)).saturating_sub(17).clamp(8, 28);
         let mut line = vec![
             Span::styled(pad_right(&cut_middle(&name, room), room), style),
             Span::styled(pad_left(&p.locale.count(count), 5), p.theme.text),

@@ -48,7 +48,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let remarks = remarks(p, frame, &rows, page.member.at, inner.width);
     // Members first; what they said gets what is left, and a few rows in any case, with air above and below.
     let spoken = if room < 10 { 0 } else { columns(remarks.iter().map(Vec::len).sum()) };
-    let kept = spoken.min(room / 3);
+    let kept = spoken.min(room / 3).min(room.saturating_sub(columns(rows.len()) + 2).max(3));
     let wanted = columns(rows.len()).min(room.saturating_sub(if kept > 0 { kept + 2 } else { 0 }).max(1));
     let list = Rect { height: wanted, ..inner };
     p.list(list, "positions", page.member, rows.len(), |p, index, row| {
@@ -81,10 +81,18 @@ fn has_remark(position: Option<&Position>) -> bool {
 }
 
 fn line(p: &mut Paint, row: Rect, frame: &Frame, member: &Member, position: Option<&Position>) {
-    let longest = frame.members.iter().map(|m| width(&m.name)).max().unwrap_or(0);
-    let name = longest.min(usize::from(row.width) * 2 / 5).max(4);
+    let longest = |names: &mut dyn Iterator<Item = &String>| names.map(|n| width(n)).max().unwrap_or(0);
+    let whole = longest(&mut frame.members.iter().map(|m| &m.name));
+    // What people said goes before who: where a name has no room beside the longest stance, its code stands.
+    let stances = longest(&mut frame.stances.iter().map(|s| &s.name));
+    let spare = usize::from(row.width).saturating_sub(stances + 6);
+    let (called, name) = if spare >= whole.min(8) {
+        (&member.name, whole.min(spare))
+    } else {
+        (&member.code, longest(&mut frame.members.iter().map(|m| &m.code)))
+    };
     let columns = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    p.put(row.x, row.y, &cut_middle(&member.name, name), columns(name), p.theme.text);
+    p.put(row.x, row.y, &cut_middle(called, name), columns(name), p.theme.text);
     let x = row.x + columns(name) + 2;
     let room = row.right().saturating_sub(x);
     let place = position.and_then(|position| frame.stances.iter().position(|s| s.id == position.stance));
@@ -119,9 +127,8 @@ fn remarks(
     said.map(|(index, (member, position))| {
         let position = position.as_ref();
         let stance = position.and_then(|p| frame.stance(p.stance)).map_or("", |s| s.name.as_str());
-        let recorded = position.map(|p| clean_line(&p.recorded)).filter(|r| !r.is_empty());
-        let by = recorded.map(|r| p.locale.say(&Said::new("review-recorded").with("by", r)));
-        let head: Vec<&str> = [stance].into_iter().chain(by.as_deref()).collect();
+        let mut head = vec![stance.to_owned()];
+        head.extend(position.into_iter().flat_map(|position| whence(p, position)));
         let name_style = if index == chosen { p.theme.accent.patch(p.theme.strong) } else { p.theme.strong };
         let head = format!(" · {}", head.join(" · "));
         let mut lines = set(&[(clean_line(&member.name), name_style), (head, p.theme.muted)], room);
@@ -130,6 +137,20 @@ fn remarks(
         lines
     })
     .collect()
+}
+
+/// Who took or recorded a position, and the file it came in.
+fn whence(p: &Paint, position: &Position) -> Vec<String> {
+    let (who, file) = (clean_line(&position.recorded), position.file.as_deref().map(clean_line));
+    let mut parts = Vec::new();
+    match (who.is_empty(), &file) {
+        (true, _) => {}
+        // As the file gives it: a role.
+        (false, Some(_)) => parts.push(who),
+        (false, None) => parts.push(p.locale.say(&Said::new("review-recorded").with("by", who))),
+    }
+    parts.extend(file.map(|file| p.locale.say(&Said::new("review-from-file").with("file", file))));
+    parts
 }
 
 /// The keys that take a stance, in rows that fit: place on the scale, key, name.

@@ -71,6 +71,17 @@ crate::rows! {
     takes_it_back: Cluster Unpair "3<end><tab>w" |b, a| {
         assert_eq!((b.pairings.len(), a.pairings.len()), (1, 0));
     };
+    puts_under_a_new_heading: Cluster PutUnder "3<space><space>e<end><up><enter>Onderweg<enter>" |_, a| {
+        let heading = a.headings.iter().find(|h| h.label == "Onderweg").unwrap().id;
+        let below: Vec<_> = a.under.iter().filter(|u| u.heading == heading).map(|u| u.cluster).collect();
+        assert!(below.len() == 2 && below.contains(&a.cluster("Fietspaden").unwrap().id));
+    };
+    renames_a_heading: Cluster Rename "3<home><down><down><down><down><down><down>r!<enter>" |b, a| {
+        assert_eq!(a.headings[0].label, format!("{}!", b.headings[0].label));
+    };
+    dissolves_a_heading: Cluster Dissolve "3<home><down><down><down><down><down><down>d" |_, a| {
+        assert!(a.headings.is_empty() && a.under.is_empty() && a.cluster("Winkels").is_some());
+    };
     splits: Cluster Split "3s<enter>" |b, a| {
         assert_eq!(a.clusters.len(), b.clusters.len() + 1);
         let new = a.clusters.iter().find(|c| b.clusters.iter().all(|o| o.id != c.id)).unwrap();
@@ -141,6 +152,24 @@ fn marked_contributions_go_where_is_clicked() {
     assert_eq!(world.now().inside("Vracht"), [0, 7, 8]);
     world.press("u");
     assert_eq!(world.now().inside("Vracht"), [7, 8]);
+}
+
+#[test]
+fn headings_are_proposed_over_what_is_alike() {
+    let mut world = crate::World::open();
+    // What was one cluster is alike.
+    world.press("3s<enter>");
+    let before = world.now();
+    let screen = world.press("E");
+    let after = world.now();
+    let new: Vec<_> = after.headings.iter().filter(|h| h.made_by == Maker::Machine).collect();
+    assert!(!new.is_empty() && new.iter().all(|h| after.theme(h.theme) == "MOB"), "{screen}");
+    assert!(new.iter().all(|h| after.under.iter().filter(|u| u.heading == h.id).count() > 1));
+    world.sound();
+    world.press("u");
+    assert!(before.dump == world.now().dump);
+    world.press("U");
+    assert!(after.dump == world.now().dump);
 }
 
 /// The first row of the screen that holds something.

@@ -77,9 +77,13 @@ crate::rows! {
         let link = a.links.iter().find(|l| l.cause == a.at(0).id && l.answer == a.at(1).id);
         assert_eq!(link.map(|l| l.made_by), Some(Maker::Person));
     };
+    takes_the_only_link_away: Collect Unlink "2/sluipweg<enter>r" |b, a| {
+        assert_eq!((b.links[0].cause, b.links[0].answer), (b.at(7).id, b.at(8).id));
+        assert_eq!(a.links, []);
+    };
     proposes_links: Collect ProposeLinks "2P" |b, a| {
         assert!(a.links.len() > b.links.len());
-        for link in &a.links {
+        for link in a.links.iter().filter(|l| !b.links.contains(l)) {
             let of = |id| a.contributions.iter().find(|c| c.id == id).unwrap();
             assert_eq!(of(link.cause).theme, of(link.answer).theme);
             assert_eq!(link.made_by, Maker::Machine);
@@ -122,4 +126,21 @@ crate::rows! {
     imports_a_dropped_file: Global Import "2<paste:{dir}/meer.csv><enter>" |b, a| {
         assert_eq!(a.contributions.len(), b.contributions.len() + 2);
     };
+}
+
+#[test]
+fn one_of_two_links_is_taken_away() {
+    let mut world = crate::world::World::open();
+    world.press("2l/sluipweg<enter>l");
+    let before = world.now();
+    assert_eq!(before.links.len(), 2);
+    let screen = world.press("<esc>2/sluipweg<enter>r");
+    assert!(screen.contains("take away"), "asks which:\n{screen}");
+    world.press("<enter>");
+    let left = world.now().links;
+    assert_eq!(left.len(), 1);
+    assert!(left.iter().all(|l| l.cause == before.at(7).id), "the first one offered, from LIE-001, is gone");
+    world.press("u");
+    assert_eq!(world.now().dump, before.dump);
+    world.sound();
 }

@@ -66,8 +66,8 @@ const FILES: &[Action] =
 /// Every row presses these.
 const IN_EVERY_ROW: &[Action] = &[Action::Undo, Action::Redo];
 
-/// Has tests of its own in `interviews`.
-const FROM_THE_LOG: &[Action] = &[Action::UndoThis];
+/// Have tests of their own in `interviews` and `cluster`.
+const BY_THEMSELVES: &[Action] = &[Action::UndoThis, Action::UndoSince, Action::ProposeHeadings];
 
 /// Where a text is being written: its keys change the text, not yet the workspace.
 const TYPING: &[Context] = &[Context::Text, Context::Line, Context::Dialog];
@@ -88,7 +88,7 @@ fn rows() -> Vec<&'static Row> {
 #[test]
 fn every_action_has_a_test() {
     let keymap = Keymap::standard();
-    let told = [QUIET, FILES, IN_EVERY_ROW, FROM_THE_LOG].concat();
+    let told = [QUIET, FILES, IN_EVERY_ROW, BY_THEMSELVES].concat();
     let rows = rows();
     let mut missing = Vec::new();
     for context in Context::ALL.iter().filter(|c| !TYPING.contains(c)) {

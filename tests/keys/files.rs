@@ -84,3 +84,16 @@ fn makes_and_opens_other_programmes() {
     assert!(screen.contains("LIE-001"), "{screen}");
     assert!(world.now().frame.members.iter().all(|m| m.code != "NEW"));
 }
+
+#[test]
+fn the_picker_hides_what_lies_beside_a_workspace() {
+    let mut world = World::open();
+    assert!(world.path("proef.samspel-wal").exists());
+    for (keys, offered, not) in [("i", "meer.csv", "proef.samspel"), ("<esc><ctrl-o>", "proef.samspel ", "meer.csv")] {
+        let screen = world.press(keys);
+        let is_there = screen.contains(offered) && !screen.contains(not) && !screen.contains("samspel-");
+        assert!(is_there, "{keys}\n{screen}");
+    }
+    let screen = world.press("<esc><ctrl-o>{dir}/none/<enter><ctrl-o>");
+    assert!(screen.contains("proef.samspel "), "what is no file leaves the one before\n{screen}");
+}

@@ -10,6 +10,7 @@ mod decide;
 mod files;
 mod frame;
 mod interviews;
+mod mouse;
 mod now;
 mod quiet;
 mod sorting;

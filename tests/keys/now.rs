@@ -2,7 +2,7 @@
 
 use samspel::domain::decisions::{Choice, Position, Priority, Rating};
 use samspel::domain::frame::Frame;
-use samspel::domain::groups::{Cluster, Membership, Pairing};
+use samspel::domain::groups::{Cluster, Heading, Membership, Pairing, Under};
 use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
 use samspel::domain::sorting::{Pile, Sorted, Sorter};
@@ -18,6 +18,8 @@ pub struct Now {
     pub links: Vec<Link>,
     pub pairings: Vec<Pairing>,
     pub clusters: Vec<Cluster>,
+    pub headings: Vec<Heading>,
+    pub under: Vec<Under>,
     pub memberships: Vec<Membership>,
     pub ratings: Vec<Rating>,
     pub choices: Vec<Choice>,
@@ -44,6 +46,8 @@ impl Now {
             links: reader.all().unwrap(),
             pairings: reader.all().unwrap(),
             clusters: reader.all().unwrap(),
+            headings: reader.all().unwrap(),
+            under: reader.all().unwrap(),
             memberships: reader.all().unwrap(),
             ratings: reader.all().unwrap(),
             choices: reader.all().unwrap(),

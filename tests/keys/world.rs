@@ -15,6 +15,7 @@ use samspel::domain::{Id, Key, Table};
 use samspel::flow::{Effect, Event};
 use samspel::jobs::{self, Context, programme};
 use samspel::store::{Reader, Workspace};
+use samspel::text::width;
 use tempfile::TempDir;
 
 /// 16 June 2023, 08:00 UTC.
@@ -104,6 +105,21 @@ impl World {
         }
     }
 
+    /// Clicks on the first place where the screen shows these words.
+    #[track_caller]
+    pub fn click(&mut self, what: &str) {
+        // A person waits until a message that lies over something is gone.
+        for wait in [1, 10_000] {
+            let now = self.machine.state.common.now + wait;
+            self.machine.feed(Event::Tick(now));
+        }
+        let screen = headless::play(&mut self.machine, &self.inbox, "", SIZE).unwrap();
+        let text = headless::text(&screen);
+        let place = text.lines().enumerate().find_map(|(y, line)| Some((width(line.split_once(what)?.0), y)));
+        let (x, y) = place.unwrap_or_else(|| panic!("the screen does not show {what}:\n{text}"));
+        self.press(&format!("<click:{x},{y}>"));
+    }
+
     /// The screen with its empty rows.
     pub fn whole(&mut self) -> String {
         headless::text(&headless::play(&mut self.machine, &self.inbox, "", SIZE).unwrap())
@@ -188,6 +204,7 @@ impl Maker {
         let member = now.frame.members[5].id;
         self.perform(&Deed::SetAside { contributions: vec![now.at(19).id], on: true });
         self.perform(&tagged(now.at(1).id, now.frame.topics[1].id));
+        self.perform(&Deed::Link { cause: now.at(7).id, answer: now.at(8).id, on: true });
         self.perform(&Deed::WriteInterview {
             id: None,
             member: Some(member),
@@ -198,6 +215,7 @@ impl Maker {
             consent: Consent::Quote,
             notes: "De fietsenstalling zit vol. Niemand wil nog een ring om de stad.".into(),
             synthesis: "Meer plaats voor fietsen.".into(),
+            partner: None,
         });
         // The fifth stance is for the fifth key.
         let last = now.frame.stances.last().unwrap();
@@ -228,6 +246,8 @@ impl Maker {
             let contributions = places.map(|p| now.at(p).id).collect();
             self.perform(&Deed::NewCluster { theme, label: label.into(), contributions });
         }
+        let winkels = self.now().cluster("Winkels").unwrap().id;
+        self.perform(&Deed::NewHeading { label: "Handel".into(), clusters: vec![winkels] });
         let contributions = vec![now.at(13).id, now.at(14).id];
         self.perform(&Deed::Pair { contributions, together: Some(true) });
     }

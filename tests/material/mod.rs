@@ -283,6 +283,7 @@ fn priority(
         stance: id(STANCE, *stance),
         comment: (*comment).into(),
         recorded: "toetsing".into(),
+        file: None,
     };
     PriorityPage {
         priority: Priority {
@@ -352,6 +353,7 @@ fn interview(n: usize, consent: Consent, sector: &str, synthesis: &str, excerpt:
             consent,
             notes: "…".into(),
             synthesis: synthesis.into(),
+            partner: None,
         },
         source: source(10 + n, SourceKind::Interview, &format!("Interview {}", n + 1), Some(n)),
         partner: None,

@@ -81,7 +81,7 @@ fn renaming() {
 
 #[test]
 fn merging_asks_which_name_stays() {
-    let clusters = vec![id(10, 4), id(10, 0)];
+    let clusters = vec![id(10, 7), id(10, 0)];
     assert_eq!(deeds("3<space><space>m<down><enter>"), [Deed::MergeClusters { clusters }]);
     assert!(deeds("3m").is_empty(), "nothing is marked");
 }

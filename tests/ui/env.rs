@@ -430,6 +430,7 @@ impl Desk for Fake {
                 Answer::Sorting(Box::new(crate::env_map::sorting(&self.0.lock().unwrap().lines, *cards)))
             }
             Query::Regroup(run) => Answer::Regroup(Box::new(env_rank::regrouping(run))),
+            Query::Headings => Answer::Headings(env_rank::headings()),
             Query::Firmness(_) => Answer::Firmness(vec![]),
             Query::Languages => Answer::Languages(vec![("nl".into(), 50), ("da".into(), 10)]),
             Query::Topics => Answer::Topics(env_rank::topics()),
@@ -482,6 +483,7 @@ impl Door for Fake {
             helper: None,
             thinker: None,
             drafts: vec![],
+            remark: None,
         })
     }
     fn create(&self, _process: &str, path: &Path) -> Result<Opened> {

@@ -53,6 +53,7 @@ fn interview(n: usize, role: &str, sector: &str, member: Option<Id>, consent: Co
             } else {
                 String::new()
             },
+            partner: None,
         },
         source: Source {
             id: id(12, n),
@@ -143,5 +144,5 @@ pub fn batch_page(wanted: Id) -> Option<Box<BatchPage>> {
             ("contribution_topic".into(), format!("{} {}", id(9, 2), id(6, 1)), relation, String::new()),
         ],
     };
-    Some(Box::new(BatchPage { batch, items }))
+    Some(Box::new(BatchPage { batch, items, named: Vec::new() }))
 }

@@ -2,7 +2,7 @@
 
 use samspel::domain::Id;
 use samspel::domain::decisions::Choice;
-use samspel::domain::groups::Cluster;
+use samspel::domain::groups::{Cluster, Heading};
 use samspel::domain::material::Maker;
 use samspel::domain::regroup::{Fate, Part, Regrouping, Run, Step};
 use samspel::domain::view::*;
@@ -188,4 +188,11 @@ pub fn regrouping(run: &Run) -> Regrouping {
     }
     let clusters_then = 4 + usize::from(run.finer > 0);
     Regrouping { run: run.clone(), clock: 4, taken: 60, clusters: 4, clusters_then, moving: 5, alone: 1, parts }
+}
+
+/// One heading, over the first and the last cluster of mobility.
+pub fn headings() -> Vec<HeadingLine> {
+    let (labelled_by, made_by) = (Maker::Machine, Maker::Machine);
+    let heading = Heading { id: id(30, 0), theme: id(5, 0), label: "Onderweg".into(), labelled_by, made_by };
+    vec![HeadingLine { heading, clusters: vec![id(10, 0), id(10, 7)] }]
 }

@@ -59,6 +59,7 @@ fn positions(n: usize) -> Vec<Position> {
             stance: id(8, stance),
             comment: comment(member).into(),
             recorded: "secretariaat".into(),
+            file: None,
         })
         .collect()
 }

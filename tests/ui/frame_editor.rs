@@ -40,7 +40,7 @@ fn what_is_no_number_comes_back() {
     let mut env = TestEnv::open(80, 24);
     let screen = env.keys("8e<tab><tab>veel<enter>");
     assert!(env.deeds().is_empty());
-    assert!(screen.contains("11656veel"), "{screen}");
+    assert!(screen.contains("11.656veel"), "{screen}");
 }
 
 #[test]

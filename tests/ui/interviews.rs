@@ -57,6 +57,7 @@ fn written(id: Option<Id>, change: impl FnOnce(&mut (String, String, String))) -
         consent: Consent::Quote,
         notes: texts.1,
         synthesis: texts.2,
+        partner: None,
     }
 }
 
@@ -82,7 +83,7 @@ fn choosing_can_be_left() {
 #[test]
 fn a_new_interview() {
     let mut env = TestEnv::open(80, 24);
-    let _ = env.keys("7aLeerkracht<tab><right><tab>onderwijs<tab><tab><tab><right><enter>");
+    let _ = env.keys("7aLeerkracht<tab><right><tab><tab>onderwijs<tab><tab><tab><right><enter>");
     let deed = Deed::WriteInterview {
         id: None,
         member: Some(id(2, 0)),
@@ -93,6 +94,7 @@ fn a_new_interview() {
         consent: Consent::Anonymous,
         notes: String::new(),
         synthesis: String::new(),
+        partner: None,
     };
     assert_eq!(env.deeds(), [deed]);
 }
@@ -100,7 +102,7 @@ fn a_new_interview() {
 #[test]
 fn wrong_facts_are_asked_again() {
     let mut env = TestEnv::open(80, 24);
-    let screen = env.keys("7aLeerkracht<tab><tab><tab><ctrl-a> gisteren<enter>");
+    let screen = env.keys("7aLeerkracht<tab><tab><tab><tab><ctrl-a> gisteren<enter>");
     assert!(screen.contains("Leerkracht") && screen.contains("gisteren"), "{screen}");
     assert!(env.deeds().is_empty());
 }

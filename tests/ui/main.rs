@@ -19,11 +19,13 @@ mod keeping;
 mod log;
 mod looks;
 mod map;
+mod mouse;
 mod overview;
 mod prioritise;
 mod review;
 mod sizes;
 mod start;
+mod waiting;
 
 /// Compares the screens that a key string shows at the three sizes with the kept ones.
 #[macro_export]

@@ -26,13 +26,13 @@ fn wide_screens_show_the_map_beside() {
 
 #[test]
 fn sorting() {
-    screens!("sorting", "Z");
+    screens!("sorting", "W");
 }
 
 #[test]
 fn a_person_who_just_sat_down() {
-    insta::assert_snapshot!("sorting_piles_40x12", TestEnv::open(40, 12).keys("Z<tab>"));
-    insta::assert_snapshot!("sorting_empty_80x24", TestEnv::open(80, 24).keys("Z<tab><tab><down><tab>"));
+    insta::assert_snapshot!("sorting_piles_40x12", TestEnv::open(40, 12).keys("W<tab>"));
+    insta::assert_snapshot!("sorting_empty_80x24", TestEnv::open(80, 24).keys("W<tab><tab><down><tab>"));
 }
 
 /// The deeds after keys.
@@ -77,7 +77,7 @@ fn zooming_out_whole_comes_back_to_groups() {
 fn laying_goes_on_to_the_next_card() {
     let card = |n| vec![id(9, n)];
     let sorter = id(30, 1);
-    let free: Vec<Deed> = deeds("Z<down><down><down><down>ab");
+    let free: Vec<Deed> = deeds("W<down><down><down><down>ab");
     let [
         Deed::PutOnPile { contributions: first, pile: Some(1), .. },
         Deed::PutOnPile { contributions: second, pile: Some(2), .. },
@@ -86,17 +86,17 @@ fn laying_goes_on_to_the_next_card() {
         panic!("{free:?}")
     };
     assert_ne!(first, second, "the cursor goes on");
-    assert_eq!(deeds("Z<delete>"), [Deed::PutOnPile { sorter, contributions: card(0), pile: None }]);
+    assert_eq!(deeds("W<delete>"), [Deed::PutOnPile { sorter, contributions: card(0), pile: None }]);
     assert_eq!(
-        deeds("Zc"),
+        deeds("Wc"),
         [Deed::PutOnPile { sorter, contributions: card(0), pile: Some(3) }],
         "the next pile is new"
     );
-    assert!(deeds("Zd").is_empty(), "no pile is skipped");
+    assert!(deeds("Wd").is_empty(), "no pile is skipped");
 }
 
 #[test]
 fn one_theme_is_sorted_at_a_time() {
-    let screen = TestEnv::open(120, 40).keys("ZTduur<enter>");
+    let screen = TestEnv::open(120, 40).keys("WTduur<enter>");
     assert!(screen.contains("Te sorteren: Duurzaamheid"), "{screen}");
 }

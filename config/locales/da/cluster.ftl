@@ -101,3 +101,13 @@ cluster-click-moves = klik på en gruppe: { $count } derhen
 cluster-firm = holder sammen: { $percent } af 100 par bliver sammen, når nogle tekster mangler
 cluster-firm-mostly = holder for det meste: { $percent } af 100 par bliver sammen, når nogle tekster mangler
 cluster-firm-loose = kan falde fra hinanden: { $percent } af 100 par bliver sammen, når nogle tekster mangler
+empty-heading = En hovedgruppe: dens grupper står under den i træet.
+heading-new = en ny hovedgruppe
+heading-none = under ingen
+heading-under-title = Læg { $count ->
+    [one] én gruppe
+   *[other] { $count } grupper
+} under
+heading-new-title = Ny hovedgruppe
+heading-rename-title = Omdøb hovedgruppe
+heading-needs-label = En hovedgruppe skal have et navn; intet er ændret.

@@ -12,7 +12,9 @@ error-stdout = Resultatet kunne ikke skrives ud.
 error-workspace-busy = Et andet program skriver i dette arbejdsrum.
 hint-workspace-busy = Vent til det er færdigt, eller luk det, og prøv igen.
 error-workspace-full = Disken er fuld; intet er ændret.
-hint-workspace-full = Frigør plads på disken, og prøv igen.
+hint-workspace-full = Skaf plads på arbejdsrummets disk og i mappen til midlertidige filer, og prøv igen. Det, der allerede var gemt, er i behold.
+error-workspace-held = { $user } har dette arbejdsrum åbent på en anden computer ({ $machine }). Indtil det er lukket dér, kan det kun læses her.
+hint-workspace-held = Hvis samspel ikke længere kører dér, så slet filen { $path } og prøv igen.
 error-workspace-read-only = Der kan ikke skrives i dette arbejdsrum.
 hint-workspace-read-only = Kopiér det til en mappe, hvor du må skrive.
 error-workspace-io = Disken eller netværket gjorde ikke, som det skulle.
@@ -103,6 +105,7 @@ error-size = { $size } er ikke en størrelse; skriv 120x40.
 hint-did-you-mean = Mente du { $name }?
 hint-choices = Der er: { $names }.
 remark-shared-folder = Dette arbejdsrum ligger på et netværksdrev eller i en synkroniseret mappe: det gemmes langsommere og sikrere. Lad én person skrive ad gangen.
+remark-read-only = Der må ikke skrives i dette arbejdsrum her: det kan læses og kopieres til en mappe, hvor du må skrive.
 
 # Beregningerne på løse filer.
 error-clusters = “{ $text }” er ikke et antal grupper.
@@ -141,3 +144,5 @@ error-pair-elsewhere = { $one } og { $other } kan ikke komme sammen: { $label } 
 } ({ $author }).
 error-pair-out = { $reference } er taget ud af grupperne i hånden og kan derfor ikke høre sammen med et andet.
 hint-pair-move = Lås gruppen op, eller flyt først det ene i hånden.
+error-heading-none = En hovedgruppe står over mindst én gruppe.
+error-heading-label = En hovedgruppe skal have et navn.

@@ -1,4 +1,5 @@
 frame-number = “{ $text }” er ikke et tal for { $field }; intet er ændret endnu.
+frame-degrees = “{ $text }” passer ikke til { $field }: skriv grader, f.eks. 55,6761; intet er ændret.
 empty-frame-part = Der er endnu ingen. Tryk a for at tilføje.
 field-code = Kode
 field-name = Navn
@@ -10,6 +11,10 @@ field-summary = Resumé
 field-population = Indbyggere
 field-latitude = Breddegrad
 field-longitude = Længdegrad
+compass-north = N
+compass-south = S
+compass-east = Ø
+compass-west = V
 field-start = Første dag
 field-end = Sidste dag
 field-short = Kort navn

@@ -1,6 +1,7 @@
 # Interviews
 word-function = Funktion
 word-interviewed = Talt med
+word-partner = Partnerens navn
 word-sector = Sektor
 word-day = Dag (2023-05-23)
 word-participant = Deltagernummer
@@ -26,6 +27,7 @@ interview-chosen = { $count ->
    *[other] { $count } sætninger
     }
 interview-no-role = Skriv den interviewedes funktion; navne hører ikke til her.
+interview-one-of-both = Der er talt med enten en kommune eller en partner: lad det ene stå tomt.
 interview-no-number = Deltagernummeret er et helt tal fra 1.
 interview-no-notes = Der er endnu ingen noter at tage uddrag fra.
 interview-excerpt-lost = Ordene i uddrag { $reference } står ikke længere i noterne. Din tekst er gemt: åbn noterne igen og sæt dem tilbage, eller fortryd uddraget først.

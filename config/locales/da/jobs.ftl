@@ -37,7 +37,7 @@ note-propose-topics = { $count ->
 note-cluster = { $count -> 
         [one] Ét bidrag
        *[other] { $count } bidrag
-    } samlet i { $clusters -> 
+    } i { $clusters -> 
         [one] én gruppe
        *[other] { $clusters } grupper
     }; { $alone } står alene
@@ -78,6 +78,7 @@ note-frame = Rammen ændret: { $name }
 note-frame-swap = Rækkefølgen i rammen ændret
 note-frame-delete = Rammen: en { $table } slettet
 note-undo = Ændring { $clock } fortrudt
+note-undo-since = Alt fra ændring { $clock } fortrudt
 note-redo = Ændring { $clock } gjort om
 done-nothing = Der var intet at ændre.
 done-undo = Fortrudt:
@@ -89,6 +90,8 @@ done-import-near = { $count ->
         [one] Én af dem gentager
        *[other] { $count } af dem gentager
     } næsten et andet bidrag.
+done-import-near-cancelled = Søgningen efter næsten ens bidrag blev afbrudt; det, der er læst, bliver stående.
+done-import-near-skipped = Over { $count } bidrag søges der ikke efter næsten ens bidrag.
 done-import-waiting = { $count -> 
         [one] Én holdning handler
        *[other] { $count } holdninger handler
@@ -173,3 +176,21 @@ done-measured = { $count ->
     [one] Én gruppe målt
    *[other] { $count } grupper målt
 }
+note-headings = { $count } grupper lagt under { $headings ->
+    [one] én hovedgruppe
+   *[other] { $headings } hovedgrupper
+}
+note-new-heading = Hovedgruppen { $label } lavet over { $count ->
+    [one] én gruppe
+   *[other] { $count } grupper
+}
+note-under = { $count ->
+    [one] Én gruppe
+   *[other] { $count } grupper
+} lagt under { $label }
+note-not-under = { $count ->
+    [one] Én gruppe
+   *[other] { $count } grupper
+} taget ud af hovedgruppen
+note-rename-heading = Hovedgruppen { $from } omdøbt til { $to }
+note-dissolve-heading = Hovedgruppen { $label } fjernet

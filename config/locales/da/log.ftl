@@ -166,3 +166,5 @@ log-record-pairing = Sammen eller adskilt
 log-field-one = Det ene
 log-field-other = Det andet
 log-field-together = Sammen
+log-record-heading = Hovedgruppe
+log-record-under = Plads under en hovedgruppe

@@ -7,7 +7,7 @@ map-note-sorts = { $count ->
    *[other] { $count } personer sorterede
     } · stress { $fit }
 empty-map = Her ligger bidrag og grupper som på et kort: det, der ligner hinanden, ligger tæt. Tryk i for at hente den første fil.
-empty-map-sorts = Ingen har sorteret endnu. Tryk Z for at lægge bidrag i bunker, eller hent en fil med bunker.
+empty-map-sorts = Ingen har sorteret endnu. Tryk W for at lægge bidrag i bunker, eller hent en fil med bunker.
 map-of-sorts = Kort over { $points } bidrag ud fra { $count ->
     [one] én persons sortering
    *[other] { $count } personers sorteringer
@@ -119,7 +119,7 @@ error-no-cards = { $path } nævner intet bidrag i dette forløb.
 error-no-such-pile = Der er ingen bunke { $number }, og det er heller ikke den næste.
 error-no-such-sorter = Der er ingen person { $number }, der sorterer.
 error-nothing-sorted = Ingen har sorteret bidrag om dette tema endnu.
-hint-sort-first = Sortér på skærmen (Z), med samspel sort, eller hent en fil med bunker.
+hint-sort-first = Sortér på skærmen (W), med samspel sort, eller hent en fil med bunker.
 error-no-map = Der er intet at tegne et kort over.
 readers-no-sorts = { $file } indeholder ingen bunker, som samspel kender.
 readers-no-sorts-hint = Kendt er: en række pr. bunke (person; bunkens navn; kort), en række pr. kort under sorterID, statement, stackID, eller en matrix af 0 og 1 med en kolonne pr. bunke.

@@ -39,6 +39,7 @@ review-evidence = Bidrag bag den, pr. kommune
 review-apart = fælles eller fra partnere
 review-quotes = Med deres egne ord
 review-recorded = noteret af { $by }
+review-from-file = fra { $file }
 review-comment = Hvorfor
 review-stance = Holdning
 review-statement = Formulering

@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } bidrag
     }
 header-saved = gemt
+header-waiting = gemmer, når opgaven er færdig
 header-saving = gemmer
 too-small = samspel behøver mindst 40 × 12 tegn; vinduet har { $columns } × { $rows }. Gør det større eller skriften mindre.
 
@@ -59,6 +60,7 @@ origin-partner = partnere
 origin-members = en eller flere kommuner
 state-active = er med
 state-set-aside = lagt til side
+state-repeated = gentager næsten et andet
 state-unclustered = i ingen gruppe
 made-by-machine = placeret af maskinen
 made-by-person = placeret af en person
@@ -149,6 +151,8 @@ collect-tag-title = Tværgående temaer for { $count ->
 collect-linking = Gå til det bidrag, der svarer på { $reference }, og tryk { $key } igen; Esc fortryder.
 collect-neighbours = Tæt på { $reference }
 collect-no-neighbours = Intet er knyttet hertil endnu, og intet ligner.
+collect-no-links = { $reference } har ingen forbindelser.
+collect-unlink = Hvilken forbindelse til { $reference } skal fjernes?
 collect-move-title = Flyt { $count ->
     [one] dette bidrag
    *[other] { $count } bidrag
@@ -170,6 +174,7 @@ key-space = Mellemrum
 dialog-ok = OK
 dialog-save = gem
 dialog-show = vis
+dialog-take-away = fjern
 dialog-move = flyt
 dialog-mark = vælg
 dialog-next = næste felt
@@ -180,6 +185,8 @@ editor-found = tekst fra sidst
 palette-run = udfør
 palette-empty = Ingen handling hedder sådan.
 picker-size = { $kilobytes } kB
+picker-reading = læser …
+opening = { $name } åbnes …
 help-title = Alle taster her
 quit-title = Der er arbejde i gang
 quit-busy = Afslutter du nu, stoppes det; det efterlader intet.

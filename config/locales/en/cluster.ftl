@@ -101,3 +101,13 @@ cluster-click-moves = click a cluster: { $count } move there
 cluster-firm = holds firm: { $percent } of 100 pairs stay together when some texts are left out
 cluster-firm-mostly = mostly holds: { $percent } of 100 pairs stay together when some texts are left out
 cluster-firm-loose = could fall apart: { $percent } of 100 pairs stay together when some texts are left out
+empty-heading = A heading over clusters: they stand below it in the tree.
+heading-new = a new heading
+heading-none = under none
+heading-under-title = Put { $count ->
+    [one] one cluster
+   *[other] { $count } clusters
+} under
+heading-new-title = New heading
+heading-rename-title = Rename heading
+heading-needs-label = A heading needs a name; nothing was changed.

@@ -12,7 +12,9 @@ error-stdout = The result could not be printed.
 error-workspace-busy = Another program is writing in this workspace.
 hint-workspace-busy = Wait until it has finished, or close it, and try again.
 error-workspace-full = The disk is full; nothing was changed.
-hint-workspace-full = Make room on the disk and try again.
+hint-workspace-full = Make room on the disk of the workspace and in the folder for temporary files, and try again. What was saved before is safe.
+error-workspace-held = { $user } has this workspace open on another computer ({ $machine }). Until it is closed there, it can only be read here.
+hint-workspace-held = If samspel no longer runs there, delete the file { $path } and try again.
 error-workspace-read-only = This workspace cannot be written.
 hint-workspace-read-only = Copy it to a folder in which you may write.
 error-workspace-io = The disk or the network did not do what it should.
@@ -103,6 +105,7 @@ error-size = { $size } is not a size; write 120x40.
 hint-did-you-mean = Did you mean { $name }?
 hint-choices = There are: { $names }.
 remark-shared-folder = This workspace lies on a network share or in a synchronised folder: it is kept in a slower, safer way. Let one person at a time write in it.
+remark-read-only = This workspace may not be written here: it can be read, and copied to a folder in which you may write.
 
 # The engines on plain files.
 error-clusters = “{ $text }” is not a number of clusters.
@@ -141,3 +144,5 @@ error-pair-elsewhere = { $one } and { $other } cannot come together: { $label } 
 } ({ $author }).
 error-pair-out = { $reference } was taken out of the clusters by hand, so it cannot be put with another.
 hint-pair-move = Unlock the cluster, or move one of them by hand first.
+error-heading-none = A heading stands over at least one cluster.
+error-heading-label = A heading needs a label.

@@ -1,4 +1,5 @@
 frame-number = “{ $text }” is not a number for { $field }; nothing was changed yet.
+frame-degrees = “{ $text }” is no place for { $field }: write degrees, as in 51.1312; nothing has been changed.
 empty-frame-part = There are none yet. Press a to add one.
 field-code = Code
 field-name = Name
@@ -10,6 +11,10 @@ field-summary = Summary
 field-population = Population
 field-latitude = Latitude
 field-longitude = Longitude
+compass-north = N
+compass-south = S
+compass-east = E
+compass-west = W
 field-start = First day
 field-end = Last day
 field-short = Short name

@@ -1,6 +1,7 @@
 # Interviews
 word-function = Role
 word-interviewed = Interviewed
+word-partner = Name of the partner
 word-sector = Sector
 word-day = Day (2023-05-23)
 word-participant = Participant number
@@ -26,6 +27,7 @@ interview-chosen = { $count ->
    *[other] { $count } sentences
     }
 interview-no-role = Write the role of the person interviewed; names do not belong here.
+interview-one-of-both = Either a member or a partner was interviewed: leave one of the two out.
 interview-no-number = The participant number is a whole number from 1.
 interview-no-notes = There are no notes yet to take an excerpt from.
 interview-excerpt-lost = The words of excerpt { $reference } are no longer in the notes. What you wrote is kept: open the notes again and put them back, or undo the excerpt first.

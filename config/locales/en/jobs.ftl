@@ -37,7 +37,7 @@ note-propose-topics = { $count ->
 note-cluster = { $count -> 
         [one] One contribution
        *[other] { $count } contributions
-    } grouped in { $clusters -> 
+    } in { $clusters -> 
         [one] one cluster
        *[other] { $clusters } clusters
     }; { $alone } stand alone
@@ -78,6 +78,7 @@ note-frame = Frame changed: { $name }
 note-frame-swap = Order of the frame changed
 note-frame-delete = Frame: a { $table } deleted
 note-undo = Undo of change { $clock }
+note-undo-since = Everything from change { $clock } on undone
 note-redo = Redo of change { $clock }
 done-nothing = Nothing had to be changed.
 done-undo = Undone:
@@ -89,6 +90,8 @@ done-import-near = { $count ->
         [one] One of them nearly repeats
        *[other] { $count } of them nearly repeat
     } another contribution.
+done-import-near-cancelled = Looking for near-repetitions was cancelled; what was read stays in.
+done-import-near-skipped = Near-repetitions are not looked for above { $count } contributions.
 done-import-waiting = { $count -> 
         [one] One stance speaks
        *[other] { $count } stances speak
@@ -173,3 +176,21 @@ done-measured = { $count ->
     [one] One cluster measured
    *[other] { $count } clusters measured
 }
+note-headings = { $count } clusters put under { $headings ->
+    [one] one heading
+   *[other] { $headings } headings
+}
+note-new-heading = Heading { $label } made over { $count ->
+    [one] one cluster
+   *[other] { $count } clusters
+}
+note-under = { $count ->
+    [one] One cluster
+   *[other] { $count } clusters
+} put under { $label }
+note-not-under = { $count ->
+    [one] One cluster
+   *[other] { $count } clusters
+} taken from under a heading
+note-rename-heading = Heading { $from } renamed to { $to }
+note-dissolve-heading = Heading { $label } taken away

@@ -166,3 +166,5 @@ log-record-pairing = Together or apart
 log-field-one = One
 log-field-other = Other
 log-field-together = Together
+log-record-heading = Heading
+log-record-under = Place under a heading

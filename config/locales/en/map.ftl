@@ -7,7 +7,7 @@ map-note-sorts = { $count ->
    *[other] { $count } people sorted
     } · stress { $fit }
 empty-map = Contributions and clusters lie here as on a map: what is alike lies close together. Press i to bring the first file in.
-empty-map-sorts = Nobody has sorted yet. Press Z to lay contributions on piles, or bring in a file of sorts.
+empty-map-sorts = Nobody has sorted yet. Press W to lay contributions on piles, or bring in a file of sorts.
 map-of-sorts = Map of { $points } contributions from { $count ->
     [one] one person’s sorting
    *[other] the sortings of { $count } people
@@ -119,7 +119,7 @@ error-no-cards = { $path } names no contribution of this programme.
 error-no-such-pile = There is no pile { $number }, and it is not the next one either.
 error-no-such-sorter = There is no person { $number } who sorts.
 error-nothing-sorted = Nobody has sorted contributions of this theme yet.
-hint-sort-first = Sort on screen (Z), with samspel sort, or import a file of sorts.
+hint-sort-first = Sort on screen (W), with samspel sort, or import a file of sorts.
 error-no-map = There is nothing to draw a map of.
 readers-no-sorts = { $file } holds no sorts that samspel knows.
 readers-no-sorts-hint = Known are: a row a pile (person; name of the pile; cards), a row a card under sorterID, statement, stackID, or a matrix of 0 and 1 with a column a pile.

@@ -39,6 +39,7 @@ review-evidence = Contributions behind it, by member
 review-apart = shared or from partners
 review-quotes = In their own words
 review-recorded = recorded by { $by }
+review-from-file = imported from { $file }
 review-comment = Why
 review-stance = Position
 review-statement = Statement

@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } contributions
     }
 header-saved = saved
+header-waiting = saving waits for the running job
 header-saving = saving
 too-small = samspel needs at least 40 × 12 characters; this window has { $columns } × { $rows }. Make it larger, or the letters smaller.
 
@@ -59,6 +60,7 @@ origin-partner = partners
 origin-members = one or more members
 state-active = takes part
 state-set-aside = set aside
+state-repeated = nearly repeat another
 state-unclustered = in no cluster
 made-by-machine = placed by the machine
 made-by-person = placed by a person
@@ -149,6 +151,8 @@ collect-tag-title = Cross-cutting topics of { $count ->
 collect-linking = Go to the contribution that answers { $reference } and press { $key } again; Esc leaves it.
 collect-neighbours = Near { $reference }
 collect-no-neighbours = Nothing is linked to this yet, and nothing is like it.
+collect-no-links = { $reference } is linked to nothing.
+collect-unlink = Take which link of { $reference } away?
 collect-move-title = Move { $count ->
     [one] this contribution
    *[other] { $count } contributions
@@ -170,6 +174,7 @@ key-space = Space
 dialog-ok = OK
 dialog-save = save
 dialog-show = show
+dialog-take-away = take away
 dialog-move = move
 dialog-mark = choose
 dialog-next = next field
@@ -180,6 +185,8 @@ editor-found = text from last time
 palette-run = do it
 palette-empty = No action has such a name.
 picker-size = { $kilobytes } kB
+picker-reading = reading …
+opening = { $name } is being opened …
 help-title = All keys here
 quit-title = Work is under way
 quit-busy = If you leave now, it is stopped; what it was doing leaves nothing behind.

@@ -101,3 +101,13 @@ cluster-click-moves = klik een bundel: { $count } erheen
 cluster-firm = houdt stand: { $percent } van 100 paren blijven samen als er teksten wegvallen
 cluster-firm-mostly = houdt grotendeels stand: { $percent } van 100 paren blijven samen als er teksten wegvallen
 cluster-firm-loose = kan uiteenvallen: { $percent } van 100 paren blijven samen als er teksten wegvallen
+empty-heading = Een hoofdbundel: de bundels staan eronder in de boom.
+heading-new = een nieuwe hoofdbundel
+heading-none = onder geen
+heading-under-title = { $count ->
+    [one] Eén bundel
+   *[other] { $count } bundels
+} onderbrengen
+heading-new-title = Nieuwe hoofdbundel
+heading-rename-title = Hoofdbundel hernoemen
+heading-needs-label = Een hoofdbundel heeft een naam nodig; er is niets gewijzigd.

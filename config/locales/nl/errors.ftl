@@ -12,7 +12,9 @@ error-stdout = Het resultaat kon niet worden afgedrukt.
 error-workspace-busy = Een ander programma schrijft in deze werkruimte.
 hint-workspace-busy = Wacht tot dat klaar is, of sluit het, en probeer opnieuw.
 error-workspace-full = De schijf is vol; er is niets gewijzigd.
-hint-workspace-full = Maak plaats op de schijf en probeer opnieuw.
+hint-workspace-full = Maak plaats op de schijf van de werkruimte en in de map voor tijdelijke bestanden, en probeer opnieuw. Wat al bewaard was, is veilig.
+error-workspace-held = { $user } heeft deze werkruimte open op een andere computer ({ $machine }). Tot ze daar gesloten is, kunt u ze hier alleen lezen.
+hint-workspace-held = Draait samspel daar niet meer, verwijder dan het bestand { $path } en probeer opnieuw.
 error-workspace-read-only = In deze werkruimte kan niet geschreven worden.
 hint-workspace-read-only = Kopieer ze naar een map waarin u mag schrijven.
 error-workspace-io = De schijf of het netwerk deed niet wat het moest.
@@ -103,6 +105,7 @@ error-size = { $size } is geen formaat; schrijf 120x40.
 hint-did-you-mean = Bedoelde u { $name }?
 hint-choices = Er zijn: { $names }.
 remark-shared-folder = Deze werkruimte ligt op een netwerkschijf of in een gesynchroniseerde map: ze wordt trager en veiliger bewaard. Laat één persoon tegelijk erin schrijven.
+remark-read-only = Deze werkruimte mag hier niet gewijzigd worden: u kunt ze lezen, en kopiëren naar een map waarin u mag schrijven.
 
 # De rekenhulpen op losse bestanden.
 error-clusters = “{ $text }” is geen aantal bundels.
@@ -141,3 +144,5 @@ error-pair-elsewhere = { $one } en { $other } kunnen niet samenkomen: { $label }
 } ({ $author }).
 error-pair-out = { $reference } is met de hand uit de bundels gehaald en kan dus niet bij een andere horen.
 hint-pair-move = Maak de bundel los, of verplaats er eerst een met de hand.
+error-heading-none = Een hoofdbundel staat boven minstens één bundel.
+error-heading-label = Een hoofdbundel heeft een naam nodig.

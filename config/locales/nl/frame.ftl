@@ -1,4 +1,5 @@
 frame-number = “{ $text }” is geen getal voor { $field }; er is nog niets gewijzigd.
+frame-degrees = “{ $text }” past niet bij { $field }: schrijf graden, zoals 51,1312; er is nog niets gewijzigd.
 empty-frame-part = Er zijn er nog geen. Druk a om er een toe te voegen.
 field-code = Code
 field-name = Naam
@@ -10,6 +11,10 @@ field-summary = Samenvatting
 field-population = Inwoners
 field-latitude = Breedtegraad
 field-longitude = Lengtegraad
+compass-north = N
+compass-south = Z
+compass-east = O
+compass-west = W
 field-start = Eerste dag
 field-end = Laatste dag
 field-short = Korte naam

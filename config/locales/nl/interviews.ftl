@@ -1,6 +1,7 @@
 # Interviews
 word-function = Functie
 word-interviewed = Gesproken met
+word-partner = Naam van de partner
 word-sector = Sector
 word-day = Dag (2023-05-23)
 word-participant = Nummer deelnemer
@@ -26,6 +27,7 @@ interview-chosen = { $count ->
    *[other] { $count } zinnen
     }
 interview-no-role = Vul de functie van de gesprekspartner in; namen horen hier niet.
+interview-one-of-both = Gesproken met een bestuur of met een partner: laat een van beide open.
 interview-no-number = Het nummer van de deelnemer is een geheel getal vanaf 1.
 interview-no-notes = Er zijn nog geen notities om een fragment uit te nemen.
 interview-excerpt-lost = De woorden van fragment { $reference } staan niet meer in de notities. Uw tekst is bewaard: open de notities opnieuw en zet ze terug, of maak eerst het fragment ongedaan.

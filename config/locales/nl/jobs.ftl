@@ -37,7 +37,7 @@ note-propose-topics = { $count ->
 note-cluster = { $count -> 
         [one] Eén bijdrage
        *[other] { $count } bijdragen
-    } gegroepeerd in { $clusters -> 
+    } in { $clusters -> 
         [one] één bundel
        *[other] { $clusters } bundels
     }; { $alone } staan alleen
@@ -78,6 +78,7 @@ note-frame = Kader gewijzigd: { $name }
 note-frame-swap = Volgorde in het kader gewijzigd
 note-frame-delete = Kader: een { $table } verwijderd
 note-undo = Wijziging { $clock } ongedaan gemaakt
+note-undo-since = Alles vanaf wijziging { $clock } ongedaan gemaakt
 note-redo = Wijziging { $clock } opnieuw gedaan
 done-nothing = Er hoefde niets gewijzigd te worden.
 done-undo = Ongedaan gemaakt:
@@ -89,6 +90,8 @@ done-import-near = { $count ->
         [one] Eén ervan herhaalt
        *[other] { $count } ervan herhalen
     } bijna een andere bijdrage.
+done-import-near-cancelled = Het zoeken naar bijna-herhalingen is afgebroken; wat gelezen is, blijft staan.
+done-import-near-skipped = Boven { $count } bijdragen wordt niet naar bijna-herhalingen gezocht.
 done-import-waiting = { $count -> 
         [one] Eén standpunt gaat
        *[other] { $count } standpunten gaan
@@ -173,3 +176,21 @@ done-measured = { $count ->
     [one] Eén bundel gemeten
    *[other] { $count } bundels gemeten
 }
+note-headings = { $count } bundels ondergebracht in { $headings ->
+    [one] één hoofdbundel
+   *[other] { $headings } hoofdbundels
+}
+note-new-heading = Hoofdbundel { $label } gemaakt boven { $count ->
+    [one] één bundel
+   *[other] { $count } bundels
+}
+note-under = { $count ->
+    [one] Eén bundel
+   *[other] { $count } bundels
+} ondergebracht in { $label }
+note-not-under = { $count ->
+    [one] Eén bundel
+   *[other] { $count } bundels
+} uit de hoofdbundel gehaald
+note-rename-heading = Hoofdbundel { $from } hernoemd tot { $to }
+note-dissolve-heading = Hoofdbundel { $label } weggenomen

@@ -166,3 +166,5 @@ log-record-pairing = Samen of uiteen
 log-field-one = De ene
 log-field-other = De andere
 log-field-together = Samen
+log-record-heading = Hoofdbundel
+log-record-under = Plaats in een hoofdbundel

@@ -7,7 +7,7 @@ map-note-sorts = { $count ->
    *[other] { $count } mensen sorteerden
     } · stress { $fit }
 empty-map = Bijdragen en bundels liggen hier als op een kaart: wat gelijkt, ligt bij elkaar. Druk i om het eerste bestand in te lezen.
-empty-map-sorts = Nog niemand heeft gesorteerd. Druk Z om bijdragen op stapels te leggen, of lees een bestand met stapels in.
+empty-map-sorts = Nog niemand heeft gesorteerd. Druk W om bijdragen op stapels te leggen, of lees een bestand met stapels in.
 map-of-sorts = Kaart van { $points } bijdragen uit { $count ->
     [one] de sortering van één persoon
    *[other] de sorteringen van { $count } mensen
@@ -119,7 +119,7 @@ error-no-cards = { $path } noemt geen bijdrage van dit traject.
 error-no-such-pile = Er is geen stapel { $number }, en het is ook niet de volgende.
 error-no-such-sorter = Er is geen persoon { $number } die sorteert.
 error-nothing-sorted = Nog niemand heeft bijdragen van dit thema gesorteerd.
-hint-sort-first = Sorteer op het scherm (Z), met samspel sort, of lees een bestand met stapels in.
+hint-sort-first = Sorteer op het scherm (W), met samspel sort, of lees een bestand met stapels in.
 error-no-map = Er is niets om een kaart van te tekenen.
 readers-no-sorts = { $file } bevat geen stapels zoals samspel ze kent.
 readers-no-sorts-hint = Bekend zijn: een rij per stapel (persoon; naam van de stapel; kaartjes), een rij per kaartje onder sorterID, statement, stackID, of een matrix van 0 en 1 met een kolom per stapel.

@@ -39,6 +39,7 @@ review-evidence = Bijdragen waarop ze steunt, per bestuur
 review-apart = gedeeld of van partners
 review-quotes = In hun eigen woorden
 review-recorded = genoteerd door { $by }
+review-from-file = uit { $file }
 review-comment = Waarom
 review-stance = Standpunt
 review-statement = Formulering

@@ -31,6 +31,7 @@ header-contributions = { $count ->
    *[other] { $count } bijdragen
     }
 header-saved = bewaard
+header-waiting = bewaren wacht op de lopende taak
 header-saving = bezig met bewaren
 too-small = samspel heeft minstens 40 × 12 tekens nodig; dit venster heeft er { $columns } × { $rows }. Maak het groter, of de letters kleiner.
 
@@ -59,6 +60,7 @@ origin-partner = partners
 origin-members = één of meer besturen
 state-active = doet mee
 state-set-aside = opzijgelegd
+state-repeated = herhaalt bijna een andere
 state-unclustered = in geen bundel
 made-by-machine = door de machine geplaatst
 made-by-person = door een persoon geplaatst
@@ -149,6 +151,8 @@ collect-tag-title = Transversale thema's van { $count ->
 collect-linking = Ga naar de bijdrage die op { $reference } antwoordt en druk opnieuw op { $key }; Esc laat het zo.
 collect-neighbours = In de buurt van { $reference }
 collect-no-neighbours = Hier is nog niets aan gekoppeld, en niets lijkt erop.
+collect-no-links = { $reference } heeft geen verbanden.
+collect-unlink = Welk verband van { $reference } weghalen?
 collect-move-title = { $count ->
     [one] Deze bijdrage
    *[other] { $count } bijdragen
@@ -170,6 +174,7 @@ key-space = Spatie
 dialog-ok = OK
 dialog-save = bewaren
 dialog-show = tonen
+dialog-take-away = weghalen
 dialog-move = verplaatsen
 dialog-mark = kiezen
 dialog-next = volgend veld
@@ -180,6 +185,8 @@ editor-found = tekst van vorige keer
 palette-run = uitvoeren
 palette-empty = Geen handeling heet zo.
 picker-size = { $kilobytes } kB
+picker-reading = bezig met lezen …
+opening = { $name } wordt geopend …
 help-title = Alle toetsen hier
 quit-title = Er is werk bezig
 quit-busy = Wie nu afsluit, stopt het; wat bezig was laat niets achter.

@@ -57,6 +57,9 @@ pub struct ListArgs {
     /// Only what is in no cluster.
     #[arg(long)]
     pub unclustered: bool,
+    /// Only what nearly repeats another, as found after the last import.
+    #[arg(long)]
+    pub near_duplicates: bool,
     /// What was set aside.
     #[arg(long)]
     pub aside: bool,
@@ -225,6 +228,25 @@ pub enum GroupCommand {
         #[arg(long = "in")]
         theme: String,
         references: Vec<String>,
+    },
+    /// Put clusters under headings by likeness: the level above them.
+    Headings {
+        file: PathBuf,
+        #[arg(long = "in")]
+        theme: Option<String>,
+    },
+    /// Put clusters under a heading, which is made where there is none of that label.
+    Under {
+        file: PathBuf,
+        heading: String,
+        #[arg(required = true)]
+        labels: Vec<String>,
+    },
+    /// Take clusters from under their heading.
+    FromUnder {
+        file: PathBuf,
+        #[arg(required = true)]
+        labels: Vec<String>,
     },
     /// Measure how firm the clusters are: how often they hold when some texts are left out.
     Measure {

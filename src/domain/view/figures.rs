@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::lists::{ContributionLine, Dimension};
 use crate::domain::change::Batch;
 use crate::domain::decisions::{Choice, Position, Priority};
-use crate::domain::groups::Cluster;
+use crate::domain::groups::{Cluster, Heading};
 use crate::domain::id::Id;
 use crate::domain::material::{Contribution, Interview, Origin, Source};
 
@@ -83,6 +83,15 @@ pub struct ClusterLine {
     pub adopted: bool,
     /// How firm it is, where that was measured for those that it holds now.
     pub firm: Option<Firm>,
+}
+
+/// A heading with the clusters under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadingLine {
+    /// The record.
+    pub heading: Heading,
+    /// Its clusters.
+    pub clusters: Vec<Id>,
 }
 
 /// How firm a cluster is: how often two of its contributions stay together when the texts are grouped anew without some
@@ -201,7 +210,7 @@ pub struct InterviewPage {
     pub interview: Interview,
     /// Its source.
     pub source: Source,
-    /// The partner, if one was interviewed: from its excerpts.
+    /// The partner, if one was interviewed.
     pub partner: Option<String>,
     /// Its excerpts.
     pub excerpts: Vec<Contribution>,
@@ -214,4 +223,6 @@ pub struct BatchPage {
     pub batch: Batch,
     /// The first of its items: table, key as text, before, after (JSON objects as text; empty: none).
     pub items: Vec<(String, String, String, String)>,
+    /// Records that stand now and that the items name by their ids: table and row, to be called by name.
+    pub named: Vec<(String, String)>,
 }

@@ -27,6 +27,9 @@ pub struct Filter {
     pub cluster: Option<Id>,
     /// Only those in no cluster.
     pub unclustered: bool,
+    /// Only those that nearly repeat another.
+    #[serde(default)]
+    pub repeated: bool,
     /// Those set aside instead of those that take part.
     pub set_aside: bool,
 }
@@ -155,6 +158,14 @@ pub struct ContributionDetail {
     pub neighbours: Vec<Neighbour>,
 }
 
+impl ContributionDetail {
+    /// The other contributions that it names: what it answers, what answers it, what is like it.
+    pub fn others(&self) -> impl Iterator<Item = Id> {
+        let linked = self.causes.iter().chain(&self.answers).map(|(_, id, _)| *id);
+        linked.chain(self.neighbours.iter().map(|n| n.id))
+    }
+}
+
 /// A dimension along which contributions are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -183,7 +194,7 @@ pub struct Facet {
 pub struct FacetValue {
     /// The record counted by, if one.
     pub id: Option<Id>,
-    /// A code word where there is no record: `shared`, `partner`, `active`, `set_aside`, `unclustered`.
+    /// A code word where there is no record: `shared`, `partner`, `active`, `set_aside`, `unclustered`, `repeated`.
     pub word: Option<String>,
     /// Name as in the programme (empty where `word` is to be translated).
     pub name: String,

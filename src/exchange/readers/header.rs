@@ -174,9 +174,14 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether the map says it of every row, so that no column needs to.
+    fn holds_for_all(&self, field: Field) -> bool {
+        self.map.is_some_and(|m| m.all().iter().any(|(f, _)| *f == field))
+    }
+
     /// What a table with these columns holds, if it says everything that is needed.
     fn shape(&self, header: &Header) -> Option<Shape> {
-        let has = |field| header.has(field);
+        let has = |field| header.has(field) || self.holds_for_all(field);
         let member = has(Field::Member) || self.member_known;
         let scored = header.fields().any(|f| matches!(f, Field::Criterion(_)));
         let statement = has(Field::Text) || has(Field::Code);
@@ -197,8 +202,8 @@ impl Reading<'_> {
 }
 
 /// The fields that a table lacks, for the shape that it comes nearest to.
-pub(super) fn missing(header: &Header, member_known: bool) -> Vec<Field> {
-    let has = |field: &Field| header.has(*field) || (*field == Field::Member && member_known);
+pub(super) fn missing(header: &Header, known: &[Field]) -> Vec<Field> {
+    let has = |field: &Field| header.has(*field) || known.contains(field);
     let scored = header.fields().any(|f| matches!(f, Field::Criterion(_)));
     let wanted: &[Field] = if header.has(Field::Vote) || header.has(Field::Voter) {
         &[Field::Voter, Field::Choice, Field::Vote]

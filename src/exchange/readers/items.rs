@@ -1,7 +1,7 @@
 //! From a row to the item it holds, or to the problem it has.
 
 use super::names::{Lookup, Names, ThemeRef};
-use super::row::{Flaw, Row};
+use super::row::{Flaw, Row, cleaned, tidy};
 use super::{Column, Field};
 use crate::domain::Id;
 use crate::domain::decisions::Vote;
@@ -60,21 +60,6 @@ impl Fault {
 
 type Outcome<T> = Result<T, Box<Fault>>;
 
-/// A cell as it is meant: without the apostrophe by which spreadsheets keep a formula from being one, trimmed.
-pub(super) fn tidy(cell: &str) -> &str {
-    let cell = cell.trim();
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
-        _ => cell,
-    }
-}
-
-/// [`text::clean`], without a look at every character where there is nothing to clean.
-fn cleaned(cell: &str) -> String {
-    let cell = tidy(cell);
-    if cell.bytes().all(|b| (0x20..0x7f).contains(&b)) { cell.to_owned() } else { text::clean(cell) }
-}
-
 /// An unknown word, with what was probably meant.
 pub(super) fn unknown<T: Copy + PartialEq>(list: &str, word: &str, known: &Lookup<T>) -> Box<Fault> {
     let word = text::clean_line(word);
@@ -92,6 +77,8 @@ pub(super) struct Items<'a> {
     columns: &'a [Column],
     frame: &'a Frame,
     member: Option<Id>,
+    /// What holds where a row says nothing.
+    all: &'a [(Field, String)],
     at: Places,
     /// Columns of criteria.
     criteria: Vec<(usize, Id)>,
@@ -111,7 +98,14 @@ impl Places {
 }
 
 impl<'a> Items<'a> {
-    pub fn new(shape: Shape, columns: &'a [Column], frame: &'a Frame, names: Names, member: Option<Id>) -> Self {
+    pub fn new(
+        shape: Shape,
+        columns: &'a [Column],
+        frame: &'a Frame,
+        names: Names,
+        member: Option<Id>,
+        all: &'a [(Field, String)],
+    ) -> Self {
         let placed: Vec<(Field, usize)> =
             columns.iter().enumerate().filter_map(|(i, c)| Some((c.field?, i))).filter(|p| p.0.serves(shape)).collect();
         let criteria =
@@ -126,6 +120,7 @@ impl<'a> Items<'a> {
             columns,
             frame,
             member,
+            all,
             criteria: criteria.collect(),
             used,
             option_kind,
@@ -155,8 +150,15 @@ impl<'a> Items<'a> {
         }
     }
 
-    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
-        self.at.of(field).map_or("", |i| tidy(row.cell(i)))
+    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str
+    where
+        'a: 'r,
+    {
+        let cell = self.at.of(field).map_or("", |i| tidy(row.cell(i)));
+        if !cell.is_empty() || self.all.is_empty() {
+            return cell;
+        }
+        self.all.iter().find(|(f, _)| *f == field).map_or("", |(_, word)| word)
     }
 
     fn some(&self, row: &Row, field: Field) -> Option<String> {
@@ -358,7 +360,8 @@ impl<'a> Items<'a> {
         let found = self.names.stances.find(cell);
         let stance =
             found.ok_or_else(|| unknown("stance", cell, &self.names.stances)).map_err(self.blame(Field::Stance))?;
-        Ok(Some(Item::Position { member, statement, stance, comment }))
+        let by = text::clean_line(self.cell(row, Field::By));
+        Ok(Some(Item::Position { member, statement, stance, comment, by }))
     }
 
     fn ballot(&mut self, row: &Row) -> Outcome<Item> {

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::items::unknown;
+use super::names::Names;
 use super::words::plain;
 use super::{Column, Field};
-use crate::domain::frame::Frame;
+use crate::domain::frame::{Frame, Role};
 use crate::domain::process::Mistake;
 use crate::domain::process::entries::{Entry, Sheet};
 use crate::error::Said;
@@ -17,7 +19,13 @@ pub struct ColumnMap {
     columns: BTreeMap<String, Option<Field>>,
     /// List (`theme`, `kind` …) → compared form of the file's word → the programme's word.
     values: BTreeMap<&'static str, BTreeMap<String, String>>,
+    /// What holds for every row that says nothing else.
+    all: Vec<(Field, String)>,
 }
+
+/// What a map can say of all rows at once.
+const OF_ALL: [Field; 8] =
+    [Field::Theme, Field::Kind, Field::Topics, Field::Member, Field::With, Field::Partner, Field::Table, Field::Place];
 
 /// The lists whose words a map can translate.
 pub(super) const LISTS: [&str; 7] = ["theme", "kind", "topic", "member", "stance", "subtheme", "vote"];
@@ -54,6 +62,9 @@ impl ColumnMap {
             }
             values.finish();
         }
+        if let Some(all) = top.entry("all") {
+            map.all = of_all(&all, &sheet, frame);
+        }
         top.finish();
         let mistakes = sheet.finish();
         if mistakes.is_empty() { Ok(map) } else { Err(mistakes) }
@@ -64,10 +75,51 @@ impl ColumnMap {
         self.columns.get(&plain(header)).copied()
     }
 
+    /// What holds for every row that says nothing else.
+    pub(super) fn all(&self) -> &[(Field, String)] {
+        &self.all
+    }
+
+    /// Whether every row is an option to vote on, whatever its columns say.
+    pub(super) fn makes_options(&self, frame: &Frame) -> bool {
+        let kind = self.all.iter().find(|(field, _)| *field == Field::Kind).map(|(_, word)| plain(word));
+        let options = || frame.kinds.iter().filter(|k| k.role == Role::Option);
+        kind.is_some_and(|kind| options().any(|k| [&k.name, &k.plural, &k.code].into_iter().any(|w| plain(w) == kind)))
+    }
+
     /// The programme's words for the file's words of a list.
     pub(super) fn values(&self, list: &str) -> impl Iterator<Item = (&str, &str)> {
         self.values.get(list).into_iter().flatten().map(|(from, to)| (from.as_str(), to.as_str()))
     }
+}
+
+/// What holds for all rows; words that the programme does not have are mistakes of the map, not of every row.
+fn of_all(all: &Entry, sheet: &Sheet, frame: &Frame) -> Vec<(Field, String)> {
+    // Without a map nothing is translated, so nothing can be unknown here.
+    let Ok(mut names) = Names::new(frame, None) else { return Vec::new() };
+    let mut found = Vec::new();
+    for (name, word, at) in all.pairs() {
+        let Some(field) = OF_ALL.into_iter().find(|f| f.word() == name) else {
+            let words = OF_ALL.map(Field::word).join(", ");
+            let hint = Said::new("process-one-of").with("words", words);
+            sheet.wrong(at, Said::new("process-unknown-field").with("field", text::clean_line(&name)), Some(hint));
+            continue;
+        };
+        let fault = match field {
+            Field::Theme => names.themes.find(&word).is_none().then(|| unknown("theme", &word, &names.themes)),
+            Field::Kind => names.kinds.find(&word).is_none().then(|| unknown("kind", &word, &names.kinds)),
+            Field::Topics => names.topics.find_all(&word).err().map(|w| unknown("topic", &w, &names.topics)),
+            Field::Member | Field::With => {
+                names.members.find_all(&word).err().map(|w| unknown("member", &w, &names.members))
+            }
+            _ => None,
+        };
+        match fault {
+            Some(fault) => sheet.wrong(at, fault.said, Some(fault.hint)),
+            None => found.push((field, word)),
+        }
+    }
+    found
 }
 
 /// The field of that name; `Some(None)` for "ignore".

@@ -124,13 +124,15 @@ pub enum Field {
     Vote,
     /// A stance.
     Stance,
+    /// Who took a stance: a role.
+    By,
     /// Scores by a criterion.
     Criterion(Id),
 }
 
 impl Field {
     /// Names of the fields in map files and word lists; criteria are `criterion.<code>`.
-    pub const WORDS: [(&'static str, Field); 18] = [
+    pub const WORDS: [(&'static str, Field); 19] = [
         ("text", Field::Text),
         ("kind", Field::Kind),
         ("theme", Field::Theme),
@@ -149,6 +151,7 @@ impl Field {
         ("group", Field::Group),
         ("vote", Field::Vote),
         ("stance", Field::Stance),
+        ("by", Field::By),
     ];
 
     /// The field of that name.
@@ -167,12 +170,12 @@ impl Field {
     #[must_use]
     pub fn serves(self, shape: Shape) -> bool {
         use Field::{
-            Choice, Code, Criterion, Group, Kind, Member, Partner, Place, Remark, Source, Stance, Subtheme, Table,
+            By, Choice, Code, Criterion, Group, Kind, Member, Partner, Place, Remark, Source, Stance, Subtheme, Table,
             Text, Theme, Topics, Vote, Voter, With,
         };
         match shape {
             Shape::Contributions | Shape::Interviews => {
-                !matches!(self, Code | Choice | Voter | Group | Vote | Stance | Criterion(_))
+                !matches!(self, Code | Choice | Voter | Group | Vote | Stance | By | Criterion(_))
             }
             Shape::Choices => matches!(
                 self,
@@ -191,7 +194,7 @@ impl Field {
                     | Source
             ),
             Shape::Ratings => matches!(self, Member | Text | Code | Criterion(_)),
-            Shape::Positions => matches!(self, Member | Text | Code | Stance | Remark),
+            Shape::Positions => matches!(self, Member | Text | Code | Stance | Remark | By),
             Shape::Ballots => matches!(self, Voter | Table | Group | Choice | Vote),
         }
     }

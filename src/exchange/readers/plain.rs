@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::items::{Fault, fault, flawed, ragged, tidy};
+use super::items::{Fault, fault, flawed, ragged};
 use super::row::Flaw;
+use super::row::tidy;
 use super::source::{Source, whole_text};
 use super::table::{SEPARATORS, is_header, problem};
 use super::words::plain;

@@ -23,8 +23,8 @@ pub(super) fn no_header(place: &str, rows: &[(i64, Vec<String>)]) -> Error {
     Error::input(key).with("file", place).with("seen", first).hint(Said::new("readers-no-header-hint"))
 }
 
-/// The header is there, but does not say all that a list needs, or says it twice.
-pub(super) fn incomplete(place: &str, row: i64, header: &Header, frame: &Frame, member_known: bool) -> Error {
+/// The header is there, but does not say all that a list needs, or says it twice. `known` is said elsewhere.
+pub(super) fn incomplete(place: &str, row: i64, header: &Header, frame: &Frame, known: &[Field]) -> Error {
     let headers = seen(header.columns.iter().map(|c| c.header.as_str()));
     let mut error = if header.rivals.is_empty() {
         Error::input("readers-missing-columns")
@@ -37,7 +37,7 @@ pub(super) fn incomplete(place: &str, row: i64, header: &Header, frame: &Frame, 
         error = error.hint(said.with("one", one).with("other", other));
     }
     if header.rivals.is_empty() {
-        for field in missing(header, member_known) {
+        for field in missing(header, known) {
             let maybe = header.columns.iter().find_map(|c| match &c.how {
                 How::Unsafe(meant, _) if *meant == field => Some(c.header.as_str()),
                 _ => None,

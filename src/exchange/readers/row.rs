@@ -1,5 +1,7 @@
 //! One row of a file, its cells one after the other in one buffer that is used again for every row.
 
+use crate::text;
+
 /// What can be wrong with a row as such, before anybody looks at its cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Flaw {
@@ -73,3 +75,18 @@ impl Row {
 
 /// Hands on rows until it is told to stop: `Ok(false)`.
 pub(super) type Take<'a> = dyn FnMut(&Row) -> crate::error::Result<bool> + 'a;
+
+/// A cell as it is meant: without the apostrophe by which spreadsheets keep a formula from being one, trimmed.
+pub(super) fn tidy(cell: &str) -> &str {
+    let cell = cell.trim();
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
+}
+
+/// [`text::clean`], without a look at every character where there is nothing to clean.
+pub(super) fn cleaned(cell: &str) -> String {
+    let cell = tidy(cell);
+    if cell.bytes().all(|b| (0x20..0x7f).contains(&b)) { cell.to_owned() } else { text::clean(cell) }
+}

@@ -46,6 +46,8 @@ pub struct Table {
     names: Names,
     frame: Frame,
     member: Option<Id>,
+    /// What the map says of every row.
+    all: Vec<(Field, String)>,
 }
 
 #[derive(Debug)]
@@ -200,14 +202,17 @@ impl<'a> Opening<'a> {
         let place = sheet.as_ref().map_or_else(|| self.file.clone(), |sheet| format!("{} – {sheet}", self.file));
         let Some(header) = looked.header else { return Err(refusal::no_header(&place, &looked.rows)) };
         let row = looked.rows.get(header.last).map_or(0, |r| r.0);
-        let known = self.options.member.is_some();
         let (Some(mut shape), true) = (header.shape, header.rivals.is_empty()) else {
-            return Err(refusal::incomplete(&place, row, &header, self.frame, known));
+            let by_map = self.options.map.iter().flat_map(|m| m.all()).map(|(field, _)| *field);
+            let known: Vec<Field> = by_map.chain(self.options.member.map(|_| Field::Member)).collect();
+            return Err(refusal::incomplete(&place, row, &header, self.frame, &known));
         };
         let mut names = self.names()?;
         if shape == Shape::Contributions && header.has(Field::Code) {
             let below = looked.rows.get(header.last + 1..).unwrap_or_default();
-            if all_options(&header, below, self.frame, &mut names) {
+            let by_map =
+                !header.has(Field::Kind) && self.options.map.as_ref().is_some_and(|m| m.makes_options(self.frame));
+            if by_map || all_options(&header, below, self.frame, &mut names) {
                 shape = Shape::Choices;
             }
         }
@@ -242,6 +247,7 @@ impl<'a> Opening<'a> {
             names: self.names()?,
             frame: self.frame.clone(),
             member: self.options.member,
+            all: self.options.map.as_ref().map(|m| m.all().to_vec()).unwrap_or_default(),
         })
     }
 }
@@ -307,7 +313,7 @@ impl Table {
                 return Ok(());
             }
         };
-        let mut items = Items::new(self.shape, &self.columns, &self.frame, self.names, self.member);
+        let mut items = Items::new(self.shape, &self.columns, &self.frame, self.names, self.member, &self.all);
         source.each(progress, &mut |row| {
             if row.number <= self.header_row || is_header(row, &self.header) {
                 return Ok(true);

@@ -278,11 +278,19 @@ impl Book<'_> {
                     text(stance),
                     text(p.comment),
                     text(p.recorded),
+                    text(p.file.unwrap_or_default()),
                 ]);
             }
         }
-        let columns =
-            ["column-rank", "column-priority", "column-member", "column-stance", "column-comment", "column-recorded"];
+        let columns = [
+            "column-rank",
+            "column-priority",
+            "column-member",
+            "column-stance",
+            "column-comment",
+            "column-recorded",
+            "word-file",
+        ];
         Ok(self.sheet("table-positions", &columns, rows))
     }
 }

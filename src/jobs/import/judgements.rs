@@ -105,7 +105,14 @@ impl Desk<'_> {
 
     /// A stance on a statement is a stance on the priority that its cluster became. Where a member's statements in one
     /// cluster differ, the most reserved stance stands, and every comment: reservations are never smoothed away.
-    pub(super) fn position(&mut self, at: &RowAt, member: Id, statement: &str, stance: Id, comment: String) {
+    pub(super) fn position(
+        &mut self,
+        at: &RowAt,
+        member: Id,
+        statement: &str,
+        stance: Id,
+        (comment, recorded): (String, String),
+    ) {
         let Some(statement) = self.statement(at, statement) else { return };
         let priority = self.known.clusters.get(&statement).and_then(|c| self.known.priorities.get(c)).copied();
         let Some(priority) = priority else {
@@ -113,7 +120,7 @@ impl Desk<'_> {
             return;
         };
         let value = |id: Id| self.frame.stance(id).map_or(0, |s| s.value);
-        let mut position = Position { priority, member, stance, comment, recorded: self.file.clone() };
+        let mut position = Position { priority, member, stance, comment, recorded, file: Some(self.file.clone()) };
         if let Some(before) = self.known.positions.get(&position.key()) {
             if value(before.stance) < value(stance) {
                 position.stance = before.stance;
@@ -123,7 +130,10 @@ impl Desk<'_> {
             } else if !before.comment.is_empty() {
                 position.comment = format!("{} {}", before.comment, position.comment);
             }
-            position.recorded.clone_from(&before.recorded);
+            if position.recorded.is_empty() || before.file.is_none() {
+                position.recorded.clone_from(&before.recorded);
+            }
+            position.file.clone_from(&before.file);
             if *before == position {
                 self.report.known += 1;
                 return;

@@ -103,6 +103,7 @@ impl Desk<'_> {
             consent: new.consent,
             notes: new.notes,
             synthesis: new.synthesis,
+            partner: new.partner,
         }));
         self.report.added += 1;
         Ok(())
