@@ -143,3 +143,16 @@ draft-ladder-description = { $count ->
     } efter { $first } til venstre og efter { $second } til højre. En vandret linje: begge siger det samme; en stejl: de er forskellige.
 draft-ladder-correlation = Korrelation r = { $r }.
 map-correlation = { $first } og { $second } over disse grupper: korrelation r = { $r }.
+help-map = Et kort over grupper og bidrag: det, der ligner hinanden, ligger tæt
+help-sort = Folks bunker af bidrag, til et kort over, hvordan de sorterer
+help-sort-list = Hvordan alle har sorteret
+help-sort-new = Begynd endnu en persons sortering
+help-sort-put = Læg bidrag i en persons bunke; bunken efter den sidste er ny
+help-sort-off = Tag bidrag af en persons bunker
+help-sort-label = Skriv et navn på en bunke
+help-sort-delete = Slet en persons sortering
+help-any-by = Efter hvordan folk sorterede, eller efter ordenes lighed
+help-any-svg = Skriv kortet som et billede
+help-any-role = Hvad personen er; intet navn
+help-any-sorter = Nummer på den, der sorterer
+help-any-pile = Bunkens nummer

@@ -143,3 +143,16 @@ draft-ladder-description = { $count ->
     } by { $first } on the left and by { $second } on the right. A level line: both say the same; a steep one: they differ.
 draft-ladder-correlation = Correlation r = { $r }.
 map-correlation = { $first } and { $second } over these clusters: correlation r = { $r }.
+help-map = A map of clusters and contributions: what is alike lies close together
+help-sort = People’s piles of contributions, for a map made from how they sort
+help-sort-list = How everybody sorted
+help-sort-new = Begin the sorting of one more person
+help-sort-put = Lay contributions on a pile of a person; the pile after the last is a new one
+help-sort-off = Take contributions off a person’s piles
+help-sort-label = Write a label on a pile
+help-sort-delete = Delete a person’s sorting
+help-any-by = By how people sorted, or by the likeness of words
+help-any-svg = Write the map as a picture
+help-any-role = What the person is; no name
+help-any-sorter = Number of the person who sorts
+help-any-pile = Number of the pile

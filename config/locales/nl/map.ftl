@@ -143,3 +143,16 @@ draft-ladder-description = { $count ->
     } naar { $first } links en naar { $second } rechts. Een vlakke lijn: beide zeggen hetzelfde; een steile: ze verschillen.
 draft-ladder-correlation = Correlatie r = { $r }.
 map-correlation = { $first } en { $second } over deze bundels: correlatie r = { $r }.
+help-map = Een kaart van bundels en bijdragen: wat gelijkt, ligt bij elkaar
+help-sort = Stapels bijdragen van mensen, voor een kaart uit hoe ze sorteren
+help-sort-list = Hoe iedereen sorteerde
+help-sort-new = De sortering van nog iemand beginnen
+help-sort-put = Bijdragen op een stapel van iemand leggen; de stapel na de laatste is een nieuwe
+help-sort-off = Bijdragen van iemands stapels nemen
+help-sort-label = Een opschrift op een stapel zetten
+help-sort-delete = De sortering van iemand wissen
+help-any-by = Naar hoe mensen sorteerden, of naar gelijkenis van woorden
+help-any-svg = De kaart als tekening schrijven
+help-any-role = Wat de persoon is; geen naam
+help-any-sorter = Nummer van wie sorteert
+help-any-pile = Nummer van de stapel
