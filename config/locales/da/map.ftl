@@ -156,3 +156,5 @@ help-any-svg = Skriv kortet som et billede
 help-any-role = Hvad personen er; intet navn
 help-any-sorter = Nummer på den, der sorterer
 help-any-pile = Bunkens nummer
+help-map-clusters = Hvor mange grupper på et kort efter bunker; uden tal valgt ud fra data.
+help-map-apply = Lav de grupper, som folks bunker giver; kræver --in.

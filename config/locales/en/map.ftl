@@ -156,3 +156,5 @@ help-any-svg = Write the map as a picture
 help-any-role = What the person is; no name
 help-any-sorter = Number of the person who sorts
 help-any-pile = Number of the pile
+help-map-clusters = How many clusters are drawn on a map of sorts; chosen from the data where not given.
+help-map-apply = Make the clusters that people’s sorts give; needs --in.

@@ -156,3 +156,5 @@ help-any-svg = De kaart als tekening schrijven
 help-any-role = Wat de persoon is; geen naam
 help-any-sorter = Nummer van wie sorteert
 help-any-pile = Nummer van de stapel
+help-map-clusters = Hoeveel bundels op een kaart naar stapels; zonder getal gekozen uit de gegevens.
+help-map-apply = De bundels maken die de stapels van mensen geven; vraagt --in.
