@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::centres::{Centres, best};
 use super::compounds::parts;
 use super::grouping::FITS;
+use super::kindred::Kindred;
 use super::labels::{SHARED, Stems};
 use super::meaning::{Senses, weighted_senses};
 use super::obey::parties;
@@ -26,6 +27,7 @@ pub struct Standing {
     space: Space,
     centres: Centres,
     telling: Stems,
+    kindred: Vec<Kindred>,
     /// Number of each stem that the groups' texts have.
     stems: HashMap<String, u32>,
     /// Words that the groups' texts write as names, by language.
@@ -54,7 +56,8 @@ pub struct Place {
     pub group: usize,
     /// How like it is to the group's centre, in thousandths.
     pub likeness: i64,
-    /// The words that it shares with the group, as it writes them, most telling first.
+    /// The words that it shares with the group, as it writes them, most telling first; where it shares none, pairs of words
+    /// that mean nearly the same.
     pub shared_words: Vec<String>,
 }
 
@@ -73,7 +76,11 @@ struct New {
     weight: Vec<f32>,
     has_words: bool,
     meaning: [f32; super::lexicon::COLUMNS],
+    /// Stem, parts and written form of those of its words that can explain something.
     shared_by: Vec<(u32, Vec<u32>, String)>,
+    tongue: &'static Tongue,
+    /// All its words that are not weak.
+    strong: Vec<String>,
 }
 
 impl New {
@@ -101,8 +108,11 @@ impl Standing {
         let space = Space::new(&read, progress, count / 2, total)?;
         let centres = Centres::new(&space, &partition, groups);
         let telling = Stems::new(&space, &partition, groups);
+        let mut members = vec![Vec::new(); groups];
+        rows.iter().enumerate().for_each(|(text, (_, group))| members[*group].push(text));
+        let kindred = members.iter().map(|texts| Kindred::new(&read, texts)).collect();
         let names = read.entries.iter().filter(|e| e.is_name()).map(|e| (e.tongue.language, e.lower.clone())).collect();
-        Ok(Self { space, centres, telling, stems: read.stems, names })
+        Ok(Self { space, centres, telling, kindred, stems: read.stems, names })
     }
 
     /// Where each new text belongs; `None`: nowhere.
@@ -206,7 +216,11 @@ impl Standing {
             .iter()
             .map(|(stem, parts, shown)| Telling { word: *stem, stem: *stem, parts, shown })
             .collect();
-        Place { group, likeness: thousandths(likeness), shared_words: telling(&words, shared.into_iter(), SHARED) }
+        let mut shared_words = telling(&words, shared.into_iter(), SHARED);
+        if shared_words.is_empty() {
+            shared_words = self.kindred[group].of(new.strong.iter().map(|lower| (lower.as_str(), new.tongue)));
+        }
+        Place { group, likeness: thousandths(likeness), shared_words }
     }
 
     fn see(&self, text: &Text, seen: &mut Seen) -> New {
@@ -225,7 +239,8 @@ impl Standing {
         }
         let (at, weight) = self.space.place(&brought);
         let meaning = self.space.meanings.of_another(&senses, tongue);
-        New { at, weight, has_words: !brought.is_empty(), meaning, shared_by }
+        let strong = words.iter().filter(|w| !w.weak).map(|w| w.lower.clone()).collect();
+        New { at, weight, has_words: !brought.is_empty(), meaning, shared_by, tongue, strong }
     }
 
     fn know(&self, lower: &str, tongue: &'static Tongue) -> Known {

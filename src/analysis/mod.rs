@@ -14,8 +14,10 @@
 //! assign     new texts -> groups that stand
 //! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
-//! labels     groups -> labels, telling words, why a text is where it is
-//! duplicates, index, links, topics: what else asks for likeness
+//! labels     groups -> labels, telling words, why a text is where it is; kindred: why, where no word is shared
+//! wordsets   texts -> sets of words that are compared fast; duplicates: texts that are nearly the same
+//! index, links, topics: what else asks for likeness; parallel: work on all cores
+//! map        likeness -> places on a map; sorting: people's piles -> a map and its clusters (mds, ward)
 //! ```
 
 mod above;
@@ -31,34 +33,44 @@ mod duplicates;
 mod grammar;
 mod grouping;
 mod index;
+mod kindred;
 mod labels;
 mod language;
 mod lexicon;
 mod links;
+mod map;
+mod mds;
 mod meaning;
 mod neighbours;
 mod obey;
 mod parallel;
 mod point;
 mod reading;
+mod sorting;
+#[cfg(test)]
+mod sorting_tests;
 mod space;
 mod stability;
 #[cfg(test)]
 mod tests;
 mod topics;
 mod usage;
+mod ward;
 mod words;
 mod wordsets;
 
-pub use above::{Above, above};
+pub use above::above;
 pub use assign::{Place, Standing, Wishes};
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
 pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
+pub use map::{LikenessMap, MOST_CENTRES, map_alone, map_texts};
+pub use sorting::{MOST_SORTED, Sort, SortMap, map_sorts};
 pub use stability::stability;
 pub use topics::topic_hits;
+pub use ward::Point;
 
 /// A text to be compared with others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

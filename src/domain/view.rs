@@ -3,6 +3,7 @@
 
 mod figures;
 mod lists;
+mod map;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ use super::regroup::{Regrouping, Run};
 
 pub use figures::*;
 pub use lists::*;
+pub use map::*;
 
 /// What a screen asks to see.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,6 +53,10 @@ pub enum Query {
     Languages,
     /// Theme × topic counts.
     Topics,
+    /// A map of clusters and contributions.
+    Map(MapFilter),
+    /// The cards to sort, and how people sorted them.
+    Sorting(Cards),
     /// The ranking, of one theme or all.
     Ranking {
         /// Only this theme.
@@ -113,6 +119,8 @@ pub enum Answer {
     Firmness(Vec<Firm>),
     Languages(Vec<(String, i64)>),
     Topics(TopicMatrix),
+    Map(Box<MapView>),
+    Sorting(Box<SortingView>),
     Ranking(Ranking),
     Polls(Vec<ChoiceResult>),
     Priorities(Vec<PriorityLine>),
