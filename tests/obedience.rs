@@ -502,7 +502,7 @@ impl Office {
 /// Three that come later: one about cycling, one about buses, one about nothing of all this.
 const LATER: &str = "Lier;Mobiliteit;trend;Scholieren willen op een veilig fietspad naar school fietsen
 Putte;Mobiliteit;trend;De bus naar het station komt te laat
-Nijlen;Mobiliteit;ambitie;Quizmasters gezocht!
+Nijlen;Mobiliteit;ambitie;Xqzw vbnm!
 ";
 
 #[test]

@@ -286,7 +286,6 @@ impl Page for Cluster {
             ],
             _ => vec![
                 Action::RunCluster,
-                Action::PlaceNew,
                 Action::Merge,
                 Action::Rename,
                 Action::Adopt,
@@ -295,6 +294,7 @@ impl Page for Cluster {
                 Action::Mark,
                 Action::Undo,
                 Action::NextView,
+                Action::PlaceNew,
                 Action::OnlyTheme,
                 Action::PutUnder,
             ],
