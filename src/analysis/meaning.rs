@@ -4,7 +4,7 @@ use super::compounds::senses;
 use super::lexicon::COLUMNS;
 use super::parallel::in_pieces;
 use super::reading::Read;
-use super::words::LANGUAGES;
+use super::words::{LANGUAGES, Tongue};
 use crate::error::Result;
 
 /// Frequency at which a word weighs half; the *a* of Arora, Liang and Ma (2017). Measured on the open sets.
@@ -28,6 +28,10 @@ type Vector = [f32; COLUMNS];
 pub(super) struct Meanings {
     values: Vec<i16>,
     known: Vec<bool>,
+    /// What was taken out of the texts of each language.
+    middles: [Vector; LANGUAGES.len()],
+    /// Directions that were flattened, and to what share.
+    flattened: Vec<(Vector, f32)>,
 }
 
 impl Meanings {
@@ -40,16 +44,15 @@ impl Meanings {
     pub(super) fn new(read: &Read, progress: &dyn Fn(usize) -> Result<()>) -> Result<Self> {
         let weighted = weighted_senses(read);
         let mut vectors = mapped(read.len(), progress, &|text| mean(read, &weighted, text))?;
-        centre(&mut vectors, read);
+        let middles = centre(&mut vectors, read);
         let directions = principal(&vectors);
         let least = directions.last().map_or(0.0, |(_, size)| *size);
-        let mut out = Self { values: Vec::with_capacity(vectors.len() * COLUMNS), known: Vec::new() };
+        let share = |size: f32| (least / size.max(1e-12)).sqrt().min(1.0);
+        let flattened = directions.into_iter().map(|(direction, size)| (direction, share(size))).collect();
+        let values = Vec::with_capacity(vectors.len() * COLUMNS);
+        let mut out = Self { values, known: Vec::new(), middles, flattened };
         for vector in &mut vectors {
-            let whole = *vector;
-            for (direction, size) in &directions {
-                let keep = (least / size.max(1e-12)).sqrt().min(1.0);
-                add(vector, (keep - 1.0) * dot(&whole, direction), direction);
-            }
+            out.flatten(vector);
             let known = unit(vector);
             out.known.push(known);
             out.values.extend(vector.iter().map(|x| (x * UNIT).round() as i16));
@@ -57,8 +60,36 @@ impl Meanings {
         Ok(out)
     }
 
+    fn flatten(&self, vector: &mut Vector) {
+        let whole = *vector;
+        for (direction, share) in &self.flattened {
+            add(vector, (share - 1.0) * dot(&whole, direction), direction);
+        }
+    }
+
+    /// A word as if it were a text: a vector of length one; `None` where it is not known.
+    pub(super) fn of_word(&self, lower: &str, tongue: &Tongue) -> Option<Vector> {
+        let (lexicon, place) = (tongue.lexicon?, LANGUAGES.iter().position(|l| *l == tongue.language)?);
+        let mut vector = [0.0; COLUMNS];
+        senses(lower, tongue).into_iter().for_each(|word| lexicon.add(word, 1.0, &mut vector));
+        if !unit(&mut vector) {
+            return None;
+        }
+        add(&mut vector, -1.0, &self.middles[place]);
+        self.flatten(&mut vector);
+        unit(&mut vector).then_some(vector)
+    }
+
     pub(super) fn of(&self, text: usize) -> &[i16] {
         &self.values[text * COLUMNS..(text + 1) * COLUMNS]
+    }
+
+    /// What texts mean on average: a vector of length one.
+    pub(super) fn middle(&self, texts: &[usize]) -> Vector {
+        let mut sum = [0.0; COLUMNS];
+        texts.iter().for_each(|text| add(&mut sum, 1.0, &self.as_floats(*text)));
+        unit(&mut sum);
+        sum
     }
 
     /// The vector of a text, of length one.
@@ -134,8 +165,9 @@ fn mapped(
 
 /// Takes each language's mean out of its texts, so that texts do not lie together because of their language, and brings
 /// each to length one. A language of few texts is trusted to be in the middle, where the table has put it.
-fn centre(vectors: &mut [Vector], read: &Read) {
-    for language in LANGUAGES {
+fn centre(vectors: &mut [Vector], read: &Read) -> [Vector; LANGUAGES.len()] {
+    let mut middles = [[0.0; COLUMNS]; LANGUAGES.len()];
+    for (language, middle) in LANGUAGES.into_iter().zip(&mut middles) {
         let mine = |text: usize| read.tongues[text].language == language;
         let (mut sum, mut count) = ([0.0; COLUMNS], 0.0);
         for (text, vector) in vectors.iter().enumerate() {
@@ -144,13 +176,15 @@ fn centre(vectors: &mut [Vector], read: &Read) {
                 count += 1.0;
             }
         }
+        add(middle, 1.0 / (count + SHRINK), &sum);
         for (text, vector) in vectors.iter_mut().enumerate() {
             if mine(text) && is_known(vector) {
-                add(vector, -1.0 / (count + SHRINK), &sum);
+                add(vector, -1.0, middle);
                 unit(vector);
             }
         }
     }
+    middles
 }
 
 /// The strongest directions and the variance along each, found in a sample by power iteration with deflation.
@@ -198,7 +232,7 @@ fn add(sum: &mut Vector, weight: f32, vector: &Vector) {
     }
 }
 
-fn dot(a: &Vector, b: &Vector) -> f32 {
+pub(super) fn dot(a: &Vector, b: &Vector) -> f32 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 

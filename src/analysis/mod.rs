@@ -13,7 +13,8 @@
 //! obey       pairs that belong together, or are kept apart
 //! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
-//! labels     groups -> labels, telling words, why a text is where it is
+//! labels     groups -> telling words, why a text is where it is; naming: words -> a label (nouns, plain: which and how)
+//! explain    the same asked of groups that stand: next-best group, what sets apart, what two share
 //! duplicates, index, links, topics: what else asks for likeness
 //! ```
 
@@ -24,6 +25,7 @@ mod cluster;
 mod communities;
 mod compounds;
 mod duplicates;
+mod explain;
 mod grammar;
 mod grouping;
 mod index;
@@ -32,9 +34,12 @@ mod language;
 mod lexicon;
 mod links;
 mod meaning;
+mod naming;
 mod neighbours;
+mod nouns;
 mod obey;
 mod parallel;
+mod plain;
 mod reading;
 mod space;
 mod stability;
@@ -48,6 +53,7 @@ mod wordsets;
 pub use above::{Above, above};
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
+pub use explain::{Apart, Explained, Nearness, Shared};
 pub use index::{Index, Near};
 pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
