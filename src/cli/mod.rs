@@ -18,6 +18,7 @@ mod keeping;
 mod open;
 mod print;
 mod regroup;
+mod show;
 
 use std::process::ExitCode;
 

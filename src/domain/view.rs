@@ -3,6 +3,7 @@
 
 mod figures;
 mod lists;
+mod why;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ use super::regroup::{Regrouping, Run};
 
 pub use figures::*;
 pub use lists::*;
+pub use why::*;
 
 /// What a screen asks to see.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,6 +41,10 @@ pub enum Query {
     Count(Filter),
     /// One contribution.
     Contribution(Id),
+    /// A cluster explained.
+    Cluster(Id),
+    /// What two contributions share.
+    Between(Id, Id),
     /// Clusters of a theme, or of all.
     Clusters(Option<Id>),
     /// What a run of the machine would change.
@@ -107,6 +113,8 @@ pub enum Answer {
     Facets(Vec<Facet>),
     Count(i64),
     Contribution(Option<Box<ContributionDetail>>),
+    Cluster(Option<Box<ClusterPage>>),
+    Between(Option<Between>),
     Clusters(Vec<ClusterLine>),
     Regroup(Box<Regrouping>),
     Headings(Vec<HeadingLine>),

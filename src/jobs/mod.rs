@@ -23,6 +23,7 @@ mod regrouping;
 mod standing;
 mod statements;
 mod texts;
+mod why;
 
 pub use answers::answer;
 pub use import::{write_map, write_rejects};
