@@ -58,7 +58,7 @@ pub use index::{Index, Near};
 pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
 pub use stability::stability;
-pub use topics::topic_hits;
+pub use topics::{Topic, suggest_topics, topic_hits};
 
 /// A text to be compared with others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
