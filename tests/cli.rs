@@ -660,16 +660,18 @@ fn cluster_groups_and_explains() {
 fn a_proposal_is_shown_and_entered_in_part() {
     let env = filled();
     let before = env.everything("w.samspel").0;
-    let shown = env.ok("cluster w.samspel --in MOB --in ECO --finer -1");
+    let shown = env.ok("cluster w.samspel --in MOB --in ECO --clusters 3");
     assert!(shown.contains("new") && shown.contains("--parts"), "{shown}");
-    let found = env.json("cluster w.samspel --in MOB --finer -1");
+    let found = env.json("cluster w.samspel --in MOB --clusters 3");
     assert!(env.everything("w.samspel").0 == before, "nothing has changed");
     let label = found["parts"][0]["label"].as_str().unwrap().to_owned();
-    changes(&env, "cluster w.samspel --in MOB --finer -1 --apply --parts 1", |tree| {
+    changes(&env, "cluster w.samspel --in MOB --clusters 3 --apply --parts 1", |tree| {
         assert_eq!(rows(tree, "cluster").len(), 1);
         assert_eq!(rows(tree, "cluster")[0]["label"], label.as_str());
     });
     refused(&env, "cluster w.samspel --in MOB --apply --parts 99", &["parts"]);
+    let finer = env.json("cluster w.samspel --in MOB --finer -2");
+    assert!(finer["clusters_then"].as_i64().unwrap() <= found["clusters_then"].as_i64().unwrap());
     let all = env.json("cluster w.samspel --across --kind trend --member BER --text-language nl");
     let taken = all["contributions"].as_i64().unwrap();
     assert!(taken > 0 && taken < env.json("status w.samspel")["contributions"].as_i64().unwrap(), "{all}");
@@ -1322,4 +1324,132 @@ fn a_programme_speaks_its_own_language() {
     assert_eq!(of(""), of("nl"));
     assert_ne!(of("nl"), of("en"));
     assert_ne!(of("da"), of("en"));
+}
+
+/// Six statements sorted by three people, in each of the three layouts.
+const RCMAP: &str = "P1,Fietsen,LIE-001,LIE-002,LIE-003\nP1,Zorg,LIE-004,LIE-005\nP2,Onderweg,LIE-001,LIE-002\n\
+    P2,,LIE-003\nP2,Ouderen,LIE-004,LIE-005\nP3,Alles over fietsen,LIE-001,LIE-003,DUF-001\nP3,Mensen,LIE-005,LIE-004\n";
+
+/// The piles as they are printed: by person, each by its contributions.
+fn piles(env: &Env) -> Vec<Vec<Vec<String>>> {
+    let sorts = env.json("sort list w.samspel");
+    let of = |value: &Value, key: &str| value[key].as_array().unwrap().clone();
+    let pile = |p: &Value| {
+        let mut cards: Vec<String> = of(p, "contributions").iter().map(|c| c.as_str().unwrap().to_owned()).collect();
+        cards.sort();
+        cards
+    };
+    of(&sorts, "sorts").iter().map(|s| of(s, "piles").iter().map(pile).collect()).collect()
+}
+
+#[test]
+fn sorts_come_in_as_r_cmap_writes_them() {
+    let env = small();
+    env.write("sorts.csv", RCMAP);
+    let out = changes(&env, "import w.samspel sorts.csv", |tree| {
+        assert_eq!((rows(tree, "sorter").len(), rows(tree, "pile").len(), rows(tree, "sorted").len()), (3, 7, 15));
+        assert_eq!(row(tree, "pile", "label", "Onderweg")["sort"], 1);
+    });
+    assert!(out.contains("15"), "{out}");
+    assert_eq!(piles(&env)[1], [vec!["LIE-001", "LIE-002"], vec!["LIE-003"], vec!["LIE-004", "LIE-005"]]);
+    let again = env.json("import w.samspel sorts.csv");
+    assert_eq!((&again["added"], &again["known"]), (&json!(0), &json!(15)), "a second import changes nothing");
+}
+
+#[test]
+fn sorts_come_in_a_row_a_card_with_numbers_from_a_list() {
+    let env = small();
+    env.write(
+        "sorts.csv",
+        "sorterID,statement,stackID\nanna@example.org,1,a\nanna@example.org,2,a\nanna@example.org,9,b\n",
+    );
+    env.write("kaartjes.csv", "nr;verwijzing\n1;LIE-001\n2;LIE-003\n");
+    let run = env.run("import w.samspel sorts.csv");
+    assert_eq!(run.code, 2, "without the list nobody knows what the numbers mean: {run:#?}");
+    let run = env.run("import w.samspel sorts.csv --as sorting --map kaartjes.csv");
+    assert_eq!(run.code, 1, "card 9 is refused: {run:#?}");
+    assert!(run.out.contains("Card 9 is unknown"), "{}", run.out);
+    assert_eq!(piles(&env), [vec![vec!["LIE-001", "LIE-003"]]]);
+    let everything = String::from_utf8(env.everything("w.samspel").0).unwrap();
+    assert!(!everything.contains("example.org"), "who sorted is nobody's business");
+}
+
+#[test]
+fn sorts_come_in_as_a_matrix() {
+    let env = small();
+    env.write(
+        "sorts.csv",
+        "stelling;Fietsen;Zorg;Weg;Thuis\nLIE-001;1;0;1;0\nLIE-002;1;0;1;0\nLIE-004;0;1;0;1\nLIE-005;0;1;0;1\n",
+    );
+    env.ok("import w.samspel sorts.csv");
+    let two = vec![vec!["LIE-001", "LIE-002"], vec!["LIE-004", "LIE-005"]];
+    assert_eq!(piles(&env), [two.clone(), two], "the third column begins the second person");
+}
+
+#[test]
+fn a_card_on_two_piles_of_a_person_is_refused() {
+    let env = small();
+    env.write("sorts.csv", "P1,Een,LIE-001,LIE-002\nP1,Twee,LIE-002,LIE-003\n");
+    let run = env.run("import w.samspel sorts.csv");
+    assert_eq!(run.code, 1, "{run:#?}");
+    assert!(run.out.contains("LIE-002 lies on two piles"), "{}", run.out);
+    assert_eq!(piles(&env), [vec![vec!["LIE-001", "LIE-002"], vec!["LIE-003"]]]);
+}
+
+#[test]
+fn a_list_of_contributions_is_no_file_of_sorts() {
+    let env = small();
+    env.write("more.csv", FIVE);
+    let run = env.run("import w.samspel more.csv --as sorting");
+    assert_eq!(run.code, 2, "{run:#?}");
+    assert!(run.err.contains("holds no sorts"), "{}", run.err);
+}
+
+#[test]
+fn people_sort_by_command() {
+    let env = small();
+    changes(&env, "sort new w.samspel --role burger", |tree| assert_eq!(rows(tree, "sorter").len(), 1));
+    changes(&env, "sort put w.samspel 1 1 LIE-001 LIE-002", |tree| assert_eq!(rows(tree, "sorted").len(), 2));
+    changes(&env, "sort put w.samspel 1 2 LIE-004", |tree| assert_eq!(rows(tree, "pile").len(), 2));
+    changes(&env, "sort put w.samspel 1 2 LIE-002", |tree| assert_eq!(rows(tree, "sorted").len(), 3));
+    changes(&env, "sort off w.samspel 1 LIE-001", |tree| assert_eq!(rows(tree, "sorted").len(), 2));
+    changes(&env, "sort label w.samspel 1 2 Mensen", |tree| {
+        assert_eq!(row(tree, "pile", "label", "Mensen")["sort"], 2);
+    });
+    assert!(env.run("sort put w.samspel 1 4 LIE-001").err.contains("no pile 4"));
+    assert!(env.run("sort put w.samspel 7 1 LIE-001").err.contains("no person 7"));
+    assert!(env.ok("sort list w.samspel").contains("Person 1 burger · 2 contributions · 2 piles"));
+    changes(&env, "sort delete w.samspel 1", |tree| assert!(rows(tree, "sorted").is_empty()));
+}
+
+#[test]
+fn a_map_is_printed_drawn_and_made_clusters_of() {
+    let env = small();
+    assert!(env.ok("map w.samspel --by sorts").contains("Nobody has sorted yet"));
+    assert_eq!(env.run("map w.samspel --in MOB --apply").code, 2, "nothing to make clusters of");
+    let likeness = env.json("map w.samspel");
+    assert_eq!((&likeness["basis"], likeness["points"].as_array().unwrap().len()), (&json!("likeness"), 6));
+    env.write("sorts.csv", RCMAP);
+    env.ok("import w.samspel sorts.csv");
+    let map = env.json("map w.samspel --clusters 2");
+    assert_eq!((&map["basis"], &map["sorters"]), (&json!("sorts"), &json!(3)));
+    assert!(map["stress"].as_f64().unwrap() < 0.05, "{map}");
+    let group = |reference: &str| {
+        let points = map["points"].as_array().unwrap();
+        points.iter().find(|p| p["reference"] == reference).unwrap()["group"].clone()
+    };
+    assert_eq!(group("LIE-004"), group("LIE-005"));
+    assert_ne!(group("LIE-001"), group("LIE-005"));
+    let text = env.ok("map w.samspel");
+    assert!(text.contains("from the sortings of 3 people") && text.contains("Stress-1 0."), "{text}");
+    env.ok("map w.samspel --svg map.svg");
+    env.ok("map w.samspel --svg again.svg");
+    assert_eq!(env.bytes("map.svg"), env.bytes("again.svg"));
+    let svg = env.text("map.svg");
+    assert!(svg.contains("<title>") && svg.contains("<desc>") && svg.contains("role=\"img\""), "{svg}");
+    changes(&env, "map w.samspel --in MOB --clusters 2 --apply", |tree| {
+        assert_eq!(rows(tree, "cluster").len(), 2);
+        assert!(rows(tree, "cluster").iter().all(|c| c["made_by"] == "person"));
+        assert_eq!(rows(tree, "membership").len(), 4, "the care of the elderly is another theme");
+    });
 }

@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 
 use material::{empty, frame, id, large, large_outline, options, outline, section, small};
 use proptest::prelude::*;
-use samspel::domain::document::{Block, Document, Inline};
+use samspel::domain::document::{Block, Document, Inline, PlotKind};
+use samspel::domain::frame::Better;
 use samspel::domain::material::Consent;
-use samspel::draft::{Options, build, outline_problems};
-use samspel::exchange::writers::markdown;
+use samspel::domain::view::{Basis, MapGroup, MapView};
+use samspel::draft::{Options, build, maps_wanted, outline_problems};
+use samspel::exchange::writers::{html, markdown};
 use samspel::settings::Locale;
 
 /// Every inline of a document, however deep.
@@ -32,6 +34,7 @@ fn inlines(document: &Document) -> Vec<Inline> {
                 }
                 Block::List { items, .. } => items.iter().for_each(|i| walk(i, out)),
                 Block::Table(t) => t.rows.iter().flat_map(|r| &r.cells).for_each(|c| deep(c, out)),
+                Block::Figure(f) => f.table.rows.iter().flat_map(|r| &r.cells).for_each(|c| deep(c, out)),
                 Block::Code(_) | Block::Rule => {}
             }
         }
@@ -241,4 +244,90 @@ fn consent_is_not_forgotten_in_evidence() {
     let document = build(&outline(), &material, &Locale::new("nl"), &options());
     let text = words(&document);
     assert!(material.statements.iter().all(|s| !text.contains(&s.text)));
+}
+
+/// A map of two clusters on one theme.
+fn a_map() -> MapView {
+    let group = |label: &str, x: f64, near: usize| MapGroup {
+        cluster: None,
+        theme: Some(id(2, 0)),
+        label: label.into(),
+        x,
+        y: 0.1,
+        size: 4,
+        members: 2,
+        bridging: Some(250),
+        means: vec![],
+        neighbours: vec![near],
+    };
+    MapView {
+        basis: Basis::Sorts,
+        sorters: 9,
+        stress: 213,
+        unseen: 0,
+        left_out: 0,
+        groups: vec![group("N10 <staat> stil", -0.8, 1), group("Fietspaden", 0.7, 0)],
+        correlation: None,
+        points: vec![],
+    }
+}
+
+#[test]
+fn a_map_is_a_picture_with_the_same_as_a_table() {
+    let mut material = small();
+    material.maps = vec![(None, a_map())];
+    let sections = [section(0, "Kaart", "```samspel map\n```")];
+    assert_eq!(maps_wanted(&sections, &material.frame), [None]);
+    let document = build(&sections, &material, &Locale::new("nl"), &options());
+    let figure = document.blocks.iter().find_map(|b| match b {
+        Block::Figure(figure) => Some(figure),
+        _ => None,
+    });
+    let figure = figure.expect("a figure");
+    assert!(figure.description.contains("9 mensen") && figure.description.contains("0,21"), "{}", figure.description);
+    assert_eq!((figure.plot.marks.len(), figure.table.rows.len()), (2, 2));
+    assert!(words(&document).contains("Fietspaden (2)"), "neighbours are named with their number");
+    let html = html::write(&document);
+    assert!(html.contains("<svg") && html.contains("1 N10 &lt;staat&gt; stil") && !html.contains("<staat>"));
+    assert!(markdown::write(&document).contains("Fietspaden"));
+    assert!(maps_wanted(&outline(), &material.frame).is_empty(), "no map is laid out that nobody asks for");
+}
+
+#[test]
+fn what_cannot_be_drawn_is_said() {
+    let sections = [section(0, "Kaart", "```samspel map\n```\n\n```samspel gozone theme=SMA\n```")];
+    let text = words(&build(&sections, &small(), &Locale::new("nl"), &options()));
+    assert!(text.contains("nog niets om een kaart van te tekenen"), "{text}");
+}
+
+#[test]
+fn the_go_zone_parts_the_clusters_by_the_means() {
+    let sections = [section(0, "Keuze", "```samspel gozone\n```")];
+    let mut material = small();
+    let mut second = material.frame.criteria[0].clone();
+    (second.id, second.name, second.better) = (id(40, 0), "Moeite".into(), Better::Less);
+    material.frame.criteria.truncate(1);
+    material.frame.criteria.push(second);
+    for (n, ranked) in (1..).zip(&mut material.ranking.clusters) {
+        ranked.means = vec![Some(n * 1000), Some(4000 - n * 500)];
+    }
+    let rated = material.ranking.clusters.len();
+    assert!(rated > 1, "the sample has ratings");
+    let document = build(&sections, &material, &Locale::new("nl"), &options());
+    let figure = document.blocks.iter().find_map(|b| if let Block::Figure(f) = b { Some(f) } else { None });
+    let figure = figure.expect("a figure");
+    assert_eq!(figure.plot.marks.len(), rated);
+    let PlotKind::Zones(x, y) = &figure.plot.kind else { panic!("zones") };
+    let best = figure.plot.marks.iter().max_by(|a, b| (a.x + a.y).total_cmp(&(b.x + b.y))).expect("marks");
+    assert_eq!((best.x, best.y), (1.0, 1.0), "little effort is good");
+    for mark in &figure.plot.marks {
+        assert_eq!(mark.series == Some(1), mark.x >= x.mean && mark.y >= y.mean, "{mark:?}");
+        assert!((0.0..=1.0).contains(&mark.x) && (0.0..=1.0).contains(&mark.y));
+    }
+    let ladder = [section(0, "Keuze", "```samspel ladder\n```")];
+    let document = build(&ladder, &material, &Locale::new("nl"), &options());
+    let text = words(&document);
+    // Little effort is good, and effort falls as importance rises: both agree wholly.
+    assert!(text.contains("Correlatie r = 1,00") || rated < 3, "{text}");
+    assert!(html::write(&document).matches("<line").count() >= rated + 2);
 }

@@ -14,6 +14,11 @@ use samspel::domain::{Id, Key, Progress, Table};
 use samspel::error::{Error, Kind, Result};
 use samspel::store::{Reader, Staged, Workspace};
 
+/// Makes a workspace one of the third schema.
+const BACK_TO_THREE: &str = "alter table interview drop column partner; alter table position drop column file;
+    drop table repetition; drop table under; drop table heading; drop table sorted; drop table pile; drop table sorter;
+    pragma user_version = 3";
+
 /// Every journaled row, as text: what undo and redo must restore.
 fn everything(reader: &Reader) -> Vec<String> {
     let mut rows = Vec::new();
@@ -396,7 +401,7 @@ fn an_older_schema_is_brought_to_the_newest() {
     let path = f.workspace.path().to_owned();
     drop(f.workspace);
     let old = rusqlite::Connection::open(&path).unwrap();
-    old.execute_batch("drop table repetition; pragma user_version = 3").unwrap();
+    old.execute_batch(BACK_TO_THREE).unwrap();
     drop(old);
     let mut workspace = Workspace::open(&path).unwrap();
     workspace.keep_repetitions(&[id]).unwrap();
@@ -582,10 +587,7 @@ fn a_workspace_of_an_earlier_schema_comes_along() {
     let path = f.workspace.path().to_owned();
     drop(f.workspace);
     let old = rusqlite::Connection::open(&path).unwrap();
-    old.execute_batch(
-        "alter table interview drop column partner; alter table position drop column file; pragma user_version = 3",
-    )
-    .unwrap();
+    old.execute_batch(BACK_TO_THREE).unwrap();
     drop(old);
     let workspace = Workspace::open(&path).unwrap();
     let mut positions = workspace.positions_on(priority.id).unwrap();

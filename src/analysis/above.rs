@@ -1,6 +1,5 @@
 //! The level above: groups of groups.
 
-use super::cluster::{Options, cluster};
 use super::{Index, Text};
 use crate::domain::Progress;
 use crate::error::Result;
@@ -11,20 +10,12 @@ const SPEAK: usize = 60;
 const FEWEST: usize = 3;
 const UNDER_ONE: usize = 3;
 
-/// Groups that belong under one heading, with its label; at least two each.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Above {
-    /// The groups.
-    pub members: Vec<usize>,
-    /// Two or three telling words.
-    pub label: String,
-}
-
-/// Puts groups of texts under headings, by what their texts say together. What is like no other stays without.
+/// Which groups of texts belong under one heading, by what their texts say together; at least two each. What is like no
+/// other stays without.
 ///
 /// # Errors
 /// [`crate::error::Kind::Cancelled`] when `progress` says so.
-pub fn above(groups: &[Vec<Text>], progress: &dyn Progress) -> Result<Vec<Above>> {
+pub fn above(groups: &[Vec<Text>], progress: &dyn Progress) -> Result<Vec<Vec<usize>>> {
     if groups.len() < FEWEST {
         return Ok(Vec::new());
     }
@@ -39,22 +30,17 @@ pub fn above(groups: &[Vec<Text>], progress: &dyn Progress) -> Result<Vec<Above>
         .collect();
     let texts: Vec<Text> = joined.iter().map(|(text, language)| Text { text, language }).collect();
     let found = families(&likeness(&texts, progress)?, groups.len().div_ceil(UNDER_ONE).max(2));
-    let of = |i: usize| found.iter().position(|f| f.contains(&i));
-    let fixed = (0..groups.len()).map(of).collect();
-    let named = cluster(&texts, &Options { fixed, clusters: Some(found.len()), ..Options::default() }, progress)?;
-    let several = named.groups.into_iter().filter_map(|g| Some((g.fixed?, g.label)));
-    let several = several.filter(|(family, _)| found[*family].len() > 1);
-    Ok(several.map(|(family, label)| Above { members: found[family].clone(), label }).collect())
+    Ok(found.into_iter().filter(|family| family.len() > 1).collect())
 }
 
 /// Likeness of every two texts.
 fn likeness(texts: &[Text], progress: &dyn Progress) -> Result<Vec<Vec<f64>>> {
     let index = Index::new(texts, progress)?;
     let mut all = vec![vec![0.0; texts.len()]; texts.len()];
-    for i in 0..texts.len() {
-        all[i][i] = 1_000.0;
+    for (i, row) in all.iter_mut().enumerate() {
+        row[i] = 1_000.0;
         for near in index.neighbours(i, texts.len()) {
-            all[i][near.text] = near.likeness as f64;
+            row[near.text] = near.likeness as f64;
         }
     }
     Ok(all)
@@ -103,7 +89,7 @@ mod tests {
         ];
         let texts: Vec<Vec<Text>> =
             groups.iter().map(|g| g.iter().map(|text| Text { text, language: "nl" }).collect()).collect();
-        let mut found: Vec<Vec<usize>> = above(&texts, &Unwatched).unwrap().into_iter().map(|a| a.members).collect();
+        let mut found: Vec<Vec<usize>> = above(&texts, &Unwatched).unwrap();
         found.iter_mut().for_each(|members| members.sort_unstable());
         found.sort();
         assert_eq!(found, [vec![0, 2], vec![1, 3]]);

@@ -2,6 +2,7 @@
 
 use super::centres::{Centres, close_gaps};
 use super::grouping::Task;
+use super::kindred::Kindred;
 use super::labels::Labels;
 use super::neighbours::Near;
 use super::obey::obey;
@@ -75,7 +76,8 @@ pub struct Clustering {
     pub groups: Vec<Group>,
     /// Texts that fit nowhere.
     pub alone: Vec<usize>,
-    /// For each text the words that it shares with its group, as it writes them, most telling first.
+    /// For each text the words that it shares with its group, as it writes them, most telling first; where it shares none,
+    /// pairs of words that mean nearly the same, as in *rijwiel ≈ fiets*.
     pub shared_words: Vec<Vec<String>>,
 }
 
@@ -152,8 +154,13 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
         (rank, std::cmp::Reverse(group.members.len()), members.first().copied())
     });
     out.groups = found.into_iter().map(|(_, group)| group).collect();
+    let mut kindred: Vec<Option<Kindred>> = (0..groups).map(|_| None).collect();
     for (i, node) in nodes.iter().enumerate() {
-        let words = partition[i].map(|g| labels.shared(i, g, node.rows.len() > 1)).unwrap_or_default();
+        let mut words = partition[i].map(|g| labels.shared(i, g, node.rows.len() > 1)).unwrap_or_default();
+        if let (Some(group), true) = (partition[i], words.is_empty()) {
+            let members = || (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect::<Vec<_>>();
+            words = kindred[group].get_or_insert_with(|| Kindred::new(&read, &members())).of(i);
+        }
         for row in &node.rows {
             out.shared_words[*row].clone_from(&words);
         }

@@ -10,7 +10,7 @@ use crate::domain::Progress;
 use crate::error::Result;
 
 /// Below this likeness to every centre a text fits nowhere.
-const FITS: f32 = 0.05;
+const FITS: f32 = 0.03;
 /// Power by which likenesses become weights: that somebody is near says more than how near. Measured on the open sets.
 const DAMPED: f64 = 0.25;
 /// Rounds of moving texts to the nearest centre.
@@ -41,7 +41,7 @@ pub(super) struct Task<'a> {
 /// How many groups suit so many texts: a theme of 40 to 70 statements reads well in 4 to 9.
 pub(super) fn suitable(texts: usize) -> (usize, usize) {
     let most = ((texts as f64).sqrt() * 1.15).round() as usize;
-    let fewest = (texts as f64 / 14.0).ceil() as usize;
+    let fewest = (texts as f64 / 8.0).ceil() as usize;
     let fewest = fewest.min((texts as f64).powf(0.3).ceil() as usize);
     (fewest.max(1), if texts > 200 { usize::MAX } else { most.max(1) })
 }

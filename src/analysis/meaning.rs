@@ -16,7 +16,7 @@ const FEW: usize = 8;
 /// Most texts from which the principal directions are found.
 const SAMPLE: usize = 20_000;
 /// Texts a language must have until its own mean counts half.
-const SHRINK: f32 = 10.0;
+const SHRINK: f32 = 80.0;
 /// Texts in one piece of work.
 const PIECE: usize = 1024;
 /// What stands for one in a stored vector.

@@ -14,8 +14,10 @@
 //! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
 //! labels     groups -> telling words, why a text is where it is; naming: words -> a label (nouns, plain: which and how)
-//! explain    the same asked of groups that stand: next-best group, what sets apart, what two share
-//! duplicates, index, links, topics: what else asks for likeness
+//! explain    the same asked of groups that stand: next-best group, what sets apart; kindred: why, where no word is shared
+//! wordsets   texts -> sets of words that are compared fast; duplicates: texts that are nearly the same
+//! index, links, topics: what else asks for likeness; parallel: work on all cores
+//! map        likeness -> places on a map; sorting: people's piles -> a map and its clusters (mds, ward)
 //! ```
 
 mod above;
@@ -29,10 +31,13 @@ mod explain;
 mod grammar;
 mod grouping;
 mod index;
+mod kindred;
 mod labels;
 mod language;
 mod lexicon;
 mod links;
+mod map;
+mod mds;
 mod meaning;
 mod naming;
 mod neighbours;
@@ -41,24 +46,31 @@ mod obey;
 mod parallel;
 mod plain;
 mod reading;
+mod sorting;
+#[cfg(test)]
+mod sorting_tests;
 mod space;
 mod stability;
 #[cfg(test)]
 mod tests;
 mod topics;
 mod usage;
+mod ward;
 mod words;
 mod wordsets;
 
-pub use above::{Above, above};
+pub use above::above;
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use explain::{Apart, Explained, Nearness, Shared};
 pub use index::{Index, Near};
 pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
+pub use map::{LikenessMap, MOST_CENTRES, map_alone, map_texts};
+pub use sorting::{MOST_SORTED, Sort, SortMap, map_sorts};
 pub use stability::stability;
 pub use topics::{Topic, suggest_topics, topic_hits};
+pub use ward::Point;
 
 /// A text to be compared with others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,6 +2,7 @@
 
 mod calc;
 mod decisions;
+mod mapping;
 mod material;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub use calc::*;
 pub use decisions::*;
+pub use mapping::*;
 pub use material::*;
 
 /// The workbench of a joint regional strategy.
@@ -74,6 +76,10 @@ pub enum Command {
     Cluster(ClusterArgs),
     /// Group contributions by hand.
     Group(GroupArgs),
+    /// A map of clusters and contributions: what is alike lies close together.
+    Map(MapArgs),
+    /// People's piles of statements, for a map made from how they sort.
+    Sort(SortArgs),
     /// Rate a statement or cluster.
     Rate(RateArgs),
     /// Adopt a cluster or an option as a priority.

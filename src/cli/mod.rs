@@ -15,6 +15,7 @@ mod group;
 pub mod help;
 mod import;
 mod keeping;
+mod mapping;
 mod open;
 mod print;
 mod regroup;
@@ -71,6 +72,8 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::SetAside(args) => contributions::set_aside(args, desk),
         Command::Cluster(args) => regroup::run(args, desk),
         Command::Group(args) => group::by_hand(args, desk),
+        Command::Map(args) => mapping::map(args, desk),
+        Command::Sort(args) => mapping::sort(args, desk),
         Command::Rate(args) => decide::rate(args, desk),
         Command::Adopt(args) => decide::adopt(args, desk),
         Command::Position(args) => decide::position(args, desk),

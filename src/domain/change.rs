@@ -40,11 +40,14 @@ pub enum Table {
     Priority,
     Position,
     Section,
+    Sorter,
+    Pile,
+    Sorted,
 }
 
 impl Table {
     /// Every table, parents before children.
-    pub const ALL: [Table; 26] = [
+    pub const ALL: [Table; 29] = [
         Table::Programme,
         Table::Member,
         Table::Phase,
@@ -71,6 +74,9 @@ impl Table {
         Table::Priority,
         Table::Position,
         Table::Section,
+        Table::Sorter,
+        Table::Pile,
+        Table::Sorted,
     ];
 
     /// Name in SQL and in exports.
@@ -103,6 +109,9 @@ impl Table {
             Table::Priority => "priority",
             Table::Position => "position",
             Table::Section => "section",
+            Table::Sorter => "sorter",
+            Table::Pile => "pile",
+            Table::Sorted => "sorted",
         }
     }
 

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::change::{Key, Row, Table};
 use super::id::Id;
-use super::intake::ImportReport;
 use super::material::Consent;
 use super::regroup::Run;
+pub use super::report::Report;
 use super::view::Firm;
-use crate::error::Said;
+use super::view::MapFilter;
 
 /// One request. Every variant that changes the workspace makes exactly one batch, so one undo takes it back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -185,6 +185,39 @@ pub enum Deed {
         /// Which.
         id: Id,
     },
+    /// Begin a sorting by one more person.
+    NewSorter {
+        /// What the person is.
+        role: String,
+    },
+    /// Lay statements on a person's pile, or take them off.
+    PutOnPile {
+        /// Whose sorting.
+        sorter: Id,
+        /// Which statements.
+        contributions: Vec<Id>,
+        /// Number of the pile, from 1; the one after the last is a new one. `None`: off the piles.
+        pile: Option<i64>,
+    },
+    /// Write a label on a pile.
+    NamePile {
+        /// Which.
+        pile: Id,
+        /// The label.
+        label: String,
+    },
+    /// Delete a person's sorting whole.
+    DeleteSorter {
+        /// Whose.
+        sorter: Id,
+    },
+    /// Make clusters of a theme as people sorted its statements.
+    ClusterBySorts {
+        /// The theme.
+        theme: Id,
+        /// How many; `None`: as many as stand most apart.
+        clusters: Option<usize>,
+    },
     /// Rate a statement or cluster.
     Rate {
         /// Contribution or cluster.
@@ -347,30 +380,16 @@ pub enum Deed {
         /// Only one section.
         section: Option<Id>,
     },
+    /// Write a map as a picture.
+    ExportMap {
+        /// The file.
+        out: PathBuf,
+        /// Which map.
+        filter: MapFilter,
+    },
     /// Copy the workspace while open.
     Backup {
         /// To where.
         out: PathBuf,
     },
-}
-
-/// What a deed did.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Report {
-    /// What to tell the person, first the most important.
-    pub said: Vec<Said>,
-    /// The record made, if one was.
-    pub made: Option<Id>,
-    /// What an import did.
-    pub import: Option<ImportReport>,
-    /// Files written.
-    pub files: Vec<PathBuf>,
-}
-
-impl Report {
-    /// A report of one sentence.
-    #[must_use]
-    pub fn of(said: Said) -> Self {
-        Self { said: vec![said], ..Self::default() }
-    }
 }

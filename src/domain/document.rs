@@ -62,12 +62,79 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// A picture made of data.
+    Figure(Box<Figure>),
     /// Preformatted text.
     Code(String),
     /// Something said openly about the data ("nothing collected").
     Note(Vec<Inline>),
     /// A rule across the page.
     Rule,
+}
+
+/// A picture made of data, and the same as a table: for whoever does not see it, and for papers that hold no pictures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// What it shows.
+    pub caption: String,
+    /// What is to be seen in it, in words.
+    pub description: String,
+    /// The picture.
+    pub plot: Plot,
+    /// The same as a table.
+    pub table: Table,
+}
+
+/// Marks on a plane, `y` upwards. With axes places lie between 0 and 1; on a map only where marks lie from one another says
+/// something.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Plot {
+    /// The marks; later ones lie on top.
+    pub marks: Vec<Mark>,
+    /// Names of the series, each with a shape and colour of its own.
+    pub series: Vec<String>,
+    /// How they are drawn.
+    pub kind: PlotKind,
+}
+
+/// What a plot shows.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub enum PlotKind {
+    /// Marks that lie close together are alike.
+    #[default]
+    Map,
+    /// Marks by an axis across and one up, parted in four at the means.
+    Zones(Axis, Axis),
+    /// Two axes up, left and right; of each two marks the first stands on the one, the second on the other.
+    Ladder(Axis, Axis),
+}
+
+/// A mark in a picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Place across.
+    pub x: f64,
+    /// Place up.
+    pub y: f64,
+    /// Number by which the table knows it; `None`: a small mark without a name.
+    pub number: Option<usize>,
+    /// Its label.
+    pub label: String,
+    /// Its series; `None`: of none.
+    pub series: Option<usize>,
+}
+
+/// An axis of a picture.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Axis {
+    /// What it measures.
+    pub title: String,
+    /// Its value at 0.
+    pub low: String,
+    /// Its value at 1.
+    pub high: String,
+    /// The place of the mean.
+    pub mean: f64,
 }
 
 /// A table with caption and header row.

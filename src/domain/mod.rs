@@ -2,7 +2,8 @@
 //!
 //! * [`frame`]: programme, member, phase, kind, theme, topic, criterion, stance
 //! * [`material`]: source, interview, contribution, origin, link
-//! * [`groups`]: cluster and membership; [`regroup`]: what a run of the machine would change
+//! * [`groups`]: cluster and membership; [`sorting`]: people's piles of statements;
+//!   [`regroup`]: what a run of the machine would change
 //! * [`decisions`]: rating, poll, option, ballot, priority, position
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
 //! * [`change`]: how every change of these is expressed; [`deed`]: what a person asks to be done
@@ -22,6 +23,8 @@ pub mod paper;
 pub mod process;
 pub mod progress;
 pub mod regroup;
+pub mod report;
+pub mod sorting;
 pub mod view;
 
 pub use change::{Batch, Change, Key, Record, Table};

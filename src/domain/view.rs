@@ -3,6 +3,7 @@
 
 mod figures;
 mod lists;
+mod map;
 mod why;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use super::regroup::{Regrouping, Run};
 
 pub use figures::*;
 pub use lists::*;
+pub use map::*;
 pub use why::*;
 
 /// What a screen asks to see.
@@ -57,6 +59,10 @@ pub enum Query {
     Languages,
     /// Theme × topic counts.
     Topics,
+    /// A map of clusters and contributions.
+    Map(MapFilter),
+    /// The cards to sort, and how people sorted them.
+    Sorting(Cards),
     /// The ranking, of one theme or all.
     Ranking {
         /// Only this theme.
@@ -121,6 +127,8 @@ pub enum Answer {
     Firmness(Vec<Firm>),
     Languages(Vec<(String, i64)>),
     Topics(TopicMatrix),
+    Map(Box<MapView>),
+    Sorting(Box<SortingView>),
     Ranking(Ranking),
     Polls(Vec<ChoiceResult>),
     Priorities(Vec<PriorityLine>),

@@ -6,11 +6,14 @@ use crate::error::Said;
 use crate::text;
 
 /// Names of the live blocks, each with the parameters that it understands.
-pub const BLOCKS: [(&str, &[&str]); 11] = [
+pub const BLOCKS: [(&str, &[&str]); 14] = [
     ("numbers", &[]),
     ("coverage", &[]),
     ("statements", &["theme", "role", "top"]),
     ("clusters", &["theme", "top"]),
+    ("map", &["theme"]),
+    ("gozone", &["theme", "top"]),
+    ("ladder", &["theme", "top"]),
     ("priorities", &["theme", "top"]),
     ("topics", &[]),
     ("positions", &["theme"]),
@@ -68,6 +71,13 @@ pub(super) fn read(info: &str, frame: &Frame) -> (Option<Live>, Vec<Said>) {
         problems.extend(said.map(|s| s.with("block", *name)));
     }
     (whole.then_some(live), problems)
+}
+
+/// The themes of which a text asks for a map (`None`: all themes together), so that no other has to be laid out.
+pub(super) fn maps_wanted(body: &str, frame: &Frame) -> Vec<Option<Id>> {
+    let fences = body.lines().filter_map(|line| line.trim_start().strip_prefix("```"));
+    let asked = fences.filter(|info| is_live(info)).filter_map(|info| read(info, frame).0);
+    asked.filter(|live| live.name == "map").map(|live| live.theme).collect()
 }
 
 fn theme(value: &str, frame: &Frame) -> Result<Id, Said> {

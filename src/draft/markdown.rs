@@ -280,7 +280,8 @@ fn flatten(blocks: Vec<Block>, out: &mut Vec<Inline>) {
                     out.push(Inline::Text(" ".to_owned()));
                 }
             }
-            Block::Rule => {}
+            // Pictures come out of live blocks, never out of Markdown.
+            Block::Figure(_) | Block::Rule => {}
         }
     }
 }

@@ -17,13 +17,25 @@ mod material;
 mod pick;
 mod problems;
 
+pub use blocks::map_figure;
 pub use live::BLOCKS;
 pub use material::{Material, Options, Statement};
 pub use problems::outline_problems;
 
+use crate::domain::Id;
 use crate::domain::document::Document;
+use crate::domain::frame::Frame;
 use crate::domain::paper::Section;
 use crate::settings::Locale;
+
+/// The themes whose maps sections ask for (`None`: all themes together), each once.
+#[must_use]
+pub fn maps_wanted(sections: &[Section], frame: &Frame) -> Vec<Option<Id>> {
+    let mut wanted: Vec<Option<Id>> = sections.iter().flat_map(|s| live::maps_wanted(&s.body, frame)).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted
+}
 
 /// The draft, or one section of it, as a document tree in the language of `locale`.
 ///

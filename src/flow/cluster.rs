@@ -7,6 +7,7 @@ use super::cluster_why::Why;
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::{Cursor, Paged, Row};
+use super::map::{self, Map};
 use super::page::{Page, Tag};
 use super::state::Common;
 use crate::domain::Id;
@@ -65,6 +66,8 @@ pub struct Cluster {
     pub topics: Option<TopicMatrix>,
     /// Whether they are shown.
     pub matrix: bool,
+    /// The map.
+    pub map: Map,
     /// Cell under the cursor: row, column.
     pub cell: (Cursor, usize),
     /// What a run would change, while somebody looks at it.
@@ -96,6 +99,7 @@ impl Default for Cluster {
             picked: BTreeMap::new(),
             topics: None,
             matrix: false,
+            map: Map::default(),
             cell: (Cursor::default(), 0),
             proposal: None,
             measured: None,
@@ -112,14 +116,20 @@ impl Page for Cluster {
         if self.proposal.is_some() {
             return &[Context::Proposal, Context::Global];
         }
-        &[Context::Cluster, Context::List, Context::Tree, Context::Global]
+        if self.focus == "map" {
+            map::CONTEXTS
+        } else {
+            &[Context::Cluster, Context::List, Context::Tree, Context::Global]
+        }
     }
 
     fn panes(&self) -> &'static [Pane] {
-        if self.proposal.is_some() {
-            return &["proposal", "steps"];
+        match (self.proposal.is_some(), self.matrix, self.map.on) {
+            (true, ..) => &["proposal", "steps"],
+            (_, true, _) => &["tree", "list", "why", "topics"],
+            (_, _, true) => &["tree", "list", "why", "map"],
+            _ => &["tree", "list", "why"],
         }
-        if self.matrix { &["tree", "list", "why", "topics"] } else { &["tree", "list", "why"] }
     }
 
     fn focus(&self) -> Pane {
@@ -139,6 +149,9 @@ impl Page for Cluster {
         c.ask("cluster.loose", Query::Facets(Filter { unclustered: true, ..Filter::default() }));
         if self.matrix {
             c.ask("cluster.topics", Query::Topics);
+        }
+        if self.map.on {
+            self.map.ask(self.theme, c);
         }
         if self.shown.is_some() {
             let seek = self.list.reload();
@@ -182,6 +195,7 @@ impl Page for Cluster {
                 self.scroll = self.scroll.min(c.scroll_end("why"));
                 self.detail = detail;
             }
+            (_, Answer::Map(view)) => self.map.receive(view),
             (_, Answer::Topics(matrix)) => {
                 self.cell.0.clamp(matrix.themes.len());
                 self.cell.1 = self.cell.1.min(matrix.topics.len().saturating_sub(1));
@@ -196,18 +210,12 @@ impl Page for Cluster {
             return self.act_on_proposal(action, c);
         }
         match (action, self.focus) {
+            (Action::ClusterBySorts, "map") => map::ask_clusters(self.theme.or(self.current_theme()), c),
+            (_, "map") if self.map.act(action, self.theme, c) => {}
             (Action::Open, _) => self.open(c),
             (Action::Mark, _) => self.mark(c),
             (Action::MarkAll, _) => self.mark_all(c),
-            (Action::NextView, _) => {
-                self.matrix = !self.matrix;
-                if self.matrix {
-                    c.ask("cluster.topics", Query::Topics);
-                    self.focus = "topics";
-                } else if self.focus == "topics" {
-                    self.focus = "tree";
-                }
-            }
+            (Action::NextView, _) => self.next_view(c),
             (_, "tree") if self.move_tree(action, c) => {}
             (_, "list") if self.move_list(action, c) => {}
             (_, "topics") if self.move_cell(action, c) => {}
@@ -245,6 +253,7 @@ impl Page for Cluster {
             Action::Together | Action::Apart => self.picked.len() > 1,
             Action::Unpair => self.picked.len() > 1 || self.full().is_some_and(|d| !d.pairings.is_empty()),
             Action::NewCluster => self.current_theme().is_some(),
+            Action::ClusterBySorts => self.map.view.as_ref().is_some_and(|v| v.sorters > 0),
             _ => true,
         }
     }
@@ -255,6 +264,17 @@ impl Page for Cluster {
         }
         let hints = match self.focus {
             "topics" => vec![Action::Open, Action::NextView, Action::NextPane, Action::Undo],
+            "map" => vec![
+                Action::ZoomIn,
+                Action::ZoomOut,
+                Action::ColourBy,
+                Action::MapBasis,
+                Action::Open,
+                Action::ClusterBySorts,
+                Action::GoSorting,
+                Action::OnlyTheme,
+                Action::NextView,
+            ],
             "list" | "why" => vec![
                 Action::MoveTo,
                 Action::Mark,
@@ -350,8 +370,8 @@ impl Page for Cluster {
                 "why" => "list",
                 _ => "tree",
             };
-        } else if self.matrix {
-            self.matrix = false;
+        } else if self.matrix || self.map.on {
+            (self.matrix, self.map.on) = (false, false);
         } else if !self.text.is_empty() {
             self.set_filter("", c);
         } else if self.theme.is_some() {

@@ -144,6 +144,7 @@ impl Cluster {
         let label = clean(reply.text("label"));
         match (tag.what, tag.ids.as_slice()) {
             ("theme", _) => self.narrow(reply.id("theme"), c),
+            ("by-sorts", _) => super::map::clusters_replied(reply, c),
             ("under" | "new-heading" | "rename-heading", _) => self.headed(tag, reply, c),
             ("run", _) => self.run_chosen(reply, c),
             ("rename" | "new", _) if label.is_empty() => c.say(&Said::new("cluster-needs-label")),

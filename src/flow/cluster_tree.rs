@@ -307,10 +307,31 @@ impl Cluster {
         }
     }
 
+    /// From why to the matrix of topics, to the map, and back.
+    pub(super) fn next_view(&mut self, c: &mut Common) {
+        (self.matrix, self.map.on) = match (self.matrix, self.map.on) {
+            (false, false) => (true, false),
+            (true, _) => (false, true),
+            _ => (false, false),
+        };
+        if self.matrix {
+            c.ask("cluster.topics", Query::Topics);
+            self.focus = "topics";
+        } else if self.map.on {
+            self.map.ask(self.theme, c);
+            self.focus = "map";
+        } else {
+            self.focus = "tree";
+        }
+    }
+
     /// Shows only one theme, or all.
     pub(super) fn narrow(&mut self, theme: Option<Id>, c: &mut Common) {
         self.theme = theme;
         self.closed.clear();
+        if self.map.on {
+            self.map.ask(theme, c);
+        }
         self.settle(c);
     }
 
@@ -333,6 +354,7 @@ impl Cluster {
                 }
                 false
             }
+            "map" => std::mem::replace(&mut self.map.cursor, row) == row,
             "tree" if column.is_some() => {
                 self.tree.at = row;
                 self.mark(c);

@@ -64,7 +64,7 @@ fn cited<'a>(blocks: &'a [Block], found: &mut Vec<(&'a str, Option<&'a str>)>) {
                 cited_in(by, found);
             }
             Block::Table(table) => table.rows.iter().flat_map(|r| &r.cells).for_each(|cell| cited_in(cell, found)),
-            Block::Code(_) | Block::Rule => {}
+            Block::Code(_) | Block::Figure(_) | Block::Rule => {}
         }
     }
 }

@@ -82,6 +82,7 @@ pub fn can(state: &State, action: Action) -> bool {
         | Action::GoDraft
         | Action::GoInterviews
         | Action::GoFrame
+        | Action::GoSorting
         | Action::GoLog => open && Some(action) != state.screen.action(),
         _ => state.page().can(action, c),
     }

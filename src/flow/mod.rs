@@ -35,6 +35,7 @@ mod interviews_deeds;
 pub mod line;
 pub mod list;
 mod log;
+pub mod map;
 mod overlay;
 mod overview;
 pub mod page;
@@ -46,6 +47,7 @@ mod prioritise_lines;
 mod prose;
 mod review;
 mod review_deeds;
+pub mod sorting;
 mod start;
 mod state;
 
@@ -68,6 +70,7 @@ pub use picker::{Picker, Purpose};
 pub use prioritise::{PollLine, Prioritise, RankLine, View};
 pub use prose::Prose;
 pub use review::{QUOTES_SEEN, Review, STANCES, action_name};
+pub use sorting::Sorting;
 pub use start::{Entry as StartEntry, Start};
 pub use state::{Common, Owner, Pages, Screen, State, Toast, Work};
 
@@ -199,6 +202,12 @@ fn scroll(state: &mut State, target: Option<Target>, down: bool) {
     }
     let (page, c) = global::page(state);
     let focus = page.focus();
+    if let Some(Target::Pane("map") | Target::Row("map", _)) = target {
+        // On a map the wheel goes nearer and farther.
+        page.set_focus("map");
+        page.act(if down { Action::ZoomOut } else { Action::ZoomIn }, c);
+        return page.set_focus(focus);
+    }
     // The wheel moves what lies under the mouse, and leaves the keys where they are.
     if let Some(Target::Pane(pane) | Target::Row(pane, _) | Target::Cell(pane, ..)) = target {
         page.set_focus(pane);

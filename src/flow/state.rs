@@ -78,6 +78,7 @@ screens! {
     Interviews interviews GoInterviews "interviews";
     FrameEditor frame_editor GoFrame "frame";
     Log log GoLog "log";
+    Sorting sorting GoSorting "sorting";
     Start start None "start";
 }
 

@@ -1,6 +1,6 @@
 //! What screens ask to see.
 
-use super::{drafting, firmness, ranking, regrouping, why};
+use super::{drafting, firmness, mapping, ranking, regrouping, why};
 use crate::analysis::{Index, Text};
 use crate::domain::progress::Unwatched;
 use crate::domain::view::{Answer, ContributionDetail, Neighbour, Query};
@@ -31,6 +31,8 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Cluster(id) => Answer::Cluster(why::cluster(store, *id)?.map(Box::new)),
         Query::Between(a, b) => Answer::Between(why::between(store, *a, *b)?),
         Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
+        Query::Map(filter) => Answer::Map(Box::new(mapping::map(store, *filter)?)),
+        Query::Sorting(cards) => Answer::Sorting(Box::new(mapping::sorting(store, *cards)?)),
         Query::Regroup(run) => Answer::Regroup(Box::new(regrouping::propose(store, run, progress)?)),
         Query::Headings => Answer::Headings(store.heading_lines()?),
         Query::Firmness(theme) => Answer::Firmness(firmness::measure(store, *theme, progress)?),

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Job, ranking};
+use super::{Job, mapping, ranking};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::document::Document;
 use crate::domain::material::{Interview, Source};
 use crate::domain::paper::Section;
-use crate::domain::view::{Dimension, Filter, Weighting};
+use crate::domain::view::{Dimension, Filter, MapFilter, Weighting};
 use crate::domain::{Change, Id, Key, Table};
 use crate::draft::{self, Material, Statement};
 use crate::error::{Error, Result, Said};
@@ -98,10 +98,14 @@ fn key_between(before: &str, next: Option<&str>) -> String {
 
 /// The draft, or one section of it, made from the workspace as it is now. `date` is printed on it (ISO 8601).
 pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<Document> {
-    let material = material(store)?;
+    let mut material = material(store)?;
+    let sections = store.sections()?;
+    for theme in draft::maps_wanted(&sections, &material.frame) {
+        material.maps.push((theme, mapping::map(store, MapFilter { theme, ..MapFilter::default() })?));
+    }
     let locale = Locale::new(&material.frame.programme.language);
     let options = draft::Options { date: date.to_owned(), only };
-    Ok(draft::build(&store.sections()?, &material, &locale, &options))
+    Ok(draft::build(&sections, &material, &locale, &options))
 }
 
 /// Everything the draft is made from.
@@ -119,6 +123,7 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
         statements: statements(store)?,
         clusters: store.cluster_lines(&frame, None)?,
         interviews: store.interviews()?,
+        maps: Vec::new(),
         sources: store.all()?,
         ranking,
         priorities,

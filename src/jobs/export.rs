@@ -6,11 +6,14 @@ mod tables;
 use std::io::Write;
 use std::path::Path;
 
-use super::{Job, drafting};
+use super::{Job, drafting, mapping};
 use crate::domain::deed::Report;
+use crate::domain::view::MapFilter;
 use crate::domain::{Id, Table};
+use crate::draft;
 use crate::error::{Error, Result, Said};
 use crate::exchange::writers;
+use crate::settings::Locale;
 
 impl Job<'_> {
     pub(super) fn export(&mut self, out: &Path, table: Option<&str>, section: Option<Id>) -> Result<Report> {
@@ -29,6 +32,24 @@ impl Job<'_> {
             }
         };
         write_whole(out, &bytes)?;
+        let said = Said::new("done-export").with("path", out.display().to_string());
+        Ok(Report { said: vec![said], files: vec![out.to_owned()], ..Report::default() })
+    }
+
+    /// Writes a map as a picture.
+    pub(super) fn export_map(&mut self, out: &Path, filter: MapFilter) -> Result<Report> {
+        let frame = self.frame()?;
+        let view = mapping::map(self.workspace, filter)?;
+        if view.points.is_empty() {
+            return Err(Error::usage("error-no-map"));
+        }
+        let locale = Locale::new(&frame.programme.language);
+        let caption = match filter.theme.and_then(|t| frame.theme(t)) {
+            Some(theme) => locale.say(&Said::new("draft-map-caption-theme").with("theme", theme.name.as_str())),
+            None => locale.text("draft-map-caption"),
+        };
+        let figure = draft::map_figure(&frame, &view, &locale, caption);
+        write_whole(out, writers::svg::write(&figure).as_bytes())?;
         let said = Said::new("done-export").with("path", out.display().to_string());
         Ok(Report { said: vec![said], files: vec![out.to_owned()], ..Report::default() })
     }

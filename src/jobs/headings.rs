@@ -7,6 +7,7 @@ use crate::analysis::{self, Text};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::groups::{Cluster, Heading, Under};
 use crate::domain::material::{Contribution, Maker};
+use crate::domain::view::ClusterLine;
 use crate::domain::{Change, Id, Key, Record, Table};
 use crate::error::{Error, Result, Said};
 use crate::text::clean_line;
@@ -55,14 +56,15 @@ impl Job<'_> {
                 headings.iter().filter(|h| h.theme == theme && !theirs.contains(&h.id)).collect();
             let mut gone: BTreeSet<Id> = free.iter().filter(|id| under.contains_key(id)).copied().collect();
             for family in found {
-                let members: Vec<Id> = family.members.iter().map(|m| free[*m]).collect();
+                let members: Vec<Id> = family.iter().map(|m| free[*m]).collect();
+                let label = composed(lines.iter().filter(|l| members.contains(&l.cluster.id)));
                 let shared =
                     |h: &Heading| members.iter().filter(|c| under.get(c).is_some_and(|u| u.heading == h.id)).count();
                 let heir = (0..old.len()).max_by_key(|i| (shared(old[*i]), std::cmp::Reverse(*i)));
                 let heir = heir.filter(|i| shared(old[*i]) > 0).map(|i| old.remove(i).id);
                 let id = heir.unwrap_or_else(|| self.next_id());
                 let (labelled_by, made_by) = (Maker::Machine, Maker::Machine);
-                changes.push(Change::put(&Heading { id, theme, label: family.label, labelled_by, made_by }));
+                changes.push(Change::put(&Heading { id, theme, label, labelled_by, made_by }));
                 made += 1;
                 covered += members.len();
                 for cluster in members {
@@ -129,6 +131,16 @@ impl Job<'_> {
         changes.push(Change::delete(Table::Heading, heading.key()));
         self.commit(Said::new("note-dissolve-heading").with("label", heading.label), changes)
     }
+}
+
+/// A label for a heading over some clusters, largest first: the telling word of each, or the label that a person wrote.
+fn composed<'a>(lines: impl Iterator<Item = &'a ClusterLine>) -> String {
+    const NAMED: usize = 3;
+    let word = |cluster: &Cluster| match cluster.labelled_by {
+        Maker::Person => cluster.label.clone(),
+        Maker::Machine => cluster.label.split(' ').next().unwrap_or_default().to_owned(),
+    };
+    lines.take(NAMED).map(|l| word(&l.cluster)).collect::<Vec<_>>().join(", ")
 }
 
 /// Takes a cluster out, and from under its heading.

@@ -16,7 +16,7 @@ use crate::domain::intake::{ImportReport, Item, Place, Problem};
 use crate::domain::material::{Source, SourceKind};
 use crate::domain::{Change, Id};
 use crate::error::{Error, Kind, Result, Said};
-use crate::exchange::readers::{self, ColumnMap, Format, Options, Table};
+use crate::exchange::readers::{self, ColumnMap, Format, Options, Table, sorts};
 use crate::exchange::writers::{self, Cell, Sheet};
 use crate::store::Staging;
 use crate::text::clean_line;
@@ -25,6 +25,9 @@ use crate::text::clean_line;
 const NEARLY: f64 = 0.7;
 /// Contributions up to which an import looks for near-repetitions by itself.
 const LOOKED_THROUGH: i64 = 100_000;
+
+/// The word by which people's sorts are asked for (`--as`).
+const SORTING: &str = "sorting";
 
 /// How one file is brought in: what the file itself does not say.
 #[derive(Debug, Clone, Default)]
@@ -52,9 +55,17 @@ impl Job<'_> {
         format: Option<&str>,
         dry_run: bool,
     ) -> Result<Report> {
+        if !files.is_empty() && files.iter().all(|f| format == Some(SORTING) || (format.is_none() && sorts::is_one(f)))
+        {
+            let mut total = ImportReport::default();
+            for file in files {
+                add_up(&mut total, self.import_sorts(file, map, dry_run)?);
+            }
+            return Ok(reported(total, None, dry_run));
+        }
         let format = format
             .map(|name| {
-                let names = Format::ALL.map(Format::word).join(", ");
+                let names = [Format::ALL.map(Format::word).join(", "), SORTING.to_owned()].join(", ");
                 Format::named(name).ok_or_else(|| {
                     Error::usage("error-format").with("name", name).hint(Said::new("hint-choices").with("names", names))
                 })

@@ -14,12 +14,14 @@ mod grouping;
 mod headings;
 mod import;
 mod interviews;
+mod mapping;
 mod pairing;
 mod pools;
 pub mod programme;
 mod ranking;
 mod regroup;
 mod regrouping;
+mod sorting;
 mod standing;
 mod statements;
 mod texts;
@@ -82,6 +84,11 @@ impl Job<'_> {
             | Deed::Pair { .. }
             | Deed::LockCluster { .. }
             | Deed::DissolveCluster { .. } => self.group(deed),
+            Deed::NewSorter { .. }
+            | Deed::PutOnPile { .. }
+            | Deed::NamePile { .. }
+            | Deed::DeleteSorter { .. }
+            | Deed::ClusterBySorts { .. } => self.sort(deed),
             Deed::Rate { .. }
             | Deed::MakeChoice { .. }
             | Deed::AdoptCluster { .. }
@@ -125,6 +132,7 @@ impl Job<'_> {
                 Ok(Report::of(said.with("clock", first.clock)))
             }
             Deed::Export { out, table, section } => self.export(out, table.as_deref(), *section),
+            Deed::ExportMap { out, filter } => self.export_map(out, *filter),
             Deed::Backup { out } => {
                 self.workspace.backup(out, self.progress)?;
                 let said = Said::new("done-backup").with("path", out.display().to_string());

@@ -294,7 +294,7 @@ struct Within<'a> {
 impl Progress for Within<'_> {
     fn at(&self, done: u64, total: u64) -> Result<()> {
         const FINE: u64 = 1000;
-        let part = if total == 0 { 0 } else { (done * FINE / total).min(FINE) };
+        let part = (done * FINE).checked_div(total).unwrap_or(0).min(FINE);
         self.whole.at(self.at * FINE + part, self.of * FINE)
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn propose(store: &Reader, run: &Run, progress: &dyn Progress) -> Res
     let clock = store.clock()?;
     let plan = plan(store, run, progress)?;
     let count = plan.contributions.len();
-    let free = |i: &usize| plan.places[*i] != Place::Closed;
+    let free = |i: &usize| plan.splits || plan.places[*i] != Place::Closed;
     let now: HashSet<Id> = plan.contributions.iter().filter_map(|c| plan.standing.place(c.id)).collect();
     let gone = plan.parts.iter().filter(|p| p.fate == Fate::Dissolved && p.old.is_some_and(|id| now.contains(&id)));
     let new = plan.parts.iter().filter(|p| p.fate == Fate::New);

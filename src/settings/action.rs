@@ -59,6 +59,7 @@ words! {
         GoInterviews "go_interviews"
         GoLog "go_log"
         GoFrame "go_frame"
+        GoSorting "go_sorting"
         Add "add"
         Edit "edit"
         EditOutside "edit_outside"
@@ -75,6 +76,11 @@ words! {
         CountBy "count_by"
         NextView "next_view"
         OnlyTheme "only_theme"
+        ZoomIn "zoom_in"
+        ZoomOut "zoom_out"
+        ColourBy "colour_by"
+        MapBasis "map_basis"
+        ClusterBySorts "cluster_by_sorts"
         RunCluster "run_cluster"
         TakeProposal "take_proposal"
         Finer "finer"
@@ -105,6 +111,17 @@ words! {
         Comment "comment"
         RankUp "rank_up"
         RankDown "rank_down"
+        Pile1 "pile_1"
+        Pile2 "pile_2"
+        Pile3 "pile_3"
+        Pile4 "pile_4"
+        Pile5 "pile_5"
+        Pile6 "pile_6"
+        Pile7 "pile_7"
+        Pile8 "pile_8"
+        Pile9 "pile_9"
+        NewPile "new_pile"
+        TakeOff "take_off"
         Excerpt "excerpt"
         Synthesis "synthesis"
         Notes "notes"
@@ -148,6 +165,8 @@ words! {
         Collect "collect"
         Interviews "interviews"
         Cluster "cluster"
+        Map "map"
+        Sorting "sorting"
         Proposal "proposal"
         Prioritise "prioritise"
         Review "review"
@@ -167,6 +186,8 @@ pub const STACKS: &[&[Context]] = &[
     &[Context::Collect, Context::List, Context::Global],
     &[Context::Interviews, Context::List, Context::Global],
     &[Context::Cluster, Context::List, Context::Tree, Context::Global],
+    &[Context::Map, Context::List, Context::Grid, Context::Global],
+    &[Context::Sorting, Context::List, Context::Global],
     &[Context::Proposal, Context::Global],
     &[Context::Prioritise, Context::List, Context::Grid, Context::Global],
     &[Context::Review, Context::List, Context::Grid, Context::Global],

@@ -28,6 +28,8 @@ pub struct Theme {
     pub selection_away: Style,
     /// Five shades of a heat map, lightest first.
     pub heat: [Style; 5],
+    /// Series of a plot, in order; each has a shape of its own as well.
+    pub series: [Style; 8],
     /// Good news.
     pub good: Style,
     /// Needs a look.
@@ -80,6 +82,7 @@ impl Theme {
             selection: Style::new().bg(Color::Indexed(24)).fg(Color::Indexed(255)).add_modifier(Modifier::BOLD),
             selection_away: Style::new().bg(Color::Indexed(236)),
             heat: [heat(236, 252), heat(23, 253), heat(30, 255), heat(37, 16), heat(44, 16)],
+            series: [75, 215, 79, 176, 222, 117, 210, 151].map(fg),
             good: fg(114),
             warn: fg(179),
             bad: fg(174),
@@ -101,6 +104,7 @@ impl Theme {
             selection: Style::new().bg(Color::Indexed(153)).fg(Color::Indexed(16)).add_modifier(Modifier::BOLD),
             selection_away: Style::new().bg(Color::Indexed(254)),
             heat: [heat(255), heat(195), heat(152), heat(116), heat(73)],
+            series: [25, 130, 29, 90, 58, 31, 124, 238].map(fg),
             good: fg(22),
             warn: fg(94),
             bad: fg(88),
@@ -123,6 +127,7 @@ impl Theme {
             selection: Style::new().add_modifier(Modifier::REVERSED),
             selection_away: bold,
             heat: [plain; 5],
+            series: [plain; 8],
             good: plain,
             warn: bold,
             bad: bold,
@@ -148,6 +153,7 @@ impl Theme {
             self.dimmed,
         ];
         all.extend(self.heat);
+        all.extend(self.series);
         all
     }
 }

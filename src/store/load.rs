@@ -120,7 +120,9 @@ pub(super) fn order(table: Table) -> &'static str {
         | Table::Poll
         | Table::Choice => "order by sort, id",
         Table::Priority => "order by rank, id",
-        Table::Interview => "order by number, id",
+        Table::Interview | Table::Sorter => "order by number, id",
+        Table::Pile => "order by sorter, sort, id",
+        Table::Sorted => "order by sorter, pile, contribution",
         Table::Contribution => "order by seq",
         Table::ContributionMember => "order by contribution, member",
         Table::ContributionTopic => "order by contribution, topic",

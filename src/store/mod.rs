@@ -14,6 +14,7 @@ mod ids;
 mod journal;
 mod load;
 mod lock;
+mod maps;
 mod pages;
 mod place;
 mod repetitions;
@@ -34,6 +35,7 @@ use rusqlite::Connection;
 pub use check::Finding;
 pub use commit::{Committed, Meta};
 pub use export::TableDump;
+pub use maps::Belongings;
 pub use staging::{Staged, Staging};
 
 use crate::domain::Id;

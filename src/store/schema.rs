@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7];
 
 /// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
 const V4: &str = r#"
@@ -156,4 +156,18 @@ create index heading_theme on heading(theme);
 create table under(cluster blob primary key references cluster deferrable initially deferred,
   heading blob not null references heading deferrable initially deferred, made_by text not null) strict, without rowid;
 create index under_heading on under(heading);
+"#;
+
+const V7: &str = r#"
+-- People's piles of statements, for group concept mapping.
+create table sorter(id blob primary key, number integer not null, role text not null) strict;
+create table pile(id blob primary key, sorter blob not null references sorter deferrable initially deferred,
+  label text not null, sort integer not null) strict;
+create index pile_sorter on pile(sorter, sort);
+create table sorted(sorter blob not null references sorter deferrable initially deferred,
+  contribution blob not null references contribution(id) deferrable initially deferred,
+  pile blob not null references pile deferrable initially deferred,
+  primary key(sorter, contribution)) strict, without rowid;
+create index sorted_pile on sorted(pile);
+create index sorted_contribution on sorted(contribution);
 "#;

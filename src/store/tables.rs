@@ -231,6 +231,9 @@ pub(super) fn shape(table: Table) -> Shape {
         Table::Section => {
             (1, &[("id", Ref), ("heading", Text), ("theme", Ref), ("body", Text), ("edited", Bool), ("sort", Text)])
         }
+        Table::Sorter => (1, &[("id", Ref), ("number", Int), ("role", Text)]),
+        Table::Pile => (1, &[("id", Ref), ("sorter", Ref), ("label", Text), ("sort", Int)]),
+        Table::Sorted => (2, &[("sorter", Ref), ("contribution", Ref), ("pile", Ref)]),
     };
     let ordered = matches!(table, Table::ContributionMember | Table::ContributionTopic | Table::Membership);
     Shape { key, columns, ordered }

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::cluster_why;
 use super::paint::{Paint, bar, split_columns, split_rows};
+use super::{cluster_why, map};
 use crate::domain::Id;
 use crate::domain::material::Maker;
 use crate::domain::view::{ClusterLine, ContributionLine};
@@ -25,17 +25,24 @@ pub fn draw(p: &mut Paint, area: Rect) {
             "list" => list(p, area),
             "why" => cluster_why::draw(p, area),
             "topics" => topics(p, area),
+            "map" => map::draw(p, area),
             _ => tree(p, area),
         };
     }
-    let right = |p: &mut Paint, area: Rect| {
-        if matrix && focus != "why" { topics(p, area) } else { cluster_why::draw(p, area) }
+    let mapped = p.state.pages.cluster.map.on;
+    let right = |p: &mut Paint, area: Rect| match (matrix, mapped) {
+        (true, _) if focus != "why" => topics(p, area),
+        (_, true) if focus != "why" => map::draw(p, area),
+        _ => cluster_why::draw(p, area),
     };
+    if area.width < 110 && focus == "map" {
+        return map::draw(p, area);
+    }
     if area.width < 110 {
         let parts = split_columns(area, &[(area.width / 2).min(46)]);
         tree(p, parts[0]);
-        if matrix && focus == "topics" {
-            return topics(p, parts[1]);
+        if focus == "topics" {
+            return right(p, parts[1]);
         }
         let rows = split_rows(parts[1], &[(area.height * 2 / 5).max(6)]);
         list(p, rows[0]);
@@ -43,10 +50,19 @@ pub fn draw(p: &mut Paint, area: Rect) {
     }
     let tree_width = if area.width < 150 { 46 } else { 52 };
     let why = ((area.width - tree_width) / 2).min(76);
-    if matrix && focus == "topics" && area.width < 160 {
+    if matches!(focus, "topics" | "map") && area.width < 160 {
         let parts = split_columns(area, &[tree_width]);
         tree(p, parts[0]);
-        return topics(p, parts[1]);
+        return right(p, parts[1]);
+    }
+    if mapped && area.width >= 160 {
+        // The map beside them.
+        let parts = split_columns(area, &[tree_width, (area.width - tree_width) * 2 / 5]);
+        tree(p, parts[0]);
+        let rows = split_rows(parts[1], &[area.height * 2 / 5]);
+        list(p, rows[0]);
+        cluster_why::draw(p, rows[1]);
+        return map::draw(p, parts[2]);
     }
     let parts = split_columns(area, &[tree_width, area.width - tree_width - why]);
     tree(p, parts[0]);

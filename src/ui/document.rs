@@ -58,6 +58,7 @@ fn one(s: Setting, block: &Block, columns: usize, depth: usize) -> Vec<Line<'sta
             led(lines, "│ ", "│ ", theme.muted, measure)
         }
         Block::Table(table) => document_table::lines(s, table, columns),
+        Block::Figure(figure) => document_table::lines(s, &figure.table, columns),
         Block::Code(code) => {
             clean(code).lines().map(|l| Line::styled(cut(l, columns), theme.muted)).collect::<Vec<_>>()
         }

@@ -12,7 +12,7 @@ use crate::settings::Locale;
 use crate::text::clean;
 
 /// Locale keys of tables.
-const RECORDS: [(&str, &str); 26] = [
+const RECORDS: [(&str, &str); 29] = [
     ("programme", "log-record-programme"),
     ("member", "log-record-member"),
     ("phase", "log-record-phase"),
@@ -39,10 +39,13 @@ const RECORDS: [(&str, &str); 26] = [
     ("priority", "log-record-priority"),
     ("position", "log-record-position"),
     ("section", "log-record-section"),
+    ("sorter", "log-record-sorter"),
+    ("pile", "log-record-pile"),
+    ("sorted", "log-record-sorted"),
 ];
 
 /// Locale keys of fields. A field that is not here is bookkeeping and not shown.
-const FIELDS: [(&str, &str); 81] = [
+const FIELDS: [(&str, &str); 83] = [
     ("name", "log-field-name"),
     ("text", "log-field-text"),
     ("statement", "log-field-statement"),
@@ -124,6 +127,8 @@ const FIELDS: [(&str, &str); 81] = [
     ("recorded", "log-field-recorded"),
     ("body", "log-field-body"),
     ("edited", "log-field-edited"),
+    ("sorter", "log-field-sorter"),
+    ("pile", "log-field-pile"),
 ];
 
 /// Locale keys of values that are words of the program.
@@ -183,7 +188,8 @@ pub fn called(table: &str, row: &Row) -> Option<String> {
     let number = |name: &str| row.get(name).and_then(Value::as_i64);
     match table {
         "contribution" => Some(reference(&text("series")?, number("number")?)),
-        "interview" => Some(number("number")?.to_string()),
+        "interview" | "sorter" => Some(number("number")?.to_string()),
+        "pile" => text("label").or_else(|| Some(number("sort")?.to_string())),
         "choice" | "priority" | "section" | "cluster" | "source" => text("statement")
             .or_else(|| text("heading"))
             .or_else(|| text("label"))

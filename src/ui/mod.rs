@@ -19,8 +19,10 @@ mod draft;
 mod frame_editor;
 mod help;
 mod interviews;
+mod labels;
 mod log;
 mod log_words;
+mod map;
 mod marked;
 mod overlay;
 mod overview;
@@ -31,6 +33,7 @@ mod prioritise;
 mod review;
 mod review_page;
 mod review_positions;
+mod sorting;
 mod start;
 
 pub use dates::{days, short_date};
@@ -89,6 +92,7 @@ fn body(p: &mut Paint, area: Rect) {
         Screen::Interviews => interviews::draw(p, area),
         Screen::FrameEditor => frame_editor::draw(p, area),
         Screen::Log => log::draw(p, area),
+        Screen::Sorting => sorting::draw(p, area),
         Screen::Start => start::draw(p, area),
     }
 }

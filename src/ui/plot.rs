@@ -2,9 +2,9 @@
 //! the go-zone of group concept mapping (Trochim 1989).
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::cluster::columns;
+use super::labels::{Taken, put_near};
 use super::paint::Paint;
 use crate::domain::frame::{Better, Criterion};
 use crate::error::Said;
@@ -20,33 +20,6 @@ struct Point {
     y: i64,
     label: String,
     is_chosen: bool,
-}
-
-/// Where text stands already.
-struct Taken {
-    area: Rect,
-    cells: Vec<bool>,
-}
-
-impl Taken {
-    fn new(area: Rect) -> Self {
-        Self { area, cells: vec![false; usize::from(area.width) * usize::from(area.height)] }
-    }
-    fn at(&self, x: u16, y: u16) -> Option<usize> {
-        let inside = self.area.contains((x, y).into());
-        inside.then(|| usize::from(y - self.area.y) * usize::from(self.area.width) + usize::from(x - self.area.x))
-    }
-    /// Whether these columns are free; outside nothing is.
-    fn is_free(&self, x: u16, y: u16, wide: u16) -> bool {
-        (x..x.saturating_add(wide)).all(|x| self.at(x, y).is_some_and(|i| !self.cells[i]))
-    }
-    fn take(&mut self, x: u16, y: u16, wide: u16) {
-        for x in x..x.saturating_add(wide) {
-            if let Some(i) = self.at(x, y) {
-                self.cells[i] = true;
-            }
-        }
-    }
 }
 
 /// Draws the pane.
@@ -151,28 +124,7 @@ fn labels(p: &mut Paint, points: &[Point], taken: &mut Taken, at: impl Fn(&Point
             point.rank.to_string()
         };
         let style = if point.is_chosen { p.theme.strong } else { p.theme.muted };
-        put_near(p, taken, (x, y), &text, style, point.line);
-    }
-}
-
-/// Puts a text right or left of a mark, above or below it; nowhere if all of that is taken.
-fn put_near(p: &mut Paint, taken: &mut Taken, (x, y): (u16, u16), text: &str, style: Style, line: usize) {
-    let wide = columns(text);
-    let gap = u16::from(wide > 3);
-    let left = x.checked_sub(wide + gap);
-    let above = y.checked_sub(1);
-    let places = [
-        Some((x + 1 + gap, y)),
-        left.map(|x| (x, y)),
-        above.map(|y| (x + 1, y)),
-        Some((x + 1, y + 1)),
-        above.and_then(|y| Some((x.checked_sub(wide)?, y))),
-        x.checked_sub(wide).map(|x| (x, y + 1)),
-    ];
-    if let Some((x, y)) = places.into_iter().flatten().find(|(x, y)| taken.is_free(*x, *y, wide)) {
-        p.put(x, y, text, wide, style);
-        p.hit(Rect { x, y, width: wide, height: 1 }, Target::Row("plot", line));
-        taken.take(x.saturating_sub(1), y, wide + 2);
+        put_near(p, taken, (x, y), &text, style, &Target::Row("plot", point.line));
     }
 }
 

@@ -34,6 +34,11 @@ pub const QUIET: &[Action] = &[
     Action::GoInterviews,
     Action::GoLog,
     Action::GoFrame,
+    Action::GoSorting,
+    Action::ZoomIn,
+    Action::ZoomOut,
+    Action::ColourBy,
+    Action::MapBasis,
     Action::ShowAside,
     Action::Neighbours,
     Action::CountBy,
@@ -76,6 +81,7 @@ fn rows() -> Vec<&'static Row> {
         crate::write::ROWS,
         crate::interviews::ROWS,
         crate::frame::ROWS,
+        crate::sorting::ROWS,
     ];
     rooms.into_iter().flatten().collect()
 }

@@ -13,6 +13,7 @@ mod interviews;
 mod mouse;
 mod now;
 mod quiet;
+mod sorting;
 mod world;
 mod write;
 

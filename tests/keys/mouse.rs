@@ -18,7 +18,8 @@ fn from_a_file_to_a_draft_by_clicks() {
         world.click(what);
     }
     // Group.
-    for what in ["1 Overview", "c group"] {
+    // What would change is shown first.
+    for what in ["1 Overview", "c group", "Enter accept"] {
         world.click(what);
     }
     let memberships = world.now().memberships;

@@ -5,6 +5,7 @@ use samspel::domain::frame::Frame;
 use samspel::domain::groups::{Cluster, Heading, Membership, Pairing, Under};
 use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
+use samspel::domain::sorting::{Pile, Sorted, Sorter};
 use samspel::domain::{Id, Table};
 use samspel::store::Reader;
 
@@ -27,6 +28,9 @@ pub struct Now {
     pub sections: Vec<Section>,
     pub interviews: Vec<Interview>,
     pub sources: Vec<Source>,
+    pub sorters: Vec<Sorter>,
+    pub piles: Vec<Pile>,
+    pub sorted: Vec<Sorted>,
     /// Every journaled row, as text: what undo and redo must restore.
     pub dump: Vec<String>,
 }
@@ -52,6 +56,9 @@ impl Now {
             sections: reader.all().unwrap(),
             interviews: reader.all().unwrap(),
             sources: reader.all().unwrap(),
+            sorters: reader.all().unwrap(),
+            piles: reader.all().unwrap(),
+            sorted: reader.all().unwrap(),
             dump: everything(reader),
         }
     }
@@ -108,6 +115,16 @@ impl Now {
     /// The priority of that rank.
     pub fn priority(&self, rank: i64) -> &Priority {
         self.priorities.iter().find(|p| p.rank == rank).unwrap_or_else(|| panic!("no rank {rank}"))
+    }
+
+    /// Places in the list of what lies on a pile of a person, both by number.
+    pub fn on_pile(&self, sorter: i64, pile: i64) -> Vec<usize> {
+        let sorter = self.sorters.iter().find(|s| s.number == sorter).unwrap().id;
+        let Some(pile) = self.piles.iter().find(|p| p.sorter == sorter && p.sort == pile) else { return Vec::new() };
+        let of = self.sorted.iter().filter(|s| s.pile == pile.id).map(|s| s.contribution);
+        let mut places: Vec<usize> = of.map(|id| self.contributions.iter().position(|c| c.id == id).unwrap()).collect();
+        places.sort_unstable();
+        places
     }
 
     /// Stance and comment of a member on the priority of that rank.

@@ -168,6 +168,7 @@ fn template() -> Vec<u8> {
     let out = folder.path().join("copy.samspel");
     let mut maker = Maker::new(folder.path());
     maker.collect();
+    maker.sort();
     maker.group();
     maker.decide();
     maker.workspace.backup(&out, &Unwatched).unwrap();
@@ -221,6 +222,19 @@ impl Maker {
         let row = serde_json::json!({ "code": "silent", "name": "Geen standpunt", "value": 0, "sort": last.sort + 1 });
         let serde_json::Value::Object(row) = row else { unreachable!() };
         self.perform(&Deed::EditFrame { table: Table::Stance, key: Key(vec![]), row: Some(row) });
+    }
+
+    /// One person has nine piles of a statement on mobility each, another three piles of three on the economy.
+    fn sort(&mut self) {
+        let now = self.now();
+        for (role, from, each) in [("directeur", 0, 1), ("ambtenaar", 10, 3)] {
+            let sorter = self.perform(&Deed::NewSorter { role: role.into() }).unwrap();
+            for pile in 0..9 / each {
+                let contributions = (0..each).map(|n| now.at(from + pile * each + n).id).collect();
+                let pile = i64::try_from(pile).unwrap() + 1;
+                self.perform(&Deed::PutOnPile { sorter, contributions, pile: Some(pile) });
+            }
+        }
     }
 
     fn group(&mut self) {

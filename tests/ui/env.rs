@@ -466,6 +466,10 @@ impl Desk for Fake {
             Query::Clusters(theme) => Answer::Clusters(
                 env_rank::clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
             ),
+            Query::Map(filter) => Answer::Map(Box::new(crate::env_map::map(&self.0.lock().unwrap().lines, *filter))),
+            Query::Sorting(cards) => {
+                Answer::Sorting(Box::new(crate::env_map::sorting(&self.0.lock().unwrap().lines, *cards)))
+            }
             Query::Regroup(run) => Answer::Regroup(Box::new(env_rank::regrouping(run))),
             Query::Headings => Answer::Headings(env_rank::headings()),
             Query::Firmness(_) => Answer::Firmness(vec![]),

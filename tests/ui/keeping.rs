@@ -6,6 +6,7 @@ use samspel::app::Hand;
 use samspel::app::worker::{Desk, Lanes, People, Sink};
 use samspel::domain::Progress;
 use samspel::domain::deed::{Deed, Report};
+use samspel::domain::regroup::Run;
 use samspel::domain::view::{Answer, Query};
 use samspel::error::{Error, Result};
 use samspel::flow::{Effect, Event, Overlay, State, update};
@@ -140,4 +141,47 @@ fn an_editor_outside_that_fails_leads_back_to_the_text() {
     let mut state = open();
     let effects = update(&mut state, Event::Edited(Ok("old\n".into())));
     assert!(effects.contains(&Effect::SaveScratch { key: "note".into(), text: None }), "{effects:?}");
+}
+
+/// Thinks as long as somebody waits.
+struct Thinker;
+
+impl Desk for Thinker {
+    fn ask(&self, _query: &Query) -> Result<Answer> {
+        Err(Error::cancelled())
+    }
+
+    fn consider(&self, query: &Query, progress: &dyn Progress) -> Result<Answer> {
+        let Query::Regroup(run) = query else { return Err(Error::cancelled()) };
+        // Only the last question lets itself be answered.
+        loop {
+            if run.finer == 3 {
+                return Ok(Answer::Count(3));
+            }
+            progress.at(1, 2)?;
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+    }
+}
+
+#[test]
+fn of_long_questions_the_newest_is_answered() {
+    let (sender, inbox) = mpsc::channel();
+    let sink: Sink = Arc::new(move |event| drop(sender.send(event)));
+    let hand = Box::new(Clerk(Arc::default()));
+    let people = People { desk: Box::new(Nobody), thinker: Some(Box::new(Thinker)), hand, helper: None };
+    let lanes = Lanes::start(people, &sink);
+    for finer in 0..=3_i32 {
+        lanes.ask("proposal", u64::from(finer.unsigned_abs()), Query::Regroup(Run::of(None).by(finer)));
+    }
+    let answered =
+        inbox.iter().find_map(|e| if let Event::Answered { generation, .. } = e { Some(generation) } else { None });
+    assert_eq!(answered, Some(3));
+    // Who waits no longer is not answered either.
+    lanes.ask("proposal", 9, Query::Regroup(Run::of(None)));
+    let begun = inbox.iter().any(|e| matches!(e, Event::Progress { .. }));
+    lanes.cancel();
+    let left =
+        inbox.iter().find_map(|e| if let Event::Unanswered { generation, .. } = e { Some(generation) } else { None });
+    assert_eq!((begun, left), (true, Some(9)));
 }

@@ -17,7 +17,7 @@ fn painted(theme: &str, keys: &str) -> ratatui::buffer::Buffer {
 
 #[test]
 fn mono_sets_no_colour_anywhere() {
-    for keys in ["", "2", "2e", "<ctrl-p>", "?", "2<space>/x", "x", "2<ctrl-c>"] {
+    for keys in ["", "2", "2e", "<ctrl-p>", "?", "2<space>/x", "x", "2<ctrl-c>", "3vv", "3vv++", "W"] {
         for cell in painted("mono", keys).content() {
             assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{keys}: {cell:?}");
         }

@@ -12,13 +12,13 @@ pub struct ImportArgs {
     /// Files to bring in.
     #[arg(required = true)]
     pub inputs: Vec<PathBuf>,
-    /// Format, where the file's ending does not tell (csv, xlsx, ods, toml, json).
+    /// Format, where the file's ending does not tell (csv, xlsx, ods, toml, json); sorting for people's piles.
     #[arg(long = "as", value_name = "FORMAT")]
     pub format: Option<String>,
     /// The member that handed the files in.
     #[arg(long, value_name = "CODE")]
     pub member: Option<String>,
-    /// How the columns are to be read.
+    /// How the columns are to be read; with --as sorting the list of cards: number, then reference or text.
     #[arg(long, value_name = "MAP.toml")]
     pub map: Option<PathBuf>,
     /// Only say what would happen.

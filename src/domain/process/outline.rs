@@ -7,11 +7,14 @@ use crate::error::Said;
 use crate::text;
 
 /// Names of the live blocks that a draft can hold (` ```samspel NAME …`).
-pub const LIVE_BLOCKS: [&str; 11] = [
+pub const LIVE_BLOCKS: [&str; 14] = [
     "numbers",
     "coverage",
     "statements",
     "clusters",
+    "map",
+    "gozone",
+    "ladder",
     "priorities",
     "topics",
     "quotes",

@@ -2,6 +2,7 @@
 
 mod clusters;
 mod coverage;
+mod map;
 mod numbers;
 mod poll;
 mod positions;
@@ -11,6 +12,7 @@ mod statements;
 mod syntheses;
 mod topics;
 
+pub use map::map_figure;
 pub(super) use register::register;
 
 use super::builder::Builder;
@@ -32,6 +34,9 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         "quotes" => statements::quotes(live, builder),
         "clusters" => clusters::make(live, builder),
         "priorities" => priorities::make(live, builder),
+        "map" => map::make(live, builder),
+        "gozone" => map::gozone(live, builder),
+        "ladder" => map::ladder(live, builder),
         "topics" => topics::make(builder),
         "positions" => positions::make(live, builder),
         "poll" => poll::make(live, builder),

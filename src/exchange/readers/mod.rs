@@ -6,7 +6,7 @@
 //! * `sniff`, `packed`, `decode`: what the bytes are, and whether they are safe to read
 //! * `csv`, `xlsx`, `ods`, `tree`: rows out of each format; `source` treats them alike
 //! * `words`, `header`, `map`: what columns mean; `names`, `items`: what cells mean
-//! * `interviews`: notes with excerpts
+//! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements
 //! * `plain`: tables of a fixed form, without a programme, for the engines on plain files
 
 mod csv;
@@ -22,6 +22,7 @@ mod plain;
 mod refusal;
 mod row;
 mod sniff;
+pub mod sorts;
 mod source;
 mod table;
 mod tree;

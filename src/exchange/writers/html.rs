@@ -151,6 +151,11 @@ impl Writer<'_> {
                 self.raw("</").raw(tag).raw(">\n");
             }
             Block::Table(table) => self.table(table),
+            Block::Figure(figure) => {
+                self.raw("<figure class=\"plot\">\n").raw(&super::svg::inline(figure));
+                self.raw("<figcaption>").text(&figure.caption).raw("</figcaption>\n</figure>\n");
+                self.table(&figure.table);
+            }
             Block::Code(code) => {
                 self.raw("<pre><code>").text(code).raw("</code></pre>\n");
             }

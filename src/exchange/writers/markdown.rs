@@ -98,6 +98,7 @@ impl Writer<'_> {
                 self.line(prefix, "");
             }
             Block::Table(table) => self.table(prefix, table),
+            Block::Figure(figure) => self.table(prefix, &figure.table),
             Block::Code(code) => {
                 let code: String = code.chars().filter(|c| !c.is_control() || *c == '\n').collect();
                 let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);

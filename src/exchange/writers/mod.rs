@@ -1,6 +1,7 @@
 //! Files out: a document tree or tables become bytes. Same input, same bytes: no clock, no randomness.
 //!
 //! * [`markdown`], [`html`], [`docx`]: the draft
+//! * [`svg`]: pictures made of data, in the draft and by themselves
 //! * [`xlsx`], [`csv`], [`json`]: tables ([`Sheet`])
 
 pub mod csv;
@@ -8,6 +9,7 @@ pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod svg;
 mod tables;
 pub mod xlsx;
 

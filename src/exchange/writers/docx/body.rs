@@ -162,6 +162,7 @@ impl Writer<'_> {
             }
             Block::List { ordered, items } => self.list(*ordered, items, level),
             Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.table(&figure.table),
             Block::Code(code) => {
                 self.paragraph(Stand { style: Some("Code"), ..plain });
                 for (i, line) in code.lines().enumerate() {
