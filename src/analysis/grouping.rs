@@ -223,22 +223,37 @@ impl Task<'_> {
         }
     }
 
-    /// Dissolves groups whose texts are hardly like one another; each goes to the nearest of the others, if it fits there.
+    /// Halves groups whose texts are hardly like one another until the halves are; one too small for that dissolves, and
+    /// its texts go to the nearest of the others, if they fit there.
     fn drop_loose(&self, partition: &mut Partition) {
-        let groups = close_gaps(partition);
-        let centres = Centres::new(self.space, partition, groups);
-        let fixed = self.fixed_groups(partition, groups);
-        let mut sum = vec![0.0; groups];
-        for (text, group) in partition.iter().enumerate() {
-            if let Some(group) = group {
-                sum[*group] += centres.likeness_to_own(self.space, text, *group);
+        let least = smallest(partition.len());
+        loop {
+            let groups = close_gaps(partition);
+            let centres = Centres::new(self.space, partition, groups);
+            let fixed = self.fixed_groups(partition, groups);
+            let mut members = vec![Vec::new(); groups];
+            let mut sum = vec![0.0; groups];
+            for (text, group) in partition.iter().enumerate() {
+                if let Some(group) = group {
+                    members[*group].push(text);
+                    sum[*group] += centres.likeness_to_own(self.space, text, *group);
+                }
             }
-        }
-        let holds = |group: usize| sum[group] >= FITS * centres.size[group] as f32 || fixed[group].is_some();
-        let attracts: Vec<bool> = (0..groups).map(holds).collect();
-        for text in 0..partition.len() {
-            if let Some(group) = partition[text].filter(|g| !attracts[*g]) {
-                partition[text] = self.nearest(&centres, &attracts, text, Some(group));
+            let holds = |g: usize| sum[g] >= FITS * members[g].len() as f32 && members[g].len() >= least;
+            let attracts: Vec<bool> = (0..groups).map(|g| holds(g) || fixed[g].is_some()).collect();
+            if attracts.iter().all(|a| *a) {
+                return;
+            }
+            let mut next = groups;
+            for group in (0..groups).filter(|g| !attracts[*g]) {
+                if members[group].len() >= 2 * least {
+                    halves(self.space, &members[group]).1.iter().for_each(|text| partition[*text] = Some(next));
+                    next += 1;
+                } else {
+                    for text in &members[group] {
+                        partition[*text] = self.nearest(&centres, &attracts, *text, Some(group));
+                    }
+                }
             }
         }
     }
