@@ -55,7 +55,7 @@ mod words;
 mod wordsets;
 
 pub use above::above;
-pub use cluster::{Clustering, Group, Options, cluster, split};
+pub use cluster::{Clustering, Group, Options, cluster};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};
 pub use language::{language, languages};

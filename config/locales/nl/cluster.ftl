@@ -59,7 +59,7 @@ pane-steps = Wie waarheen gaat
 proposal-working = Berekent wat er zou veranderen. Er verandert niets vóór u aanvaardt; Esc laat alles zoals het is.
 proposal-counting = telt …
 proposal-unchanged = Er zou niets veranderen: de bundels staan zoals de machine ze zou maken. Met + en - worden ze fijner of grover.
-proposal-taken = { $count } van { $all } aanvaard
+proposal-taken = { $count } van { $all } gekozen
 proposal-clusters = { $now ->
     [0] { $then ->
         [one] één nieuwe bundel
@@ -89,7 +89,7 @@ proposal-first = hier de eerste { $count }
 proposal-nowhere = geen bundel
 proposal-shares = deelt { $words }
 proposal-wait = Er wordt nog geteld; aanvaard wanneer het aantal er staat.
-proposal-nothing = Er is geen deel aanvaard; er is niets gewijzigd.
+proposal-nothing = Er is geen deel gekozen; er is niets gewijzigd.
 scope-where = Waar
 scope-each-theme = elk thema apart
 scope-across = over thema's heen: een bundel mag er meerdere bevatten
