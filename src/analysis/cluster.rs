@@ -148,7 +148,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
         let mut words = partition[i].map(|g| labels.shared(i, g, node.rows.len() > 1)).unwrap_or_default();
         if let (Some(group), true) = (partition[i], words.is_empty()) {
             let members = || (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect::<Vec<_>>();
-            words = kindred[group].get_or_insert_with(|| Kindred::new(&read, &members())).of(i);
+            words = kindred[group].get_or_insert_with(|| Kindred::new(&read, &members())).of_text(&read, i);
         }
         for row in &node.rows {
             out.shared_words[*row].clone_from(&words);
@@ -174,7 +174,7 @@ fn nodes<'a>(texts: &[Text<'a>], options: &Options) -> Vec<Node<'a>> {
         .iter()
         .enumerate()
         .map(|(row, text)| {
-            let language = if text.language.is_empty() { language::guess(text.text) } else { text.language };
+            let language = language::told_or_found(text);
             let alone = single.contains(&row).then_some(row);
             (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), alone, row)
         })

@@ -10,9 +10,12 @@ use crate::domain::Progress;
 use crate::error::Result;
 
 /// Below this likeness to every centre a text fits nowhere.
-const FITS: f32 = 0.03;
-/// Power by which likenesses become weights: that somebody is near says more than how near. Measured on the open sets.
+pub(super) const FITS: f32 = 0.03;
+/// Power by which likenesses become weights, where texts are many: that somebody is near says more than how near. Where
+/// they are few, the near ones of a text are soon not near at all, and the power goes to one. Measured on the open sets.
 const DAMPED: f64 = 0.25;
+/// So many texts are half way between few and many.
+const FEW: f64 = 40.0;
 /// Rounds of moving texts to the nearest centre.
 const ROUNDS: usize = 5;
 /// The same where there are many texts: by then hardly one moves.
@@ -61,6 +64,7 @@ impl Task<'_> {
         self.settle(&mut partition, &|| progress.at(from + STEPS, of))?;
         if self.wanted.is_none() {
             self.merge_small(&mut partition);
+            self.drop_loose(&mut partition);
         }
         self.reach(&mut partition, fewest, most);
         close_gaps(&mut partition);
@@ -92,6 +96,8 @@ impl Task<'_> {
 
     /// Every text with its nearest ones, weighted by likeness.
     fn graph(&self, hosts: &[usize]) -> Graph {
+        let texts = self.near.len() as f64;
+        let power = DAMPED + (1.0 - DAMPED) * FEW / (texts + FEW);
         let mut edges = Vec::new();
         for (a, near) in self.near.iter().enumerate() {
             for (b, likeness) in near {
@@ -99,7 +105,7 @@ impl Task<'_> {
                 // Each edge once, also where both name each other.
                 let mutual = self.near[b].iter().any(|(back, _)| *back as usize == a);
                 if (!mutual || a < b) && hosts[a] != hosts[b] {
-                    edges.push((hosts[a], hosts[b], f64::from(*likeness).powf(DAMPED)));
+                    edges.push((hosts[a], hosts[b], f64::from(*likeness).powf(power)));
                 }
             }
         }
@@ -214,6 +220,26 @@ impl Task<'_> {
             let target = best(&centres.between()[small]).filter(|(_, value)| *value >= FITS);
             let target = target.map(|(group, _)| group);
             partition.iter_mut().filter(|g| **g == Some(small)).for_each(|g| *g = target);
+        }
+    }
+
+    /// Dissolves groups whose texts are hardly like one another; each goes to the nearest of the others, if it fits there.
+    fn drop_loose(&self, partition: &mut Partition) {
+        let groups = close_gaps(partition);
+        let centres = Centres::new(self.space, partition, groups);
+        let fixed = self.fixed_groups(partition, groups);
+        let mut sum = vec![0.0; groups];
+        for (text, group) in partition.iter().enumerate() {
+            if let Some(group) = group {
+                sum[*group] += centres.likeness_to_own(self.space, text, *group);
+            }
+        }
+        let holds = |group: usize| sum[group] >= FITS * centres.size[group] as f32 || fixed[group].is_some();
+        let attracts: Vec<bool> = (0..groups).map(holds).collect();
+        for text in 0..partition.len() {
+            if let Some(group) = partition[text].filter(|g| !attracts[*g]) {
+                partition[text] = self.nearest(&centres, &attracts, text, Some(group));
+            }
         }
     }
 

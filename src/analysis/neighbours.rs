@@ -2,7 +2,8 @@
 
 use super::cells::Cells;
 use super::parallel::{Stop, in_pieces};
-use super::space::{Space, Sparse, WORDS};
+use super::point::Sparse;
+use super::space::{Space, WORDS};
 use crate::error::Result;
 
 /// Up to so many texts every text's meaning is compared with every other's.
