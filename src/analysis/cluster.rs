@@ -35,11 +35,21 @@ pub struct Options {
     pub apart: Vec<(usize, usize)>,
     /// How fine the groups are: 1 as suits, more for more and smaller ones.
     pub resolution: f64,
+    /// The language in which labels are wanted (ISO 639-1); empty: in that of most texts of a group.
+    pub language: String,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { clusters: None, seed: 0, fixed: Vec::new(), together: Vec::new(), apart: Vec::new(), resolution: 1.0 }
+        Self {
+            clusters: None,
+            seed: 0,
+            fixed: Vec::new(),
+            together: Vec::new(),
+            apart: Vec::new(),
+            resolution: 1.0,
+            language: String::new(),
+        }
     }
 }
 
@@ -118,7 +128,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
     obey(&space, &mut partition, &fixed, &of_rows(&options.together), &of_rows(&options.apart));
     let groups = close_gaps(&mut partition);
     progress.at(total - 5, total)?;
-    let labels = Labels::new(&read, &space, &partition, groups);
+    let labels = Labels::new(&read, &space, &partition, groups, &options.language);
     let names = labels.all();
     let centres = Centres::new(&space, &partition, groups);
     let known_as = task.fixed_groups(&partition, groups);

@@ -47,6 +47,11 @@ pub(super) fn senses(lower: &str, tongue: &Tongue) -> Vec<u32> {
     best.map_or_else(|| beginning(lower, lexicon).into_iter().collect(), |(_, found)| found)
 }
 
+/// An unknown word cut before the longest known word with which it ends.
+pub(super) fn head<'w>(lower: &'w str, lexicon: &Lexicon) -> Option<(&'w str, &'w str)> {
+    cuts(lower, SHORTEST_KNOWN).find(|(_, tail)| lexicon.find(tail).is_some())
+}
+
 /// The longest word that `lower` begins with, where what is left looks like an ending.
 fn beginning(lower: &str, lexicon: &Lexicon) -> Option<u32> {
     let letters: Vec<usize> = lower.char_indices().map(|(at, _)| at).collect();

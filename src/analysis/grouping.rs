@@ -236,9 +236,9 @@ impl Task<'_> {
         }
         let holds = |group: usize| sum[group] >= FITS * centres.size[group] as f32 || fixed[group].is_some();
         let attracts: Vec<bool> = (0..groups).map(holds).collect();
-        for text in 0..partition.len() {
-            if let Some(group) = partition[text].filter(|g| !attracts[*g]) {
-                partition[text] = self.nearest(&centres, &attracts, text, Some(group));
+        for (text, place) in partition.iter_mut().enumerate() {
+            if let Some(group) = place.filter(|g| !attracts[*g]) {
+                *place = self.nearest(&centres, &attracts, text, Some(group));
             }
         }
     }

@@ -62,17 +62,7 @@ impl<'a> Index<'a> {
         if a.max(b) >= self.space.len() {
             return Vec::new();
         }
-        let other = self.space.of(b);
-        let mut found: Vec<(f32, usize)> = self
-            .space
-            .stems(a)
-            .filter_map(|(stem, weight)| {
-                let at = other.at.binary_search(&(stem as u32)).ok()?;
-                Some((weight * other.weight[at], stem))
-            })
-            .collect();
-        found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-        self.space.written_in(&self.read, b, found.into_iter().map(|(_, stem)| stem), SHARED)
+        shared_words(&self.read, &self.space, a, b)
     }
 
     pub(super) fn nearest_of(
@@ -85,6 +75,20 @@ impl<'a> Index<'a> {
         let found = self.nearest.nearest(&self.space, search, of, top, allowed);
         found.into_iter().map(|(text, likeness)| (text as usize, likeness)).collect()
     }
+}
+
+/// The words both texts use, as `b` writes them, most telling first.
+pub(super) fn shared_words(read: &Read, space: &Space, a: usize, b: usize) -> Vec<String> {
+    let other = space.of(b);
+    let mut found: Vec<(f32, usize)> = space
+        .stems(a)
+        .filter_map(|(stem, weight)| {
+            let at = other.at.binary_search(&(stem as u32)).ok()?;
+            Some((weight * other.weight[at], stem))
+        })
+        .collect();
+    found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    space.written_in(read, b, found.into_iter().map(|(_, stem)| stem), SHARED)
 }
 
 #[cfg(test)]

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lexicon::COLUMNS;
+use super::meaning::dot;
+use super::naming::{Naming, Term, capitalised};
+use super::plain::plain;
 use super::reading::{Entry, Read};
 use super::space::Space;
 use crate::text::fold;
 
 /// Telling words that a group gets beside its label.
 const TERMS: usize = 8;
-/// From this likelihood on a word counts as a noun.
-const NOUN: f64 = 0.26;
+/// What a word far from what the group means still counts.
+const FAR: f32 = 0.4;
 /// Most telling stems that are looked at as words.
 const CANDIDATES: usize = 60;
 /// Words that say why a text is in its group.
@@ -27,6 +31,10 @@ pub(super) struct Labels<'r, 'a> {
     /// How often each word is in those.
     words: Vec<BTreeMap<u32, u32>>,
     stems: Stems,
+    /// What the texts of each group mean on average.
+    meant: Vec<[f32; COLUMNS]>,
+    /// The language in which labels are wanted; empty: in that of the texts.
+    language: &'r str,
 }
 
 /// In how many texts each stem is, by group and over all.
@@ -71,7 +79,13 @@ struct Candidate {
 }
 
 impl<'r, 'a> Labels<'r, 'a> {
-    pub(super) fn new(read: &'r Read<'a>, space: &'r Space, partition: &[Option<usize>], groups: usize) -> Self {
+    pub(super) fn new(
+        read: &'r Read<'a>,
+        space: &'r Space,
+        partition: &[Option<usize>],
+        groups: usize,
+        language: &'r str,
+    ) -> Self {
         let mut members = vec![Vec::new(); groups];
         for (text, group) in partition.iter().enumerate() {
             if let Some(group) = group {
@@ -83,8 +97,9 @@ impl<'r, 'a> Labels<'r, 'a> {
             *members = (0..CLOSELY).map(|i| members[i * members.len() / CLOSELY]).collect();
         }
         let words = members.iter().map(|texts| counted(read, texts)).collect();
+        let meant = members.iter().map(|texts| space.meanings.middle(texts)).collect();
         let stems = Stems::new(space, partition, groups);
-        Self { read, space, sizes, members, words, stems }
+        Self { read, space, sizes, members, words, stems, meant, language }
     }
 
     /// Label and telling words of every group. No two labels are the same.
@@ -96,34 +111,23 @@ impl<'r, 'a> Labels<'r, 'a> {
         let mut out = vec![(String::new(), Vec::new()); self.members.len()];
         for group in order {
             let terms = self.terms(group);
-            let join = joining_word(self.language_of(group));
-            let naming = naming(&terms);
-            let terms = terms.into_iter().map(|(term, _)| term).collect();
-            let mut label = (2..=3.max(naming.len()))
-                .chain([1])
-                .map(|count| capitalised(&joined(&naming[..count.min(naming.len())], join)))
-                .find(|label| !label.is_empty() && !taken.contains(label))
-                .unwrap_or_else(|| capitalised(&joined(&naming[..naming.len().min(2)], join)));
-            if label.is_empty() {
-                label = self.opening_words(group);
-            }
-            let plain = label.clone();
-            let mut number = 2;
-            while !taken.insert(label.clone()) {
-                label = format!("{plain} ({number})");
-                number += 1;
-            }
-            out[group] = (label, terms);
+            let naming = Naming { size: self.members[group].len(), language: self.language };
+            let label = naming.label(&terms, self.language_of(group), &mut taken, || self.opening_words(group));
+            out[group] = (label, terms.into_iter().map(|term| term.written).collect());
         }
         out
     }
 
+    /// The most telling words of a group as a label shows them, best first.
+    pub(super) fn telling(&self, group: usize) -> Vec<String> {
+        self.terms(group).into_iter().map(|term| term.written).collect()
+    }
+
     /// The most telling words of a group, each for texts that those before it do not cover yet.
-    /// With each goes whether it is likely a noun.
-    fn terms(&self, group: usize) -> Vec<(String, bool)> {
+    fn terms(&self, group: usize) -> Vec<Term> {
         let mut candidates = self.candidates(group);
         let mut covered: BTreeSet<usize> = BTreeSet::new();
-        let mut out: Vec<(String, bool)> = Vec::new();
+        let mut out: Vec<Term> = Vec::new();
         while out.len() < TERMS && !candidates.is_empty() {
             let value = |c: &Candidate| {
                 let new = c.texts.iter().filter(|t| !covered.contains(t)).count();
@@ -133,12 +137,12 @@ impl<'r, 'a> Labels<'r, 'a> {
                 .max_by(|a, b| value(&candidates[*a]).total_cmp(&value(&candidates[*b])).then(b.cmp(a)))
                 .unwrap_or(0);
             let chosen = candidates.remove(best);
-            let Some((written, noun)) = self.phrase(group, &chosen) else { continue };
-            if out.iter().any(|(other, _)| says_the_same(other, &written)) {
+            let Some(term) = self.phrase(group, &chosen) else { continue };
+            if out.iter().any(|other| says_the_same(&other.written, &term.written)) {
                 continue;
             }
             covered.extend(&chosen.texts);
-            out.push((written, noun >= NOUN));
+            out.push(Term { texts: chosen.texts, ..term });
         }
         out
     }
@@ -148,12 +152,12 @@ impl<'r, 'a> Labels<'r, 'a> {
     fn candidates(&self, group: usize) -> Vec<Candidate> {
         let size = self.sizes[group];
         let least = if size > 1 { 2 } else { 1 };
-        let groups = self.members.len();
         let all: f64 = self.stems.overall.iter().map(|c| f64::from(*c)).sum();
         let mine: f64 = self.stems.inside[group].values().map(|c| f64::from(*c)).sum();
         let mut out = Vec::new();
         for (stem, count) in &self.stems.inside[group] {
-            if *count < least || (groups > 2 && self.everywhere(*stem)) {
+            let told = self.tells(*stem);
+            if *count < least || told == 0.0 {
                 continue;
             }
             let inside = f64::from(*count);
@@ -164,7 +168,7 @@ impl<'r, 'a> Labels<'r, 'a> {
             let variance = 1.0 / (inside + prior) + 1.0 / (outside + prior);
             let z = (odds(inside, mine) - odds(outside, all - mine)) / variance.sqrt();
             if z > 0.0 {
-                out.push((z * inside / size as f64, *stem));
+                out.push((told * z * inside / size as f64, *stem));
             }
         }
         out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -179,9 +183,14 @@ impl<'r, 'a> Labels<'r, 'a> {
         (score > 0.0).then_some(Candidate { stem, score, texts })
     }
 
-    /// Whether every group uses the stem: such a word tells none of them apart.
-    fn everywhere(&self, stem: u32) -> bool {
-        self.stems.inside.iter().all(|counts| counts.contains_key(&stem))
+    /// How much a stem tells groups apart: the share of those that do not use it.
+    fn tells(&self, stem: u32) -> f64 {
+        let groups = self.stems.inside.len();
+        if groups < 3 {
+            return 1.0;
+        }
+        let users = self.stems.inside.iter().filter(|counts| counts.contains_key(&stem)).count();
+        1.0 - (users.saturating_sub(1)) as f64 / (groups - 1) as f64
     }
 
     /// How well a stem's commonest word suits a label: nouns, rather long, rather rare, no names of people or places.
@@ -192,8 +201,10 @@ impl<'r, 'a> Labels<'r, 'a> {
             return 0.0;
         }
         let name = if entry.is_name() { 0.3 } else { 1.0 };
+        let near = self.space.meanings.of_word(&entry.lower, entry.tongue);
+        let near = near.map_or(0.0, |word| dot(&word, &self.meant[group]).max(0.0));
         let length = (entry.lower.chars().count() as f64 / 9.0).clamp(0.4, 1.4);
-        (0.1 + entry.likely_noun()) * name * length.sqrt() * f64::from(entry.tongue.rarity(&entry.lower))
+        (0.1 + entry.likely_noun()) * name * length.sqrt() * f64::from(entry.tongue.rarity(&entry.lower) * (FAR + near))
     }
 
     /// The word in which a stem occurs most often in the group: on its own, or, where it is mostly part of one compound,
@@ -220,9 +231,8 @@ impl<'r, 'a> Labels<'r, 'a> {
         compound.or(alone).map(|(_, word)| word)
     }
 
-    /// The candidate as written, and how likely it is a noun; where it mostly stands beside the same other word, both
-    /// (*openbaar vervoer*).
-    fn phrase(&self, group: usize, candidate: &Candidate) -> Option<(String, f64)> {
+    /// The candidate as a term; where it mostly stands beside the same other word, both (*openbaar vervoer*).
+    fn phrase(&self, group: usize, candidate: &Candidate) -> Option<Term> {
         let word = self.commonest(group, candidate.stem)?;
         let mut pairs: BTreeMap<(u32, u32, bool), BTreeSet<usize>> = BTreeMap::new();
         let mut texts = 0;
@@ -246,11 +256,27 @@ impl<'r, 'a> Labels<'r, 'a> {
                     && (hyphen || self.read.entries[second as usize].likely_noun() >= 0.45) =>
             {
                 let between = if hyphen { '-' } else { ' ' };
-                let noun = self.read.entries[second as usize].likely_noun();
-                Some((format!("{}{between}{}", self.written(group, first), self.written(group, second)), noun))
+                let written = format!("{}{between}{}", self.written(group, first), self.written(group, second));
+                Some(self.term(group, second, written))
             }
-            _ => Some((self.written(group, word), self.read.entries[word as usize].likely_noun())),
+            _ => Some(self.term(group, word, self.plainly(group, word))),
         }
+    }
+
+    fn term(&self, group: usize, word: u32, written: String) -> Term {
+        let entry = &self.read.entries[word as usize];
+        let meant = self.space.meanings.of_word(&entry.lower, entry.tongue);
+        let near = meant.map_or(0.0, |word| dot(&word, &self.meant[group]));
+        let (tongue, lower) = (entry.tongue, entry.lower.clone());
+        let name = entry.is_name();
+        Term { written, tongue, lower, noun: entry.likely_noun(), name, meant, near, texts: BTreeSet::new() }
+    }
+
+    /// A word in its plain form, where the language has articles or cases that hang on it.
+    fn plainly(&self, group: usize, word: u32) -> String {
+        let entry = &self.read.entries[word as usize];
+        let plain = if entry.has_capital() { None } else { plain(&entry.lower, entry.tongue) };
+        plain.unwrap_or_else(|| self.written(group, word))
     }
 
     /// A word as the texts of the group write it in the middle of a sentence.
@@ -272,7 +298,7 @@ impl<'r, 'a> Labels<'r, 'a> {
     /// Where nothing tells: the first words of the first text.
     fn opening_words(&self, group: usize) -> String {
         let opening = self.members[group].first().map(|text| self.read.opening(*text, 4)).unwrap_or_default();
-        if opening.is_empty() { "…".to_owned() } else { capitalised(&opening) }
+        if opening.is_empty() { "…".to_owned() } else { capitalised(&opening, false) }
     }
 
     /// Language of most texts of a group.
@@ -301,13 +327,6 @@ fn counted(read: &Read, texts: &[usize]) -> BTreeMap<u32, u32> {
     out
 }
 
-/// The terms in the order in which they go into the label: the best one, then those that look like nouns.
-fn naming(terms: &[(String, bool)]) -> Vec<String> {
-    let Some((first, rest)) = terms.split_first() else { return Vec::new() };
-    let (nouns, others): (Vec<_>, Vec<_>) = rest.iter().partition(|(_, noun)| *noun);
-    std::iter::once(first).chain(nouns).chain(others).map(|(term, _)| term.clone()).collect()
-}
-
 /// Whether two words of a label would say one thing: same beginning, or one inside the other.
 fn says_the_same(a: &str, b: &str) -> bool {
     let (a, b) = (fold(a), fold(b));
@@ -316,34 +335,4 @@ fn says_the_same(a: &str, b: &str) -> bool {
         common >= 5 || x.contains(y) || y.contains(x)
     };
     a.split([' ', '-']).any(|x| b.split([' ', '-']).any(|y| alike(x, y)))
-}
-
-/// The word between the last two of a list.
-fn joining_word(language: &str) -> &'static str {
-    match language {
-        "nl" => "en",
-        "da" => "og",
-        "sv" => "och",
-        "tr" => "ve",
-        "de" => "und",
-        "en" => "and",
-        _ => "·",
-    }
-}
-
-fn joined(terms: &[String], join: &str) -> String {
-    match terms {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {join} {last}", first.join(", ")),
-    }
-}
-
-/// With a capital at the beginning.
-fn capitalised(label: &str) -> String {
-    let mut chars = label.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }

@@ -5,6 +5,12 @@ use std::sync::OnceLock;
 
 /// Columns of a word's vector.
 pub(super) const COLUMNS: usize = 128;
+/// Zipf frequency from which a word is one that people use.
+const COMMON: f32 = 3.3;
+/// What a step of that frequency is worth beside the cosine.
+const PREFERRED: f32 = 0.05;
+/// By how much commoner a foreign word is at home.
+const FOREIGN: f32 = 0.7;
 /// Bits of a value in the table.
 const BITS: usize = 3;
 
@@ -26,9 +32,13 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// The words of `language` (ISO 639-1), if it is one of the six.
     pub(super) fn of(language: &str) -> Option<&'static Lexicon> {
+        Self::all().iter().find(|l| l.language == language)
+    }
+
+    fn all() -> &'static [Lexicon] {
         static ALL: OnceLock<Vec<Lexicon>> = OnceLock::new();
         // A table that cannot be read is a fault of the build, which a test finds; the engine then works without.
-        ALL.get_or_init(|| load(TABLE).unwrap_or_default()).iter().find(|l| l.language == language)
+        ALL.get_or_init(|| load(TABLE).unwrap_or_default())
     }
 
     /// Number of a lower-case word.
@@ -44,6 +54,49 @@ impl Lexicon {
     /// Zipf frequency of a word: the decimal logarithm of how often it occurs in a thousand million words.
     pub(super) fn zipf(&self, word: u32) -> f32 {
         f32::from(self.zipf.get(word as usize).copied().unwrap_or_default()) / 30.0
+    }
+
+    /// The vector of a word, of length one.
+    pub(super) fn unit(&self, word: u32) -> [f32; COLUMNS] {
+        let mut vector = [0.0; COLUMNS];
+        self.add(word, 1.0, &mut vector);
+        let length = vector.iter().map(|x| x * x).sum::<f32>().sqrt();
+        if length > 0.0 {
+            vector.iter_mut().for_each(|x| *x /= length);
+        }
+        vector
+    }
+
+    /// The word that suits and means most nearly what `meant` (of length one) does, a common one rather than a rare one,
+    /// and how near it is.
+    pub(super) fn nearest(
+        &self,
+        meant: &[f32; COLUMNS],
+        suits: impl Fn(&Self, u32, &str) -> bool,
+    ) -> Option<(&'static str, f32)> {
+        let mut best: Option<(u32, f32, f32)> = None;
+        for word in (0..self.starts.len() as u32).filter(|word| self.zipf(*word) >= COMMON) {
+            let cosine: f32 = self.unit(word).iter().zip(meant).map(|(x, y)| x * y).sum();
+            let value = cosine + PREFERRED * self.zipf(word);
+            if best.is_none_or(|(_, most, _)| value > most) && suits(self, word, self.word(word)) {
+                best = Some((word, value, cosine));
+            }
+        }
+        best.map(|(word, _, cosine)| (self.word(word), cosine))
+    }
+
+    /// Whether a word is much commoner in another language: it is foreign here.
+    pub(super) fn is_foreign(&self, word: u32, lower: &str) -> bool {
+        let elsewhere = |other: &&Lexicon| {
+            other.language != self.language
+                && other.find(lower).is_some_and(|w| other.zipf(w) > self.zipf(word) + FOREIGN)
+        };
+        Self::all().iter().any(|other| elsewhere(&other))
+    }
+
+    fn word(&self, word: u32) -> &'static str {
+        let from = self.starts.get(word as usize).map_or(self.words.len(), |at| *at as usize);
+        self.words.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
     /// Adds `weight` times the vector of a word to `sum`.

@@ -84,8 +84,30 @@ impl Meanings {
         (vector.map(|x| (x * UNIT).round() as i16), known)
     }
 
+    /// A word as if it were a text: a vector of length one; `None` where it is not known.
+    pub(super) fn of_word(&self, lower: &str, tongue: &Tongue) -> Option<Vector> {
+        let lexicon = tongue.lexicon?;
+        let mut vector = [0.0; COLUMNS];
+        senses(lower, tongue).into_iter().for_each(|word| lexicon.add(word, 1.0, &mut vector));
+        if !unit(&mut vector) {
+            return None;
+        }
+        let middle = self.middles.iter().find(|(language, _)| *language == tongue.language);
+        middle.into_iter().for_each(|(_, middle)| add(&mut vector, -1.0, middle));
+        let (values, known) = self.flat(vector);
+        known.then(|| values.map(|x| f32::from(x) / UNIT))
+    }
+
     pub(super) fn of(&self, text: usize) -> &[i16] {
         &self.values[text * COLUMNS..(text + 1) * COLUMNS]
+    }
+
+    /// What texts mean on average: a vector of length one.
+    pub(super) fn middle(&self, texts: &[usize]) -> Vector {
+        let mut sum = [0.0; COLUMNS];
+        texts.iter().for_each(|text| add(&mut sum, 1.0, &self.as_floats(*text)));
+        unit(&mut sum);
+        sum
     }
 
     /// The vector of a text, of length one.
@@ -232,7 +254,7 @@ fn add(sum: &mut Vector, weight: f32, vector: &Vector) {
     }
 }
 
-fn dot(a: &Vector, b: &Vector) -> f32 {
+pub(super) fn dot(a: &Vector, b: &Vector) -> f32 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 

@@ -14,7 +14,8 @@
 //! assign     new texts -> groups that stand
 //! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
-//! labels     groups -> labels, telling words, why a text is where it is; kindred: why, where no word is shared
+//! labels     groups -> telling words, why a text is where it is; naming: words -> a label (nouns, plain: which and how)
+//! explain    the same asked of groups that stand: next-best group, what sets apart; kindred: why, where no word is shared
 //! wordsets   texts -> sets of words that are compared fast; duplicates: texts that are nearly the same
 //! index, links, topics: what else asks for likeness; parallel: work on all cores
 //! map        likeness -> places on a map; sorting: people's piles -> a map and its clusters (mds, ward)
@@ -30,6 +31,7 @@ mod cluster;
 mod communities;
 mod compounds;
 mod duplicates;
+mod explain;
 mod grammar;
 mod grouping;
 mod index;
@@ -41,9 +43,12 @@ mod links;
 mod map;
 mod mds;
 mod meaning;
+mod naming;
 mod neighbours;
+mod nouns;
 mod obey;
 mod parallel;
+mod plain;
 mod point;
 mod reading;
 mod sorting;
@@ -63,13 +68,14 @@ pub use above::above;
 pub use assign::{Place, Standing, Wishes};
 pub use cluster::{Clustering, Group, Options, cluster};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
+pub use explain::{Apart, Explained, Nearness, Shared};
 pub use index::{Index, Near};
 pub use language::{language, languages};
 pub use links::{Proposal, propose_links};
 pub use map::{LikenessMap, MOST_CENTRES, map_alone, map_texts};
 pub use sorting::{MOST_SORTED, Sort, SortMap, map_sorts};
 pub use stability::stability;
-pub use topics::topic_hits;
+pub use topics::{Topic, suggest_topics, topic_hits};
 pub use ward::Point;
 
 /// A text to be compared with others.

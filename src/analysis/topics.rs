@@ -1,8 +1,87 @@
-//! Cross-cutting topics: whether one of their key words stands in a text.
+//! Cross-cutting topics: which texts touch them, by their key words, by what they mean, and by what people said so far.
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Text;
+use super::language::told_or_found;
+use super::lexicon::COLUMNS;
+use super::meaning::dot;
+use super::reading::Read;
+use super::space::Space;
+use crate::domain::Progress;
+use crate::error::Result;
 use crate::text::fold;
+
+/// Weights of the confirmed and the refused texts beside the topic's own words (Rocchio 1971, with the usual values).
+const CONFIRMED: f32 = 0.75;
+const REFUSED: f32 = 0.15;
+/// Least nearness in meaning at which a topic is suggested, however far those lie that its key words name.
+const NEAR: f32 = 0.45;
+/// Texts that key words name or people confirmed, from which on meaning is trusted to tell.
+const KNOWN: usize = 4;
+/// From this likeness on a text says what a refused one says.
+const SAME: f32 = 0.5;
+
+/// A cross-cutting topic, and what people said of texts.
+#[derive(Debug, Clone, Default)]
+pub struct Topic<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its language (ISO 639-1).
+    pub language: &'a str,
+    /// Its key words.
+    pub words: &'a [String],
+    /// Texts on which people set it.
+    pub confirmed: Vec<usize>,
+    /// Texts for which people refused it.
+    pub refused: Vec<usize>,
+}
+
+/// The texts that each topic suits, in their order, without those of which people have spoken.
+///
+/// A key word in a text suggests the topic. So does what the text means, where that is as near to the topic as the middle
+/// one of the texts that key words name or people confirmed. What says the same as a refused text is not suggested.
+///
+/// # Errors
+/// [`crate::error::Kind::Cancelled`] when `progress` says so.
+pub fn suggest_topics(texts: &[Text], topics: &[Topic], progress: &dyn Progress) -> Result<Vec<Vec<usize>>> {
+    let count = texts.len() as u64;
+    let own: Vec<String> =
+        topics.iter().map(|t| format!("{}. {}", t.name, t.words.join(", ").replace('*', ""))).collect();
+    let said = texts.iter().map(|t| (t.text, told_or_found(t)));
+    let all: Vec<(&str, &str)> = said.chain(own.iter().zip(topics).map(|(o, t)| (o.as_str(), t.language))).collect();
+    let read = Read::new(&all, &|_| progress.at(0, count))?;
+    let space = Space::new(&read, progress, 0, count)?;
+    let suited = |(number, topic): (usize, &Topic)| suited(texts, topic, texts.len() + number, &space);
+    Ok(topics.iter().enumerate().map(suited).collect())
+}
+
+fn suited(texts: &[Text], topic: &Topic, own: usize, space: &Space) -> Vec<usize> {
+    let hit: Vec<bool> = texts.iter().map(|t| topic_hits(t.text, topic.words).is_some()).collect();
+    let direction = direction(topic, own, space);
+    let near: Vec<f32> = (0..texts.len()).map(|text| dot(&direction, &space.meanings.as_floats(text))).collect();
+    let spoken = |text: &usize| topic.confirmed.contains(text) || topic.refused.contains(text);
+    let named = (0..texts.len()).filter(|t| (hit[*t] || topic.confirmed.contains(t)) && !topic.refused.contains(t));
+    let mut evidence: Vec<f32> = named.map(|text| near[text]).collect();
+    evidence.sort_by(f32::total_cmp);
+    let enough = if evidence.len() < KNOWN { f32::INFINITY } else { evidence[(evidence.len() - 1) / 2].max(NEAR) };
+    let repeats = |text: usize| topic.refused.iter().any(|other| space.likeness(text, *other) >= SAME);
+    (0..texts.len()).filter(|text| !spoken(text) && (hit[*text] || near[*text] >= enough) && !repeats(*text)).collect()
+}
+
+/// Where a topic lies among the texts: its words, drawn to what people confirmed and away from what they refused.
+fn direction(topic: &Topic, own: usize, space: &Space) -> [f32; COLUMNS] {
+    let mut out = space.meanings.as_floats(own);
+    for (texts, weight) in [(&topic.confirmed, CONFIRMED), (&topic.refused, -REFUSED)] {
+        let middle = space.meanings.middle(texts);
+        out.iter_mut().zip(&middle).for_each(|(slot, x)| *slot += weight * x);
+    }
+    let length = dot(&out, &out).sqrt();
+    if length > 0.0 {
+        out.iter_mut().for_each(|x| *x /= length);
+    }
+    out
+}
 
 /// The first words of `text` that one of `words` names, as written, or `None`.
 ///
@@ -50,6 +129,54 @@ fn is_meant(word: &str, part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const SAID: [&str; 10] = [
+        "Kinderen hebben een veilige schoolroute nodig.",
+        "De kinderopvang heeft te weinig plaatsen.",
+        "Speelruimte voor kinderen ontbreekt in de wijk.",
+        "Kinderen leren zwemmen op school.",
+        "Peuters, kleuters en hun ouders zoeken opvang en speelruimte.",
+        "De vrachtwagens rijden door het dorp.",
+        "Er is te weinig openbaar vervoer.",
+        "Bedrijven vinden geen personeel.",
+        "Regenwater loopt in de kelders.",
+        "Winkels in het centrum staan leeg.",
+    ];
+
+    fn suggested(confirmed: &[usize], refused: &[usize]) -> Vec<usize> {
+        let words = ["kind*".to_owned()];
+        let (confirmed, refused) = (confirmed.to_vec(), refused.to_vec());
+        let topic = Topic { name: "Kinderen", language: "nl", words: &words, confirmed, refused };
+        let texts = SAID.map(|text| Text { text, language: "nl" });
+        let found = suggest_topics(&texts, &[topic], &crate::domain::progress::Unwatched).expect("nobody cancels");
+        found.into_iter().next().expect("one topic")
+    }
+
+    #[test]
+    fn a_topic_is_suggested_by_its_words() {
+        assert_eq!(suggested(&[], &[]), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn of_what_people_spoke_nothing_is_suggested_again() {
+        let found = suggested(&[0], &[3]);
+        assert!(!found.contains(&0) && !found.contains(&3), "{found:?}");
+        assert!(found.contains(&1) && found.contains(&2), "{found:?}");
+    }
+
+    #[test]
+    fn what_says_the_same_as_a_refused_text_is_not_suggested() {
+        let words = ["zwem*".to_owned()];
+        let topic = |refused| Topic { name: "Sport", language: "nl", words: &words, refused, ..Topic::default() };
+        let said =
+            ["Het zwembad gaat dicht.", "Het zwembad gaat helaas dicht.", "Zwemmen is gezond.", "De trein rijdt niet."];
+        let texts = said.map(|text| Text { text, language: "nl" });
+        let of = |refused| {
+            suggest_topics(&texts, &[topic(refused)], &crate::domain::progress::Unwatched).expect("no cancel")
+        };
+        assert_eq!(of(vec![]), [[0, 1, 2]]);
+        assert_eq!(of(vec![0]), [[2]]);
+    }
 
     fn hit(text: &str, words: &[&str]) -> Option<String> {
         topic_hits(text, &words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>())

@@ -140,6 +140,11 @@ impl Tongue {
         self.grammar.links
     }
 
+    /// Endings that articles and cases hang on nouns, and what stands in their place in the plain form.
+    pub(super) fn articles(&self) -> &'static [(&'static str, &'static str)] {
+        self.grammar.articles
+    }
+
     /// What the ending says: 1 a noun, -1 none, 0 nothing.
     pub(super) fn ending(&self, lower: &str) -> i8 {
         let ends = |endings: &[&str]| endings.iter().any(|e| lower.len() > e.len() + 2 && lower.ends_with(e));

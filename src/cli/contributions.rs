@@ -96,7 +96,11 @@ fn origin(frame: &Frame, desk: &Desk, origin: Origin, members: &[crate::domain::
 pub fn show(args: &ShowArgs, desk: &mut Desk) -> Result<Outcome> {
     let workspace = desk.open(&args.file)?;
     let frame = workspace.frame()?;
-    let id = find::contribution(&workspace, &args.reference)?;
+    let id = match (find::contribution(&workspace, &args.reference), find::cluster(&workspace, &args.reference)) {
+        (Ok(id), _) => id,
+        (Err(_), Ok(cluster)) => return super::show::cluster(desk, &workspace, cluster),
+        (Err(error), Err(_)) => return Err(error),
+    };
     let Answer::Contribution(Some(detail)) = desk.ask(&workspace, &Query::Contribution(id))? else {
         return Err(Error::usage("error-no-such-reference").with("name", args.reference.clone()));
     };
@@ -131,6 +135,10 @@ pub fn show(args: &ShowArgs, desk: &mut Desk) -> Result<Outcome> {
     if let Some((cluster, by, words)) = &detail.cluster {
         let why = if *by == Maker::Person { desk.locale.text("by-person") } else { words.join(", ") };
         facts.push(("column-cluster", format!("{} ({why})", cluster.label)));
+    }
+    if let Some(next) = detail.next_best.as_ref().filter(|n| n.likeness > 0) {
+        let words = if next.words.is_empty() { String::new() } else { format!(" ({})", next.words.join(", ")) };
+        facts.push(("column-next-best", format!("{} · {} %{words}", next.label, (next.likeness + 5) / 10)));
     }
     for pairing in &detail.pairings {
         let key = if pairing.together { "column-together" } else { "column-apart" };

@@ -19,6 +19,7 @@ mod mapping;
 mod open;
 mod print;
 mod regroup;
+mod show;
 
 use std::process::ExitCode;
 

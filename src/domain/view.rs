@@ -4,6 +4,7 @@
 mod figures;
 mod lists;
 mod map;
+mod why;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,7 @@ use super::regroup::{Regrouping, Run};
 pub use figures::*;
 pub use lists::*;
 pub use map::*;
+pub use why::*;
 
 /// What a screen asks to see.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,6 +43,10 @@ pub enum Query {
     Count(Filter),
     /// One contribution.
     Contribution(Id),
+    /// A cluster explained.
+    Cluster(Id),
+    /// What two contributions share.
+    Between(Id, Id),
     /// Clusters of a theme, or of all.
     Clusters(Option<Id>),
     /// What a run of the machine would change.
@@ -113,6 +119,8 @@ pub enum Answer {
     Facets(Vec<Facet>),
     Count(i64),
     Contribution(Option<Box<ContributionDetail>>),
+    Cluster(Option<Box<ClusterPage>>),
+    Between(Option<Between>),
     Clusters(Vec<ClusterLine>),
     Regroup(Box<Regrouping>),
     Headings(Vec<HeadingLine>),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster_proposal::{HINTS_ON_PROPOSAL, ON_PROPOSAL, Proposal, SLOT};
+use super::cluster_why::Why;
 use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::{Cursor, Paged, Row};
@@ -53,6 +54,8 @@ pub struct Cluster {
     pub detail: Option<Box<ContributionDetail>>,
     /// Counts of the line under the cursor, by member and topic.
     pub facets: Vec<Facet>,
+    /// Why things lie where they lie.
+    pub why: Why,
     /// Rows of "why together" scrolled away.
     pub scroll: u16,
     /// Clusters that are marked.
@@ -90,6 +93,7 @@ impl Default for Cluster {
             list: Paged::default(),
             detail: None,
             facets: Vec::new(),
+            why: Why::default(),
             scroll: 0,
             marks: BTreeSet::new(),
             picked: BTreeMap::new(),
@@ -153,6 +157,8 @@ impl Page for Cluster {
             let seek = self.list.reload();
             self.ask_list(seek, c);
         }
+        self.ask_why(c);
+        self.ask_between(c);
         if let Some(id) = self.list.current().map(Row::id) {
             c.ask("cluster.detail", Query::Contribution(id));
         }
@@ -195,7 +201,7 @@ impl Page for Cluster {
                 self.cell.1 = self.cell.1.min(matrix.topics.len().saturating_sub(1));
                 self.topics = Some(matrix);
             }
-            _ => {}
+            (_, told) => self.told_why(told),
         }
     }
 

@@ -147,6 +147,7 @@ impl Cluster {
         self.list = Paged::default();
         self.facets.clear();
         self.detail = None;
+        self.ask_why(c);
         if self.contributions().is_some() {
             let seek = self.list.restart();
             self.ask_list(seek, c);
@@ -256,6 +257,7 @@ impl Cluster {
                 if self.picked.remove(&line.id).is_none() {
                     self.picked.insert(line.id, line.theme);
                 }
+                self.ask_between(c);
                 self.move_list(Action::Down, c);
             }
             _ => {}

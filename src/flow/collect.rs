@@ -234,21 +234,32 @@ impl Page for Collect {
             Action::Unlink => self.full().is_some_and(|d| !(d.causes.is_empty() && d.answers.is_empty())),
             Action::Add => c.frame.as_ref().is_some_and(|f| !f.kinds.is_empty() && !f.themes.is_empty()),
             Action::PlaceNew => c.can_place(),
+            Action::AcceptTopic | Action::RefuseTopic => self.proposed_topic().is_some(),
+            Action::ProposeTopics => c.status.contributions > 0 && c.status.topics > 0,
             Action::RunCluster | Action::ProposeLinks => c.status.contributions > 0,
             _ => true,
         }
     }
 
-    fn hints(&self, _c: &Common) -> Vec<Action> {
+    fn hints(&self, c: &Common) -> Vec<Action> {
         if self.linking.is_some() {
             return vec![Action::Link, Action::Back, Action::Filter];
         }
         let mut hints = match self.focus {
             "facets" => vec![Action::Open, Action::Filter, Action::NextPane, Action::Back],
-            "detail" => vec![Action::Edit, Action::Tag, Action::Neighbours, Action::NextPane, Action::Unlink],
+            "detail" => vec![
+                Action::AcceptTopic,
+                Action::RefuseTopic,
+                Action::Edit,
+                Action::Tag,
+                Action::Neighbours,
+                Action::NextPane,
+                Action::Unlink,
+            ],
             _ => vec![Action::Add, Action::Edit, Action::Tag, Action::Filter, Action::NextPane, Action::Mark],
         };
         hints.extend([Action::SetAside, Action::Link, Action::MoveTo, Action::Undo]);
+        hints.retain(|a| !matches!(a, Action::AcceptTopic | Action::RefuseTopic) || self.can(*a, c));
         hints
     }
 

@@ -9,6 +9,7 @@ use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
+use crate::domain::material::Maker;
 use crate::domain::regroup::{Run, Scope};
 use crate::domain::view::{ClusterLine, ContributionLine, Query};
 use crate::error::Said;
@@ -93,6 +94,9 @@ impl Collect {
                     c.edit_outside(Tag::about("edit", [line.id]), &line.text);
                 }
             }
+            Action::AcceptTopic => self.judge_topic(true, c),
+            Action::RefuseTopic => self.judge_topic(false, c),
+            Action::ProposeTopics => c.perform(Deed::ProposeTopics),
             Action::Tag => self.tag(c),
             Action::SetAside => {
                 let contributions = self.meant();
@@ -179,6 +183,20 @@ impl Collect {
         let topics = frame.topics.iter().map(|t| Choice::new(t.id, t.name.clone()).on(set.contains(&t.id)));
         let title = c.locale.say(&Said::new("collect-tag-title").with("count", meant.len()));
         c.open(Dialog::new(Tag::about("tag", meant), title).many("topics", "", topics.collect()).accept("dialog-save"));
+    }
+
+    /// The first topic of the shown contribution that the machine proposes.
+    pub(super) fn proposed_topic(&self) -> Option<Id> {
+        self.full()?.topics.iter().find(|(_, by)| *by == Maker::Machine).map(|(topic, _)| *topic)
+    }
+
+    /// Accepts the first proposed topic, or refuses it for good.
+    fn judge_topic(&self, accept: bool, c: &mut Common) {
+        let (Some(id), Some(topic)) = (self.shown(), self.proposed_topic()) else {
+            return c.say(&Said::new("collect-nothing-proposed"));
+        };
+        let (on, off) = if accept { (vec![topic], vec![]) } else { (vec![], vec![topic]) };
+        c.perform(Deed::Tag { contributions: vec![id], on, off });
     }
 
     fn link(&mut self, c: &mut Common) {

@@ -16,6 +16,7 @@ mod cluster_headings;
 mod cluster_proposal;
 mod cluster_scope;
 mod cluster_tree;
+mod cluster_why;
 mod collect;
 mod collect_deeds;
 mod collect_facets;

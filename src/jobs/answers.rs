@@ -1,6 +1,6 @@
 //! What screens ask to see.
 
-use super::{drafting, firmness, mapping, ranking, regrouping};
+use super::{drafting, firmness, mapping, ranking, regrouping, why};
 use crate::analysis::{Index, Text};
 use crate::domain::progress::Unwatched;
 use crate::domain::view::{Answer, ContributionDetail, Neighbour, Query};
@@ -28,6 +28,8 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Facets(filter) => Answer::Facets(store.facets(&store.frame()?, filter)?),
         Query::Count(filter) => Answer::Count(store.count(filter)?),
         Query::Contribution(id) => Answer::Contribution(contribution(store, *id)?.map(Box::new)),
+        Query::Cluster(id) => Answer::Cluster(why::cluster(store, *id)?.map(Box::new)),
+        Query::Between(a, b) => Answer::Between(why::between(store, *a, *b)?),
         Query::Clusters(theme) => Answer::Clusters(store.cluster_lines(&store.frame()?, *theme)?),
         Query::Map(filter) => Answer::Map(Box::new(mapping::map(store, *filter)?)),
         Query::Sorting(cards) => Answer::Sorting(Box::new(mapping::sorting(store, *cards)?)),
@@ -68,5 +70,6 @@ fn contribution(store: &Reader, id: Id) -> Result<Option<ContributionDetail>> {
                 .collect();
         }
     }
+    (detail.own, detail.next_best) = why::near_clusters(store, &detail.contribution)?;
     Ok(Some(detail))
 }

@@ -1,9 +1,9 @@
 //! Contributions by hand: add, edit, tag, set aside, link; and what the machine proposes about them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Job;
-use crate::analysis::{self, Text};
+use crate::analysis::{self, Text, Topic};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Role;
 use crate::domain::material::{
@@ -181,25 +181,39 @@ impl Job<'_> {
         self.commit(Said::new("note-propose-links").with("count", count), changes)
     }
 
-    /// Topics whose key words occur. What a person set stays; what a person took away comes back only by hand.
+    /// Topics by their key words, by meaning, and by what people said of others. What a person set stays; what a person
+    /// took away comes back only by hand.
     fn propose_topics(&mut self) -> Result<Report> {
         let frame = self.frame()?;
-        let mut set: HashSet<(Id, Id)> = self.workspace.taggings()?.iter().map(|t| (t.contribution, t.topic)).collect();
-        set.extend(self.workspace.refused_topics()?);
+        let rows = self.workspace.theme_contributions(None)?;
+        let at: HashMap<Id, usize> = rows.iter().enumerate().map(|(at, c)| (c.id, at)).collect();
+        let (set, refused) = (self.workspace.taggings()?, self.workspace.refused_topics()?);
+        let of_topic = |topic: Id, all: &mut dyn Iterator<Item = (Id, Id)>| -> Vec<usize> {
+            all.filter(|(_, t)| *t == topic).filter_map(|(c, _)| at.get(&c).copied()).collect()
+        };
+        let known: HashSet<(Id, Id)> = set.iter().map(|t| (t.contribution, t.topic)).collect();
+        let by_people = || set.iter().filter(|t| t.made_by == Maker::Person).map(|t| (t.contribution, t.topic));
+        // What was taken away and set again is not refused.
+        let against = || refused.iter().copied().filter(|pair| !known.contains(pair));
+        let topics: Vec<Topic> = frame
+            .topics
+            .iter()
+            .map(|t| Topic {
+                name: &t.name,
+                language: &frame.programme.language,
+                words: &t.words,
+                confirmed: of_topic(t.id, &mut by_people()),
+                refused: of_topic(t.id, &mut against()),
+            })
+            .collect();
+        let texts: Vec<Text> = rows.iter().map(|c| Text { text: &c.text, language: &c.language }).collect();
+        let found = analysis::suggest_topics(&texts, &topics, self.progress)?;
         let mut changes = Vec::new();
-        for contribution in self.workspace.theme_contributions(None)? {
-            for topic in &frame.topics {
-                if set.contains(&(contribution.id, topic.id)) {
-                    continue;
-                }
-                if analysis::topic_hits(&contribution.text, &topic.words).is_some() {
-                    changes.push(Change::put(&ContributionTopic {
-                        contribution: contribution.id,
-                        topic: topic.id,
-                        made_by: Maker::Machine,
-                    }));
-                }
-            }
+        for (topic, suited) in frame.topics.iter().zip(found) {
+            let new = suited.into_iter().map(|at| rows[at].id).filter(|id| !known.contains(&(*id, topic.id)));
+            changes.extend(new.map(|contribution| {
+                Change::put(&ContributionTopic { contribution, topic: topic.id, made_by: Maker::Machine })
+            }));
         }
         let count = changes.len();
         self.commit(Said::new("note-propose-topics").with("count", count), changes)

@@ -26,6 +26,7 @@ mod sorting;
 mod standing;
 mod statements;
 mod texts;
+mod why;
 
 pub use answers::answer;
 pub use import::{write_map, write_rejects};

@@ -116,6 +116,7 @@ impl Plan {
             resolution: run.resolution(),
             together: self.pairs(pool, true),
             apart: self.pairs(pool, false),
+            language: frame.programme.language.clone(),
         };
         let mut found = analysis::cluster(&texts, &options, progress)?;
         if run.scope.cluster.is_some() && found.groups.len() < 2 {

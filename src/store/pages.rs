@@ -144,7 +144,11 @@ impl Reader {
         Ok(self.db.prepare_cached(&sql)?.exists(params_from_iter(values))?)
     }
 
-    fn members_of(&self, contribution: Id) -> Result<Vec<Id>> {
+    /// Members whose statement a contribution is, in their order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn members_of(&self, contribution: Id) -> Result<Vec<Id>> {
         let mut statement = self.db.prepare_cached(
             "select r.member from contribution_member r join member m on m.id = r.member
              where r.contribution = ?1 order by m.sort",
@@ -289,6 +293,8 @@ impl Reader {
             causes: causes.into_iter().map(|l| spoken(l.cause)).collect::<Result<_>>()?,
             answers: answers.into_iter().map(|l| spoken(l.answer)).collect::<Result<_>>()?,
             pairings: pairings.into_iter().map(paired).collect::<Result<_>>()?,
+            own: None,
+            next_best: None,
             neighbours: Vec::new(),
             contribution,
         }))

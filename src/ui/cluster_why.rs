@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::cluster::theme_name;
+use super::cluster_page;
 use super::paint::{MEASURE, Paint, wrapped};
 use crate::domain::material::{Maker, Origin};
 use crate::domain::view::{ClusterLine, ContributionDetail};
@@ -45,8 +46,14 @@ pub fn draw(p: &mut Paint, area: Rect) {
         return;
     }
     let mut lines = Vec::new();
+    if let Some(found) = page.between() {
+        cluster_page::between(p, found, inner.width, &mut lines);
+    }
     if let Some(line) = page.current() {
         about(p, line, inner.width, &mut lines);
+        if let Some(page) = page.explained() {
+            cluster_page::summary(p, page, inner.width, &mut lines);
+        }
     } else if let Some(Branch::Loose(_)) = page.branch() {
         let text = p.text("cluster-why-loose");
         lines.extend(wrapped(&text, inner.width, p.theme.muted));
@@ -109,18 +116,19 @@ fn facts(p: &Paint, columns: u16, lines: &mut Vec<Line<'static>>) {
         .filter(|v| v.count > 0)
         .map(|v| format!("{} {}", v.name, p.locale.count(v.count)))
         .collect();
-    let rows = [
+    let named = [
         ("cluster-voices", heard.join(", ")),
         ("cluster-silent", silent.join(", ")),
         ("cluster-topics", topics.join(", ")),
     ];
+    let mut rows: Vec<(String, String)> = named.into_iter().map(|(key, value)| (p.text(key), value)).collect();
+    rows.extend(page.explained().map(|page| cluster_page::voices(p, page)).unwrap_or_default());
     lines.push(Line::default());
     table(p, &rows, columns, lines);
 }
 
-fn table(p: &Paint, rows: &[(&str, String)], columns: u16, lines: &mut Vec<Line<'static>>) {
-    let rows: Vec<(String, &String)> =
-        rows.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (p.text(key), value)).collect();
+fn table(p: &Paint, rows: &[(String, String)], columns: u16, lines: &mut Vec<Line<'static>>) {
+    let rows: Vec<&(String, String)> = rows.iter().filter(|(_, value)| !value.is_empty()).collect();
     let label = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 2;
     let all = usize::from(columns.min(MEASURE));
     // Beside their names where that leaves a line worth reading, else under them.
@@ -180,6 +188,7 @@ fn contribution(p: &Paint, d: &ContributionDetail, columns: u16, lines: &mut Vec
             lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.muted));
         }
     }
+    cluster_page::nearness(p, d, columns, lines);
 }
 
 /// What is most like it, so that somebody sees where else it might belong.

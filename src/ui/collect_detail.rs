@@ -51,9 +51,12 @@ fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> (Vec<Line<'static>>
     facts.push(("word-theme", themes.join(" › ")));
     facts.push(("word-origin", origin(p, d)));
     facts.push(("word-source", source(p, d)));
-    let topics: Vec<String> = d.topics.iter().filter_map(|(id, _)| Some(frame?.topic(*id)?.name.clone())).collect();
-    if !topics.is_empty() {
-        facts.push(("word-topics", topics.join(", ")));
+    for (key, maker) in [("word-topics", Maker::Person), ("word-topics-proposed", Maker::Machine)] {
+        let of_maker = d.topics.iter().filter(|(_, by)| *by == maker);
+        let topics: Vec<String> = of_maker.filter_map(|(id, _)| Some(frame?.topic(*id)?.name.clone())).collect();
+        if !topics.is_empty() {
+            facts.push((key, topics.join(", ")));
+        }
     }
     facts.push(("word-cluster", cluster(p, d)));
     if let Some(place) = &record.place {

@@ -5,6 +5,7 @@
 
 mod chrome;
 mod cluster;
+mod cluster_page;
 mod cluster_proposal;
 mod cluster_why;
 mod collect;

@@ -63,6 +63,12 @@ crate::rows! {
         assert_eq!(a.topics(a.at(1).id), ["armoede", "digitalisering", "wonen"]);
         assert_eq!(a.topics(a.at(2).id), ["digitalisering", "wonen"]);
     };
+    proposes_topics: Collect ProposeTopics "2T" |b, a| {
+        assert!(a.topics(a.at(0).id).contains(&"kindvriendelijkheid"), "school* is a key word of it");
+        let new = a.tags.iter().filter(|t| !b.tags.contains(t));
+        assert!(new.clone().count() > 2 && new.clone().all(|t| t.made_by == Maker::Machine));
+        assert!(b.tags.iter().all(|t| a.tags.contains(t)), "what people set stays");
+    };
     sets_aside: Collect SetAside "2s" |_, a| assert_eq!(a.at(0).state, State::SetAside);
     sets_several_aside: Collect SetAside "2<space><down><space><delete>" |_, a| {
         let aside: Vec<usize> = (0..20).filter(|p| a.at(*p).state == State::SetAside).collect();
@@ -141,6 +147,49 @@ fn one_of_two_links_is_taken_away() {
     assert_eq!(left.len(), 1);
     assert!(left.iter().all(|l| l.cause == before.at(7).id), "the first one offered, from LIE-001, is gone");
     world.press("u");
+    assert_eq!(world.now().dump, before.dump);
+    world.sound();
+}
+
+#[test]
+fn a_proposed_topic_is_accepted_by_one_key() {
+    let mut world = crate::world::World::open();
+    world.press("2T");
+    let before = world.now();
+    let first = before.at(0).id;
+    world.press("+");
+    let after = world.now();
+    let mine = |now: &Now| now.tags.iter().filter(|t| t.contribution == first).cloned().collect::<Vec<_>>();
+    assert_eq!(mine(&before).len(), mine(&after).len());
+    assert_eq!(mine(&after).iter().filter(|t| t.made_by == Maker::Person).count(), 1);
+    world.press("u");
+    assert_eq!(world.now().dump, before.dump);
+    world.press("U");
+    assert_eq!(world.now().dump, after.dump);
+    world.sound();
+}
+
+#[test]
+fn a_refused_topic_is_not_proposed_again() {
+    let mut world = crate::world::World::open();
+    world.press("2T");
+    let before = world.now();
+    let first = before.at(0).id;
+    let topics = |now: &Now| now.tags.iter().filter(|t| t.contribution == first).count();
+    world.press("-");
+    let after = world.now();
+    assert_eq!(topics(&after), topics(&before) - 1);
+    world.press("T");
+    assert_eq!(topics(&world.now()), topics(&after), "the refusal is learnt");
+    world.sound();
+}
+
+#[test]
+fn a_refusal_is_taken_back() {
+    let mut world = crate::world::World::open();
+    world.press("2T");
+    let before = world.now();
+    world.press("-u");
     assert_eq!(world.now().dump, before.dump);
     world.sound();
 }

@@ -66,8 +66,15 @@ const FILES: &[Action] =
 /// Every row presses these.
 const IN_EVERY_ROW: &[Action] = &[Action::Undo, Action::Redo];
 
-/// Have tests of their own in `interviews` and `cluster`.
-const BY_THEMSELVES: &[Action] = &[Action::UndoThis, Action::UndoSince, Action::ProposeHeadings, Action::PlaceNew];
+/// Have tests of their own in `interviews`, `cluster` and `collect`.
+const BY_THEMSELVES: &[Action] = &[
+    Action::UndoThis,
+    Action::UndoSince,
+    Action::ProposeHeadings,
+    Action::PlaceNew,
+    Action::AcceptTopic,
+    Action::RefuseTopic,
+];
 
 /// Where a text is being written: its keys change the text, not yet the workspace.
 const TYPING: &[Context] = &[Context::Text, Context::Line, Context::Dialog];

@@ -357,6 +357,13 @@ impl Fake {
                 remark: None,
                 fingerprint: None,
             },
+            own: line.cluster.map(|c| NearCluster {
+                cluster: c,
+                label: self.cluster(c).label,
+                likeness: 284,
+                words: vec!["fietssnelweg".into()],
+            }),
+            next_best: None,
             members: line.members.clone(),
             topics: vec![(id(6, 2), Maker::Machine)],
             source,
@@ -412,6 +419,32 @@ impl Fake {
     }
 }
 
+impl Fake {
+    fn cluster_page(&self, cluster: Id) -> Option<Box<ClusterPage>> {
+        let clusters = env_rank::clusters();
+        let line = clusters.iter().find(|l| l.cluster.id == cluster)?.clone();
+        let other = clusters.iter().find(|l| l.cluster.id != cluster)?;
+        let filter = Filter { cluster: Some(cluster), ..Filter::default() };
+        let lines = self.page(&filter, Seek::First, 3).lines;
+        let frame = frame();
+        let voices = lines.iter().map(|l| (l.members.first().copied(), 1)).collect();
+        Some(Box::new(ClusterPage {
+            line,
+            sources: 4,
+            summary: lines,
+            apart: Some(SetApart {
+                cluster: other.cluster.id,
+                label: other.cluster.label.clone(),
+                likeness: 240,
+                own: vec!["fietssnelweg".into(), "schoolroute".into()],
+                theirs: vec!["wachtlijst".into()],
+            }),
+            kinds: vec![KindVoices { kind: frame.kinds[0].id, voices }],
+            stances: vec![],
+        }))
+    }
+}
+
 impl Desk for Fake {
     fn ask(&self, query: &Query) -> Result<Answer> {
         Ok(match query {
@@ -422,6 +455,14 @@ impl Desk for Fake {
             Query::Facets(filter) => Answer::Facets(self.facets(filter)),
             Query::Count(filter) => Answer::Count(self.page(filter, Seek::First, usize::MAX / 2).lines.len() as i64),
             Query::Contribution(id) => Answer::Contribution(self.detail(*id)),
+            Query::Cluster(id) => Answer::Cluster(self.cluster_page(*id)),
+            Query::Between(a, b) => Answer::Between(Some(Between {
+                pair: (*a, *b),
+                references: ("LIE-001".into(), "MEC-002".into()),
+                likeness: 312,
+                words: vec!["fietssnelweg".into()],
+                close: true,
+            })),
             Query::Clusters(theme) => Answer::Clusters(
                 env_rank::clusters().into_iter().filter(|c| theme.is_none_or(|t| c.cluster.theme == t)).collect(),
             ),

@@ -104,3 +104,7 @@ cli-proposal-apply = Intet er ændret endnu: --apply gennemfører det hele, --ap
 cli-proposal-more = og { $count } til
 cli-said-by = sagde { $author }
 cli-split-apply = Intet er ændret endnu: uden --show deles gruppen sådan.
+column-next-best = Også nær
+column-sources = Kilder
+column-nearest = Nærmest
+column-cohesion = Sammenhæng

@@ -116,3 +116,22 @@ heading-under-title = Læg { $count ->
 heading-new-title = Ny hovedgruppe
 heading-rename-title = Omdøb hovedgruppe
 heading-needs-label = En hovedgruppe skal have et navn; intet er ændret.
+
+cluster-sources = { $members ->
+    [one] Én kommune
+   *[other] { $members } kommuner
+ } · { $sources ->
+    [one] én kilde
+   *[other] { $sources } kilder
+ }
+cluster-summary = Kort sagt
+cluster-nearest = Nærmeste gruppe: { $label }
+cluster-apart-own = kun her: { $words }
+cluster-apart-theirs = kun dér: { $words }
+cluster-others = Andre
+cluster-near-own = { $percent } % nær midten af sin gruppe
+cluster-next = Passer næstbedst i: { $label }, { $percent } % nær (deler { $words })
+cluster-next-meaning = Passer næstbedst i: { $label }, { $percent } % nær (beslægtet i betydning)
+cluster-between = { $one } og { $other } ligner hinanden { $percent } % og deler: { $words }
+cluster-between-close = { $one } og { $other } ligner hinanden { $percent } %: ingen fælles ord, men beslægtet betydning
+cluster-between-nothing = { $one } og { $other } ligner hinanden { $percent } % og deler ingen ord

@@ -228,3 +228,5 @@ toast-paste-nowhere = Det kan ikke sættes ind her.
 work-on = { $percent } % · Esc stopper
 work-left = { $percent } % · ca. { $seconds } s tilbage · Esc stopper
 work-stopping = { $percent } % · stopper
+collect-nothing-proposed = Her er intet foreslået: intet tværgående tema venter på svar.
+word-topics-proposed = Foreslåede temaer

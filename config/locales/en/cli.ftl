@@ -104,3 +104,7 @@ cli-proposal-apply = Nothing has changed yet: --apply enters it, --apply --parts
 cli-proposal-more = and { $count } more
 cli-said-by = said { $author }
 cli-split-apply = Nothing has changed yet: without --show the cluster is split so.
+column-next-best = Next best
+column-sources = Sources
+column-nearest = Nearest cluster
+column-cohesion = Cohesion

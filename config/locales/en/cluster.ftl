@@ -119,3 +119,22 @@ heading-under-title = Put { $count ->
 heading-new-title = New heading
 heading-rename-title = Rename heading
 heading-needs-label = A heading needs a name; nothing was changed.
+
+cluster-sources = { $members ->
+    [one] One member
+   *[other] { $members } members
+ } · { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+ }
+cluster-summary = In short
+cluster-nearest = Nearest cluster: { $label }
+cluster-apart-own = only here: { $words }
+cluster-apart-theirs = only there: { $words }
+cluster-others = Others
+cluster-near-own = { $percent } % near the middle of its cluster
+cluster-next = Next best: { $label }, { $percent } % near (shares { $words })
+cluster-next-meaning = Next best: { $label }, { $percent } % near (close in meaning)
+cluster-between = { $one } and { $other } are { $percent } % alike and share: { $words }
+cluster-between-close = { $one } and { $other } are { $percent } % alike: no word in common, but close in meaning
+cluster-between-nothing = { $one } and { $other } are { $percent } % alike and share no word

@@ -228,3 +228,5 @@ toast-paste-nowhere = There is nowhere here to paste that.
 work-on = { $percent } % · Esc stops
 work-left = { $percent } % · about { $seconds } s left · Esc stops
 work-stopping = { $percent } % · stopping
+collect-nothing-proposed = Nothing is proposed here: no cross-cutting topic waits for an answer.
+word-topics-proposed = Proposed topics

@@ -104,3 +104,7 @@ cli-proposal-apply = Er is nog niets veranderd: --apply voert alles door, --appl
 cli-proposal-more = en nog { $count }
 cli-said-by = zei { $author }
 cli-split-apply = Er is nog niets veranderd: zonder --show wordt de bundel zo gesplitst.
+column-next-best = Ook dicht bij
+column-sources = Bronnen
+column-nearest = Dichtst bij
+column-cohesion = Samenhang

@@ -119,3 +119,22 @@ heading-under-title = { $count ->
 heading-new-title = Nieuwe hoofdbundel
 heading-rename-title = Hoofdbundel hernoemen
 heading-needs-label = Een hoofdbundel heeft een naam nodig; er is niets gewijzigd.
+
+cluster-sources = { $members ->
+    [one] Eén bestuur
+   *[other] { $members } besturen
+ } · { $sources ->
+    [one] één bron
+   *[other] { $sources } bronnen
+ }
+cluster-summary = Kort gezegd
+cluster-nearest = Dichtstbijzijnde bundel: { $label }
+cluster-apart-own = alleen hier: { $words }
+cluster-apart-theirs = alleen daar: { $words }
+cluster-others = Anderen
+cluster-near-own = { $percent } % dicht bij het midden van haar bundel
+cluster-next = Past daarna het best bij: { $label }, { $percent } % nabij (deelt { $words })
+cluster-next-meaning = Past daarna het best bij: { $label }, { $percent } % nabij (verwant van betekenis)
+cluster-between = { $one } en { $other } lijken { $percent } % op elkaar en delen: { $words }
+cluster-between-close = { $one } en { $other } lijken { $percent } % op elkaar: geen woord gemeen, wel verwant van betekenis
+cluster-between-nothing = { $one } en { $other } lijken { $percent } % op elkaar en delen geen woord

@@ -228,3 +228,5 @@ toast-paste-nowhere = Dat kan hier nergens geplakt worden.
 work-on = { $percent } % · Esc stopt
 work-left = { $percent } % · nog ongeveer { $seconds } s · Esc stopt
 work-stopping = { $percent } % · stopt
+collect-nothing-proposed = Hier is niets voorgesteld: geen transversaal thema wacht op antwoord.
+word-topics-proposed = Voorgestelde thema's

@@ -76,7 +76,7 @@ pub struct ListArgs {
 pub struct ShowArgs {
     /// The workspace.
     pub file: PathBuf,
-    /// Its reference, as in LIE-017.
+    /// Its reference, as in LIE-017; or the label of a cluster.
     pub reference: String,
 }
 

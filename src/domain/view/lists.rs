@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::why::NearCluster;
 use crate::domain::groups::Cluster;
 use crate::domain::id::Id;
 use crate::domain::material::{Contribution, Maker, Origin, Source, State};
@@ -148,6 +149,12 @@ pub struct ContributionDetail {
     pub source: Source,
     /// The cluster it lies in, who placed it, and the shared words.
     pub cluster: Option<(Cluster, Maker, Vec<String>)>,
+    /// How near it is to its cluster, where its theme is not too large to look.
+    #[serde(default)]
+    pub own: Option<NearCluster>,
+    /// The cluster that would suit it next best.
+    #[serde(default)]
+    pub next_best: Option<NearCluster>,
     /// What it answers: reference, id, text.
     pub causes: Vec<(String, Id, String)>,
     /// What answers it.
