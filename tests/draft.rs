@@ -8,9 +8,10 @@ use material::{empty, frame, id, large, large_outline, options, outline, section
 use proptest::prelude::*;
 use samspel::domain::document::{Block, Document, Inline, PlotKind};
 use samspel::domain::frame::Better;
-use samspel::domain::material::Consent;
-use samspel::domain::view::{Basis, MapGroup, MapView};
-use samspel::draft::{Options, build, maps_wanted, outline_problems};
+use samspel::domain::groups::Heading;
+use samspel::domain::material::{Consent, Maker};
+use samspel::domain::view::{Basis, HeadingLine, MapGroup, MapView};
+use samspel::draft::{Material, Options, build, maps_wanted, outline_problems};
 use samspel::exchange::writers::{html, markdown};
 use samspel::settings::Locale;
 
@@ -298,6 +299,30 @@ fn what_cannot_be_drawn_is_said() {
     let sections = [section(0, "Kaart", "```samspel map\n```\n\n```samspel gozone theme=SMA\n```")];
     let text = words(&build(&sections, &small(), &Locale::new("nl"), &options()));
     assert!(text.contains("nog niets om een kaart van te tekenen"), "{text}");
+}
+
+#[test]
+fn clusters_are_told_with_what_they_stand_under() {
+    let sections = [section(0, "Bundels", "```samspel clusters\n```")];
+    let columns = |material: &Material| {
+        let document = build(&sections, material, &Locale::new("nl"), &options());
+        let table = document.blocks.iter().find_map(|b| if let Block::Table(t) = b { Some(t.clone()) } else { None });
+        table.expect("a table").columns.len()
+    };
+    let mut material = small();
+    assert_eq!(columns(&material), 4, "where nothing stands under a heading, none is spoken of");
+    let below = material.clusters[0].cluster.clone();
+    let heading = Heading {
+        id: id(90, 0),
+        theme: below.theme,
+        label: "Op weg naar elkaar".into(),
+        labelled_by: Maker::Person,
+        made_by: Maker::Person,
+    };
+    material.headings = vec![HeadingLine { heading, clusters: vec![below.id] }];
+    assert_eq!(columns(&material), 5);
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    assert_eq!(text.matches("Op weg naar elkaar").count(), 1, "{text}");
 }
 
 #[test]

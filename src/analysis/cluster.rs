@@ -10,7 +10,6 @@ use super::reading::Read;
 use super::space::Space;
 use super::{Text, language, thousandths};
 use crate::domain::Progress;
-use crate::domain::progress::Unwatched;
 use crate::error::Result;
 
 /// Most neighbours of each text in the graph.
@@ -171,26 +170,6 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
     out.alone.sort_unstable();
     progress.at(total, total)?;
     Ok(out)
-}
-
-/// Two halves of a group that differ most, both in the order in which the texts came; the larger first. With fewer than
-/// two different texts the second half is empty.
-///
-/// # Errors
-/// None but those of [`cluster`].
-pub fn split(texts: &[Text]) -> Result<(Vec<usize>, Vec<usize>)> {
-    let nodes = nodes(texts, &Options::default());
-    let read = Read::new(&texts_of(&nodes), &|_| Ok(()))?;
-    let space = Space::new(&read, &Unwatched, 0, 0)?;
-    let all: Vec<usize> = (0..nodes.len()).collect();
-    let (a, b) = super::centres::halves(&space, &all);
-    let rows = |half: &[usize]| {
-        let mut rows: Vec<usize> = half.iter().flat_map(|n| nodes[*n].rows.iter().copied()).collect();
-        rows.sort_unstable();
-        rows
-    };
-    let (first, second) = (rows(&a), rows(&b));
-    Ok(if second.len() > first.len() { (second, first) } else { (first, second) })
 }
 
 fn texts_of<'a>(nodes: &[Node<'a>]) -> Vec<(&'a str, &'a str)> {

@@ -107,8 +107,8 @@ impl Lexicon {
         // Eight values are three bytes.
         for (group, bytes) in row.chunks_exact(BITS).enumerate() {
             let mut bits = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0]);
-            for column in group * 8..group * 8 + 8 {
-                sum[column] += weight * self.values[column][(bits & 7) as usize];
+            for (sum, values) in sum.iter_mut().zip(self.values).skip(group * 8).take(8) {
+                *sum += weight * values[(bits & 7) as usize];
                 bits >>= BITS;
             }
         }

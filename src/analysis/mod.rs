@@ -66,7 +66,7 @@ mod wordsets;
 
 pub use above::above;
 pub use assign::{Place, Standing, Wishes};
-pub use cluster::{Clustering, Group, Options, cluster, split};
+pub use cluster::{Clustering, Group, Options, cluster};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use explain::{Apart, Explained, Nearness, Shared};
 pub use index::{Index, Near};

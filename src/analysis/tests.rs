@@ -152,15 +152,6 @@ fn labels_are_words_that_people_wrote() {
 }
 
 #[test]
-fn a_group_falls_into_halves() {
-    let texts = dutch(&SAID[..10]);
-    let (a, b) = split(&texts).expect("runs");
-    assert_eq!((a.len(), b.len()), (5, 5), "{a:?} {b:?}");
-    assert!(a.iter().all(|m| *m < 5) || a.iter().all(|m| *m >= 5));
-    assert_eq!(split(&texts[..1]).expect("runs"), (vec![0], vec![]));
-}
-
-#[test]
 fn cancelling_is_heard() {
     struct Stop(Cell<u32>);
     impl Progress for Stop {

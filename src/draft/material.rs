@@ -4,7 +4,8 @@ use crate::domain::Id;
 use crate::domain::frame::Frame;
 use crate::domain::material::{Consent, Origin, Source};
 use crate::domain::view::{
-    ChoiceResult, ClusterLine, Coverage, Facet, InterviewPage, MapView, PriorityPage, Ranking, Status, TopicMatrix,
+    ChoiceResult, ClusterLine, Coverage, Facet, HeadingLine, InterviewPage, MapView, PriorityPage, Ranking, Status,
+    TopicMatrix,
 };
 
 /// Everything that live blocks show, as the workspace holds it at one moment.
@@ -25,6 +26,8 @@ pub struct Material {
     pub statements: Vec<Statement>,
     /// Clusters.
     pub clusters: Vec<ClusterLine>,
+    /// What clusters stand under.
+    pub headings: Vec<HeadingLine>,
     /// The maps that sections ask for, by theme.
     pub maps: Vec<(Option<Id>, MapView)>,
     /// The ranking.

@@ -31,12 +31,12 @@ pub(super) const ON_PROPOSAL: &[Action] = &[
 pub(super) const HINTS_ON_PROPOSAL: &[Action] = &[
     Action::TakeProposal,
     Action::Mark,
+    Action::Back,
     Action::Finer,
     Action::Coarser,
     Action::NextPane,
     Action::RunCluster,
     Action::MarkAll,
-    Action::Back,
 ];
 
 /// A proposal on screen.

@@ -97,9 +97,9 @@ fn choices(last: &Scope, frame: &Frame, languages: &[(String, i64)], c: &Common)
         all.push(Choice::new(id, name).note(c.text(what)).on(on.contains(&id)));
     };
     let themes: &[Id] = if last.themes.len() > 1 || last.across { &last.themes } else { &[] };
-    frame.kinds.iter().for_each(|k| add(k.id, &k.plural, "word-kind", &last.kinds));
-    frame.members.iter().for_each(|m| add(m.id, &m.name, "word-member", &last.members));
-    frame.main_themes().for_each(|t| add(t.id, &t.name, "word-theme", themes));
+    frame.kinds.iter().for_each(|k| add(k.id, &k.plural, "word-kinds", &last.kinds));
+    frame.members.iter().for_each(|m| add(m.id, &m.name, "word-members", &last.members));
+    frame.main_themes().for_each(|t| add(t.id, &t.name, "word-themes", themes));
     if languages.len() > 1 {
         all.extend(languages.iter().map(|(language, count)| {
             let note = format!("{} {}", c.text("field-language"), c.locale.count(*count));

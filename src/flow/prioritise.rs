@@ -286,10 +286,10 @@ impl Page for Prioritise {
             "polls" | "vote" => vec![Action::Adopt, Action::Delete, Action::NextView, Action::OnlyTheme, Action::Open],
             _ => vec![
                 Action::Rate,
+                Action::NextView,
                 Action::Adopt,
                 Action::AdoptBest,
                 Action::Delete,
-                Action::NextView,
                 Action::Weighting,
                 Action::OnlyTheme,
                 Action::MakeOption,

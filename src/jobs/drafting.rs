@@ -122,6 +122,7 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
         topics: store.topic_matrix(&frame)?,
         statements: statements(store)?,
         clusters: store.cluster_lines(&frame, None)?,
+        headings: store.heading_lines()?,
         interviews: store.interviews()?,
         maps: Vec::new(),
         sources: store.all()?,

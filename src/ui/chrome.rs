@@ -133,8 +133,17 @@ pub fn footer(p: &mut Paint, area: Rect) {
     }
     // Whatever finds no room is found in the palette: where the line of tabs has none for it, it stands here.
     let ends = [Action::Palette, Action::Quit].into_iter().filter(|a| *a == Action::Quit || !p.has_tail);
-    let ends: Vec<_> = ends.filter_map(|a| Some((a, keymap.label(contexts, a)?, p.text(&a.said())))).collect();
-    let quit_width = ends.iter().map(|(_, k, n)| columns(k) + columns(n) + 3).sum();
+    let mut ends: Vec<_> = ends.filter_map(|a| Some((a, keymap.label(contexts, a)?, p.text(&a.said())))).collect();
+    let needed =
+        |ends: &[(Action, String, String)]| -> u16 { ends.iter().map(|(_, k, n)| columns(k) + columns(n) + 3).sum() };
+    // What is done here comes before how to leave: the palette knows that, too.
+    let first = hints
+        .iter()
+        .find_map(|a| Some(columns(&p.key_name(&keymap.label(contexts, *a)?)) + columns(&p.text(&a.said()))));
+    if ends.len() > 1 && first.is_some_and(|wide| wide + 2 + needed(&ends) + 2 > area.width) {
+        ends.retain(|(action, ..)| *action != Action::Quit);
+    }
+    let quit_width = needed(&ends);
     let room = area.width.saturating_sub(quit_width + 2);
     let mut x = area.x + 1;
     let mut shown = 0;

@@ -190,6 +190,14 @@ fn list(p: &mut Paint, area: Rect, field: usize, choices: &[Choice], at: usize, 
             p.tint(row, if focused { p.theme.selection } else { p.theme.selection_away });
         }
     }
+    // There is more above or below.
+    let last = area.right().saturating_sub(1);
+    if first > 0 {
+        p.put(last, area.y, "↑", 1, p.theme.muted);
+    }
+    if first + usize::from(area.height) < choices.len() && area.height > 0 {
+        p.put(last, area.bottom() - 1, "↓", 1, p.theme.muted);
+    }
 }
 
 fn buttons(p: &mut Paint, area: Rect, dialog: &Dialog) {

@@ -188,7 +188,7 @@ fn differences(
     let mut fields: Vec<(usize, &str, &String, &Value)> = all
         .iter()
         .filter(|(name, value)| !is_said(name, value))
-        .filter_map(|(name, value)| field(name).map(|(place, key)| (place, key, name, value)))
+        .filter_map(|(name, value)| field(table, name).map(|(place, key)| (place, key, name, value)))
         .collect();
     fields.sort_by_key(|f| f.0);
     let mut is_shown = false;

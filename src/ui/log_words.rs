@@ -175,10 +175,12 @@ pub fn record(table: &str) -> Option<&'static str> {
     find(&RECORDS, table)
 }
 
-/// Place and locale key of a field's name; `None` for what is not shown.
+/// Place and locale key of the name of a table's field; `None` for what is not shown.
 #[must_use]
-pub fn field(name: &str) -> Option<(usize, &'static str)> {
-    FIELDS.iter().enumerate().find(|(_, (word, _))| *word == name).map(|(at, (_, key))| (at, *key))
+pub fn field(table: &str, name: &str) -> Option<(usize, &'static str)> {
+    let (at, (_, key)) = FIELDS.iter().enumerate().find(|(_, (word, _))| *word == name)?;
+    // The heading of a section is words, that of a cluster a record.
+    Some((at, if (table, name) == ("under", "heading") { "log-record-heading" } else { *key }))
 }
 
 /// What people call the record in a row.
@@ -190,7 +192,7 @@ pub fn called(table: &str, row: &Row) -> Option<String> {
         "contribution" => Some(reference(&text("series")?, number("number")?)),
         "interview" | "sorter" => Some(number("number")?.to_string()),
         "pile" => text("label").or_else(|| Some(number("sort")?.to_string())),
-        "choice" | "priority" | "section" | "cluster" | "source" => text("statement")
+        "choice" | "priority" | "section" | "cluster" | "heading" | "source" => text("statement")
             .or_else(|| text("heading"))
             .or_else(|| text("label"))
             .or_else(|| text("title"))

@@ -27,15 +27,23 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let (title, note) = titles(p);
     let inner = p.pane(area, "map", &title, &note);
     let map = &p.state.pages.cluster.map;
-    let Some(view) = map.view.as_deref() else { return };
+    let Some(view) = map.view.as_deref() else {
+        let text = p.text("map-working");
+        return p.empty(inner, &text);
+    };
     if map.is_empty() {
         let text = p.text(if view.basis == Basis::Sorts { "empty-map-sorts" } else { "empty-map" });
         return p.empty(inner, &text);
     }
     let about = about(p, inner.width);
     let rows = u16::try_from(about.len()).unwrap_or(0).min(inner.height / 3);
-    let entries = legend(p);
-    let wide: u16 = entries.iter().map(|(.., name)| columns(name) + 4).sum();
+    let needed =
+        |entries: &[(&str, Style, String)]| -> u16 { entries.iter().map(|(.., name)| columns(name) + 4).sum() };
+    let mut entries = legend(p, false);
+    let wide = needed(&entries);
+    if wide > inner.width * 2 {
+        entries = legend(p, true);
+    }
     let legend = if inner.height < 10 { 0 } else { 1 + u16::from(wide > inner.width && inner.height > 15) };
     let field = Rect { height: inner.height.saturating_sub(rows + legend), ..inner };
     if field.height < 3 || field.width < 12 {
@@ -261,13 +269,14 @@ fn bridging(p: &Paint, value: i64) -> String {
     p.locale.say(&Said::new(key).with("value", p.locale.thousandths(value, 2)))
 }
 
-/// Which shape stands for what.
-fn legend(p: &Paint) -> Vec<(&'static str, Style, String)> {
+/// Which shape stands for what; members by their codes where whole names have no room.
+fn legend(p: &Paint, brief: bool) -> Vec<(&'static str, Style, String)> {
     let map = &p.state.pages.cluster.map;
     let series = map.series(&p.state.common);
     let Some(frame) = p.state.common.frame.as_deref() else { return Vec::new() };
     let name = |id: Id| match map.colour {
         Colour::Theme => super::cluster::theme_short(p, id),
+        Colour::Member if brief => frame.member(id).map(|m| m.code.clone()).unwrap_or_default(),
         Colour::Member => frame.member(id).map(|m| m.name.clone()).unwrap_or_default(),
         Colour::Topic => frame.topic(id).map(|t| t.name.clone()).unwrap_or_default(),
     };

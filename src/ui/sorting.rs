@@ -92,7 +92,10 @@ fn piles(p: &mut Paint, area: Rect) {
     let page = &p.state.pages.sorting;
     let title = p.text("pane-piles");
     let inner = p.pane(area, "piles", &title, "");
-    let (Some(person), Some(view)) = (page.current(), &page.view) else { return };
+    let (Some(person), Some(view)) = (page.current(), &page.view) else {
+        let text = p.text("sorting-no-person");
+        return p.empty(inner, &text);
+    };
     if person.piles.is_empty() {
         let text = p.text("empty-piles");
         return p.empty(inner, &text);

@@ -167,6 +167,7 @@ pub fn empty(frame: Frame) -> Material {
         priorities: vec![],
         polls: vec![],
         interviews: vec![],
+        headings: vec![],
         maps: vec![],
         sources: vec![],
     }

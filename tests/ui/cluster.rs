@@ -165,6 +165,13 @@ fn proposal() {
 }
 
 #[test]
+fn the_narrowest_footer_says_how_to_accept() {
+    let screen = TestEnv::open(40, 12).keys("3c<enter>");
+    let footer = screen.lines().last().unwrap_or_default();
+    assert!(footer.contains("Enter aanvaarden") && footer.contains(": opdracht"), "{screen}");
+}
+
+#[test]
 fn moves_of_a_part() {
     screens!("cluster_proposal_steps", "3c<enter>+<down><tab><down>");
 }

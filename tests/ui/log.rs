@@ -39,5 +39,5 @@ fn one_batch_is_taken_back() {
 fn more_come_as_one_scrolls() {
     let mut env = TestEnv::open(80, 24);
     let screen = env.keys("LGGG");
-    assert!(screen.contains("250 gelezen") && screen.contains("Inbreng Lier"), "{screen}");
+    assert!(screen.contains("laatste 250") && screen.contains("Inbreng Lier"), "{screen}");
 }

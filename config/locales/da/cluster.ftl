@@ -60,7 +60,7 @@ proposal-working = Regner ud, hvad der ville blive ændret. Intet ændres, før 
 proposal-counting = tæller …
 proposal-unchanged = Intet ville blive ændret: grupperne står, som maskinen ville lave dem. + og - gør dem finere eller grovere.
 proposal-place-none = Intet at placere: hvert bidrag ligger i en gruppe eller ligner ingen, der tager nye ind.
-proposal-taken = { $count } af { $all } godtaget
+proposal-taken = { $count } af { $all } valgt
 proposal-clusters = { $now ->
     [0] { $then ->
         [one] én ny gruppe
@@ -94,7 +94,7 @@ proposal-first = her de første { $count }
 proposal-nowhere = ingen gruppe
 proposal-shares = deler { $words }
 proposal-wait = Der tælles stadig; godtag, når tallet står der.
-proposal-nothing = Ingen del blev godtaget; intet er ændret.
+proposal-nothing = Ingen del er valgt; intet er ændret.
 scope-where = Hvor
 scope-each-theme = hvert tema for sig
 scope-across = på tværs af temaer: en gruppe må rumme flere

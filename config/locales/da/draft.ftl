@@ -33,6 +33,7 @@ draft-column-members = Kommuner
 draft-column-total = I alt
 draft-column-theme = Tema
 draft-column-cluster = Gruppe
+draft-column-heading = Hovedgruppe
 draft-column-size = Bidrag
 draft-column-example = For eksempel
 draft-column-rank = Plads

@@ -137,6 +137,7 @@ column-kind = Slags
 column-text = Tekst
 column-topics = Tværgående temaer
 column-cluster = Gruppe
+column-heading = Hovedgruppe
 column-source = Kilde
 column-sheet = Ark
 column-row = Række

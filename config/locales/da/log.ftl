@@ -3,7 +3,7 @@ table-log = Logbog
 pane-log = Ændringer
 pane-changed = Hvad den ændrede
 log-number = Ændring { $number }
-log-shown = { $shown } læst
+log-shown = seneste { $shown }
 log-records = { $count ->
     [one] én post
    *[other] { $count } poster

@@ -42,6 +42,7 @@ by-sorts-now = lav
 screen-sorting = Sortering
 context-map = Kort
 context-sorting = Sortering
+map-working = Kortet beregnes.
 pane-cards = Skal sorteres
 pane-piles = Bunker
 pane-sorters = Hvem sorterer
@@ -50,10 +51,7 @@ empty-piles = Ingen bunke endnu. Tryk + for at lægge bidraget under markøren i
 empty-sorters = Ingen endnu; A begynder.
 sorting-done = { $done } af { $count } sorteret
 sorting-pile = Bunke { $number }
-sort-person = Person { $number }{ $role } · { $count ->
-    [one] { $count } bidrag
-   *[other] { $count } bidrag
-    } · { $piles ->
+sort-person = Person { $number }{ $role } · { $count } i { $piles ->
     [one] { $piles } bunke
    *[other] { $piles } bunker
     }

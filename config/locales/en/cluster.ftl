@@ -60,7 +60,7 @@ proposal-working = Working out what would change. Nothing changes before you acc
 proposal-counting = counting …
 proposal-unchanged = Nothing would change: the clusters stand as the machine would make them. + and - make them finer or coarser.
 proposal-place-none = Nothing to place: every contribution lies in a cluster, or is like none that takes new ones.
-proposal-taken = { $count } of { $all } accepted
+proposal-taken = { $count } of { $all } chosen
 proposal-clusters = { $now ->
     [0] { $then ->
         [one] one new cluster
@@ -97,7 +97,7 @@ proposal-first = here the first { $count }
 proposal-nowhere = no cluster
 proposal-shares = shares { $words }
 proposal-wait = Still counting; accept it when the number stands.
-proposal-nothing = No part was accepted; nothing was changed.
+proposal-nothing = No part was chosen; nothing was changed.
 scope-where = Where
 scope-each-theme = every theme by itself
 scope-across = across themes: a cluster may hold several themes

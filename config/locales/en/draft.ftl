@@ -33,6 +33,7 @@ draft-column-members = Members
 draft-column-total = Total
 draft-column-theme = Theme
 draft-column-cluster = Cluster
+draft-column-heading = Heading
 draft-column-size = Contributions
 draft-column-example = For example
 draft-column-rank = Rank

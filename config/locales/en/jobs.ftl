@@ -137,6 +137,7 @@ column-kind = Kind
 column-text = Text
 column-topics = Cross-cutting topics
 column-cluster = Cluster
+column-heading = Heading
 column-source = Source
 column-sheet = Sheet
 column-row = Row

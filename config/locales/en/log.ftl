@@ -3,7 +3,7 @@ table-log = Log
 pane-log = Changes
 pane-changed = What it changed
 log-number = Change { $number }
-log-shown = { $shown } read
+log-shown = latest { $shown }
 log-records = { $count ->
     [one] one record
    *[other] { $count } records

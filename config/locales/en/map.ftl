@@ -42,6 +42,7 @@ by-sorts-now = make
 screen-sorting = Sorting
 context-map = Map
 context-sorting = Sorting
+map-working = The map is being worked out.
 pane-cards = To sort
 pane-piles = Piles
 pane-sorters = Who sorts
@@ -50,10 +51,7 @@ empty-piles = No pile yet. Press + to lay the contribution under the cursor on a
 empty-sorters = Nobody yet; A begins.
 sorting-done = { $done } of { $count } sorted
 sorting-pile = Pile { $number }
-sort-person = Person { $number }{ $role } · { $count ->
-    [one] { $count } contribution
-   *[other] { $count } contributions
-    } · { $piles ->
+sort-person = Person { $number }{ $role } · { $count } on { $piles ->
     [one] { $piles } pile
    *[other] { $piles } piles
     }

@@ -60,7 +60,7 @@ proposal-working = Berekent wat er zou veranderen. Er verandert niets vóór u a
 proposal-counting = telt …
 proposal-unchanged = Er zou niets veranderen: de bundels staan zoals de machine ze zou maken. Met + en - worden ze fijner of grover.
 proposal-place-none = Niets te plaatsen: elke bijdrage ligt in een bundel, of lijkt op geen enkele die er nog bij neemt.
-proposal-taken = { $count } van { $all } aanvaard
+proposal-taken = { $count } van { $all } gekozen
 proposal-clusters = { $now ->
     [0] { $then ->
         [one] één nieuwe bundel
@@ -97,7 +97,7 @@ proposal-first = hier de eerste { $count }
 proposal-nowhere = geen bundel
 proposal-shares = deelt { $words }
 proposal-wait = Er wordt nog geteld; aanvaard wanneer het aantal er staat.
-proposal-nothing = Er is geen deel aanvaard; er is niets gewijzigd.
+proposal-nothing = Er is geen deel gekozen; er is niets gewijzigd.
 scope-where = Waar
 scope-each-theme = elk thema apart
 scope-across = over thema's heen: een bundel mag er meerdere bevatten

@@ -33,6 +33,7 @@ draft-column-members = Besturen
 draft-column-total = Totaal
 draft-column-theme = Thema
 draft-column-cluster = Bundel
+draft-column-heading = Hoofdbundel
 draft-column-size = Bijdragen
 draft-column-example = Bijvoorbeeld
 draft-column-rank = Rang

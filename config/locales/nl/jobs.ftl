@@ -137,6 +137,7 @@ column-kind = Soort
 column-text = Tekst
 column-topics = Transversale thema's
 column-cluster = Bundel
+column-heading = Hoofdbundel
 column-source = Bron
 column-sheet = Blad
 column-row = Rij

@@ -3,7 +3,7 @@ table-log = Logboek
 pane-log = Wijzigingen
 pane-changed = Wat ze veranderde
 log-number = Wijziging { $number }
-log-shown = { $shown } gelezen
+log-shown = laatste { $shown }
 log-records = { $count ->
     [one] één onderdeel
    *[other] { $count } onderdelen

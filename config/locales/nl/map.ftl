@@ -42,6 +42,7 @@ by-sorts-now = maken
 screen-sorting = Sorteren
 context-map = Kaart
 context-sorting = Sorteren
+map-working = De kaart wordt berekend.
 pane-cards = Te sorteren
 pane-piles = Stapels
 pane-sorters = Wie sorteert
@@ -50,10 +51,7 @@ empty-piles = Nog geen stapel. Druk + om de bijdrage onder de cursor op een nieu
 empty-sorters = Nog niemand; A begint.
 sorting-done = { $done } van { $count } gesorteerd
 sorting-pile = Stapel { $number }
-sort-person = Persoon { $number }{ $role } · { $count ->
-    [one] { $count } bijdrage
-   *[other] { $count } bijdragen
-    } · { $piles ->
+sort-person = Persoon { $number }{ $role } · { $count } op { $piles ->
     [one] { $piles } stapel
    *[other] { $piles } stapels
     }

@@ -170,12 +170,20 @@ impl Book<'_> {
     }
 
     fn clusters(&self) -> Result<Sheet> {
+        let headings = self.store.heading_lines()?;
+        let above = |id: Id| headings.iter().find(|h| h.clusters.contains(&id)).map(|h| h.heading.label.clone());
         let rows = self.store.cluster_lines(self.frame, None)?.into_iter().map(|l| {
-            vec![self.theme(l.cluster.theme), text(l.cluster.label), Cell::Count(l.size), Cell::Count(l.members)]
+            vec![
+                self.theme(l.cluster.theme),
+                text(above(l.cluster.id).unwrap_or_default()),
+                text(l.cluster.label),
+                Cell::Count(l.size),
+                Cell::Count(l.members),
+            ]
         });
         Ok(self.sheet(
             "table-clusters",
-            &["column-theme", "column-cluster", "column-size", "column-members"],
+            &["column-theme", "column-heading", "column-cluster", "column-size", "column-members"],
             rows.collect(),
         ))
     }
