@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::{Entry, Read};
 use super::space::Space;
+use super::watch::Watch;
+use crate::error::Result;
 use crate::text::fold;
 
 /// Telling words that a group gets beside its label.
@@ -39,11 +41,20 @@ struct Candidate {
 }
 
 impl<'r, 'a> Labels<'r, 'a> {
-    pub(super) fn new(read: &'r Read<'a>, space: &'r Space, partition: &[Option<usize>], groups: usize) -> Self {
+    /// # Errors
+    /// What the watch returns.
+    pub(super) fn new(
+        read: &'r Read<'a>,
+        space: &'r Space,
+        partition: &[Option<usize>],
+        groups: usize,
+        watch: &Watch,
+    ) -> Result<Self> {
         let mut members = vec![Vec::new(); groups];
         let mut inside = vec![BTreeMap::new(); groups];
         let mut overall = vec![0; space.first_run];
         for (text, group) in partition.iter().enumerate() {
+            watch.step(space.of(text).at.len() * 8)?;
             for (stem, _) in space.stems(text) {
                 overall[stem] += 1;
                 if let Some(group) = group {
@@ -58,19 +69,22 @@ impl<'r, 'a> Labels<'r, 'a> {
         for members in members.iter_mut().filter(|m| m.len() > CLOSELY) {
             *members = (0..CLOSELY).map(|i| members[i * members.len() / CLOSELY]).collect();
         }
-        let words = members.iter().map(|texts| counted(read, texts)).collect();
-        Self { read, space, sizes, members, words, inside, overall }
+        let words = members.iter().map(|texts| watch.look().map(|()| counted(read, texts))).collect::<Result<_>>()?;
+        Ok(Self { read, space, sizes, members, words, inside, overall })
     }
 
     /// Label and telling words of every group. No two labels are the same.
-    pub(super) fn all(&self) -> Vec<(String, Vec<String>)> {
+    ///
+    /// # Errors
+    /// What the watch returns.
+    pub(super) fn all(&self, watch: &Watch) -> Result<Vec<(String, Vec<String>)>> {
         let mut taken = BTreeSet::new();
         // The largest groups choose first.
         let mut order: Vec<usize> = (0..self.members.len()).collect();
         order.sort_by_key(|g| (std::cmp::Reverse(self.sizes[*g]), *g));
         let mut out = vec![(String::new(), Vec::new()); self.members.len()];
         for group in order {
-            let terms = self.terms(group);
+            let terms = self.terms(group, watch)?;
             let join = joining_word(self.language_of(group));
             let naming = naming(&terms);
             let terms = terms.into_iter().map(|(term, _)| term).collect();
@@ -90,16 +104,18 @@ impl<'r, 'a> Labels<'r, 'a> {
             }
             out[group] = (label, terms);
         }
-        out
+        Ok(out)
     }
 
     /// The most telling words of a group, each for texts that those before it do not cover yet.
     /// With each goes whether it is likely a noun.
-    fn terms(&self, group: usize) -> Vec<(String, bool)> {
+    fn terms(&self, group: usize, watch: &Watch) -> Result<Vec<(String, bool)>> {
+        watch.look()?;
         let mut candidates = self.candidates(group);
         let mut covered: BTreeSet<usize> = BTreeSet::new();
         let mut out: Vec<(String, bool)> = Vec::new();
         while out.len() < TERMS && !candidates.is_empty() {
+            watch.look()?;
             let value = |c: &Candidate| {
                 let new = c.texts.iter().filter(|t| !covered.contains(t)).count();
                 c.score * (0.35 + 0.65 * new as f64 / c.texts.len().max(1) as f64)
@@ -115,7 +131,7 @@ impl<'r, 'a> Labels<'r, 'a> {
             covered.extend(&chosen.texts);
             out.push((written, noun >= NOUN));
         }
-        out
+        Ok(out)
     }
 
     /// Stems that are commoner in the group than elsewhere: log-odds ratio with the whole as informative Dirichlet

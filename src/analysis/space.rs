@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use super::compounds::parts;
 use super::meaning::Meanings;
-use super::parallel::in_pieces;
+use super::parallel::{each, in_pieces};
 use super::reading::Read;
+use super::watch::Watch;
 use crate::domain::Progress;
 use crate::error::Result;
 
@@ -84,9 +85,13 @@ impl Space {
         let texts = read.len();
         let half = |done: usize| progress.at(from + done as u64 / 2, of);
         let meanings = Meanings::new(read, &half)?;
-        let parts: Vec<Vec<u32>> =
-            read.entries.iter().map(|e| parts(&e.lower, e.stem, e.tongue, &read.stems)).collect();
-        let runs = Runs::new(read);
+        let middle = || half(texts);
+        let watch = Watch::new(&middle);
+        let parts: Vec<Vec<u32>> = each(read.entries.len(), &|_| middle(), |word| {
+            let entry = &read.entries[word];
+            parts(&entry.lower, entry.stem, entry.tongue, &read.stems)
+        })?;
+        let runs = Runs::new(read, &watch)?;
         let first_run = read.stems.len();
         let features = first_run + runs.count;
         let words = Words { read, parts: &parts, runs: &runs, first_run: first_run as u32 };
@@ -94,7 +99,12 @@ impl Space {
         let other_half = |done: usize| progress.at(from + (texts + done) as u64 / 2, of);
         let counted = words.in_pieces(&other_half, |counts, text| words.count(text, counts))?;
         let mut texts_with = vec![0_u32; features];
-        counted.iter().flat_map(|(at, _, _)| at).for_each(|f| texts_with[*f as usize] += 1);
+        let end = || other_half(texts);
+        let watch = Watch::new(&end);
+        for (at, _, _) in &counted {
+            watch.step(at.len())?;
+            at.iter().for_each(|feature| texts_with[*feature as usize] += 1);
+        }
         let idf: Vec<f32> =
             texts_with.iter().map(|df| ((1.0 + texts as f32) / (1.0 + *df as f32)).ln() + 0.3).collect();
 
@@ -115,6 +125,7 @@ impl Space {
             longest_run: longest_run as usize,
         };
         for (at, mut weight, ends) in counted {
+            watch.step(at.len() * 4)?;
             let mut begin = 0;
             for end in ends {
                 let (at, weight) = (&at[begin..end], &mut weight[begin..end]);
@@ -265,11 +276,12 @@ struct Runs {
 }
 
 impl Runs {
-    fn new(read: &Read) -> Self {
+    fn new(read: &Read, watch: &Watch) -> Result<Self> {
         let mut numbers: HashMap<[char; RUN], u32> = HashMap::new();
         let (mut ends, mut runs) = (Vec::with_capacity(read.entries.len()), Vec::new());
         let mut marked: Vec<char> = Vec::new();
         for entry in &read.entries {
+            watch.step(entry.lower.len() * 4)?;
             marked.clear();
             marked.push('<');
             marked.extend(entry.lower.chars());
@@ -283,7 +295,7 @@ impl Runs {
             }
             ends.push(runs.len());
         }
-        Self { ends, runs, count: numbers.len() }
+        Ok(Self { ends, runs, count: numbers.len() })
     }
 
     fn of(&self, word: u32) -> &[u32] {
