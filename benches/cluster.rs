@@ -9,14 +9,19 @@ mod common;
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Instant;
 
 use common::texts::write_texts;
 use common::{Run, measure, python, report, script};
+use samspel::analysis::{Options, Standing, Text, Wishes, cluster};
+use samspel::domain::progress::Unwatched;
 
 /// Texts in the comparison with the baseline.
 const COMPARED: usize = 100_000;
 /// Clusters that the baseline is told to find.
 const BASELINE_CLUSTERS: usize = 100;
+/// New texts that are assigned to the clusters of the others.
+const NEW: usize = 1_000;
 
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|a| a.parse().ok()).collect();
@@ -37,11 +42,54 @@ fn main() {
             ),
             _ => {}
         }
+        if texts <= COMPARED {
+            assign(&input, folder.path(), texts);
+        }
         if texts == COMPARED {
             baseline(&input, &run);
             at_compared = Some(run);
         }
     }
+}
+
+/// Time to find the cluster of a new text, one by one and many at once, once the clusters stand.
+fn assign(input: &Path, folder: &Path, texts: usize) {
+    let more = folder.join("more.csv");
+    // Fewer texts are the first of more: those behind are new.
+    write_texts(&more, texts + NEW);
+    let (old, all) = (texts_of(input), texts_of(&more));
+    let told =
+        |all: &[String]| all.iter().map(|text| samspel::analysis::language(text, &["nl", "da"])).collect::<Vec<_>>();
+    let languages = told(&all);
+    let text = |at: usize| Text { text: &all[at], language: languages[at].unwrap_or("nl") };
+    let before: Vec<Text> = (0..old.len()).map(text).collect();
+    let new: Vec<Text> = (old.len()..all.len()).map(text).collect();
+    let found = cluster(&before, &Options::default(), &Unwatched).expect("nobody cancels");
+    let mut partition = vec![None; before.len()];
+    for (number, group) in found.groups.iter().enumerate() {
+        group.members.iter().for_each(|m| partition[*m] = Some(number));
+    }
+    let begun = Instant::now();
+    let standing = Standing::new(&before, &partition, &Unwatched).expect("nobody cancels");
+    let built = begun.elapsed().as_secs_f64();
+    let each = |count: usize| {
+        let begun = Instant::now();
+        for some in new.chunks(count) {
+            standing.assign(some, &Wishes::default(), &Unwatched).expect("nobody cancels");
+        }
+        1000.0 * begun.elapsed().as_secs_f64() / new.len() as f64
+    };
+    println!(
+        "  a new text among {} clusters: {:.3} ms one by one, {:.3} ms of {NEW} at once (bar 1 ms); index {built:.1} s",
+        found.groups.len(),
+        each(1),
+        each(NEW),
+    );
+}
+
+fn texts_of(file: &Path) -> Vec<String> {
+    let mut reader = csv::Reader::from_path(file).expect("the texts");
+    reader.records().map(|row| row.expect("a row")[1].to_owned()).collect()
 }
 
 fn baseline(input: &Path, ours: &Run) {

@@ -632,7 +632,7 @@ fn cluster_groups_and_explains() {
     let env = filled();
     assert!(env.ok("cluster w.samspel").contains("--apply"));
     changes(&env, "cluster w.samspel --apply --seed 7", |tree| {
-        assert!(rows(tree, "cluster").len() > 8);
+        assert!(rows(tree, "cluster").len() > 5);
         assert!(rows(tree, "cluster").iter().all(|c| !c["label"].as_str().unwrap().is_empty()));
         for m in rows(tree, "membership") {
             assert_eq!(m["made_by"], "machine");
@@ -675,6 +675,28 @@ fn a_proposal_is_shown_and_entered_in_part() {
     let all = env.json("cluster w.samspel --across --kind trend --member BER --text-language nl");
     let taken = all["contributions"].as_i64().unwrap();
     assert!(taken > 0 && taken < env.json("status w.samspel")["contributions"].as_i64().unwrap(), "{all}");
+}
+
+#[test]
+fn new_contributions_are_placed() {
+    let env = filled();
+    env.ok("cluster w.samspel --apply --seed 7");
+    let before = env.everything("w.samspel").1;
+    let old: Vec<Value> = rows(&before, "membership").to_vec();
+    std::fs::write(
+        env.path("later.csv"),
+        "bestuur;thema;soort;tekst\nLier;Mobiliteit;trend;De bus naar het station rijdt te laat voor de trein\n",
+    )
+    .unwrap();
+    let said = env.ok("import w.samspel later.csv");
+    assert!(said.contains("cluster --new"), "{said}");
+    let shown = env.ok("cluster w.samspel --new --in MOB");
+    assert!(shown.contains("--apply"), "{shown}");
+    changes(&env, "cluster w.samspel --new --in MOB --apply", |tree| {
+        assert!(old.iter().all(|m| rows(tree, "membership").contains(m)), "old memberships are untouched");
+        assert_eq!(rows(tree, "cluster"), rows(&before, "cluster"));
+    });
+    refused(&env, "cluster w.samspel --new --clusters 3", &["--clusters"]);
 }
 
 #[test]
@@ -937,7 +959,7 @@ fn rate_adopt_position() {
 #[test]
 fn the_best_are_adopted_and_polls_counted() {
     let env = filled();
-    env.ok("cluster w.samspel --apply");
+    env.ok("cluster w.samspel --apply --clusters 3");
     let labels = env.json("group list w.samspel --in MOB")["clusters"].clone();
     for (at, value) in [(0, 2), (1, 5), (2, 4)] {
         let label = labels[at]["label"].as_str().unwrap();

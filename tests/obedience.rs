@@ -479,3 +479,92 @@ fn headings_stand_above_clusters() {
         "error-no-such-record"
     );
 }
+
+/// A run that places what lies in no cluster.
+fn placing(theme: Option<Id>) -> Run {
+    Run::place(Scope::theme(theme))
+}
+
+impl Office {
+    /// Where everything lies, by contribution.
+    fn memberships(&self) -> BTreeMap<Id, Membership> {
+        self.workspace.all::<Membership>().unwrap().into_iter().map(|m| (m.contribution, m)).collect()
+    }
+
+    /// More statements come in.
+    fn import(&mut self, statements: &str) -> Report {
+        let file = self._folder.path().join("later.csv");
+        std::fs::write(&file, format!("bestuur;thema;soort;tekst\n{statements}")).unwrap();
+        self.done(Deed::Import { files: vec![file], member: None, map: None, format: None, dry_run: false })
+    }
+}
+
+/// Three that come later: one about cycling, one about buses, one about nothing of all this.
+const LATER: &str = "Lier;Mobiliteit;trend;Scholieren willen op een veilig fietspad naar school fietsen
+Putte;Mobiliteit;trend;De bus naar het station komt te laat
+Nijlen;Mobiliteit;ambitie;Xqzw vbnm!
+";
+
+#[test]
+fn new_ones_are_placed_and_nothing_else_moves() {
+    let mut office = Office::open();
+    let (cycling, buses) = (office.hand("Fietsen", &[0, 1, 2, 3]), office.hand("Bussen", &[4, 5, 6, 7]));
+    let report = office.import(LATER);
+    assert_eq!(report.import.unwrap().loose, 15, "four of mobility, eight of the economy, and the three");
+    let (before, clusters) = (office.memberships(), office.clusters());
+    let run = placing(Some(office.theme("MOB")));
+    let proposal = office.propose(&run);
+    assert!(proposal.parts.iter().all(|p| p.fate == Fate::Changed && p.leaving == 0 && p.before.is_none()));
+    assert_eq!(proposal.taken, 7);
+    let step = proposal.parts.iter().flat_map(|p| &p.steps).find(|s| s.contribution == office.at(20)).unwrap();
+    assert!(step.from.is_none() && step.to.as_deref() == Some("Fietsen"), "{step:?}");
+    assert!(!step.shared_words.is_empty(), "it is explained: {step:?}");
+    assert!(before == office.memberships(), "a proposal changes nothing");
+    office.there_and_back(Deed::Cluster { run, parts: None, clock: Some(proposal.clock) });
+    assert_eq!((office.place(20), office.place(21), office.place(22)), (Some(cycling), Some(buses), None));
+    let after = office.memberships();
+    assert!(before.iter().all(|(id, membership)| after[id] == *membership), "old memberships are untouched");
+    assert!(clusters == office.clusters(), "no cluster is touched");
+    let new = &after[&office.at(20)];
+    assert!(new.made_by == Maker::Machine && !new.shared_words.is_empty());
+}
+
+#[test]
+fn a_locked_cluster_takes_nobody_and_who_was_taken_out_stays_out() {
+    let mut office = Office::open();
+    let (cycling, buses) = (office.hand("Fietsen", &[0, 1, 2, 3]), office.hand("Bussen", &[4, 5, 6, 7]));
+    office.done(Deed::LockCluster { id: cycling, on: true });
+    let out = office.at(7);
+    office.done(Deed::Move { contributions: vec![out], cluster: None });
+    office.import(LATER);
+    office.group(placing(None));
+    assert_eq!((office.place(20), office.place(21), office.place(7)), (None, Some(buses), None));
+    office.done(Deed::LockCluster { id: cycling, on: false });
+    office.group(placing(None));
+    assert_eq!(office.place(20), Some(cycling), "once it is unlocked");
+}
+
+#[test]
+fn placing_keeps_what_people_said() {
+    let mut office = Office::open();
+    let (cycling, buses) = (office.hand("Fietsen", &[0, 1, 2, 3]), office.hand("Bussen", &[4, 5, 6, 7]));
+    office.import(LATER);
+    office.done(pair(office.ids(&[20, 0]), false));
+    office.done(pair(office.ids(&[22, 4]), true));
+    office.group(placing(None));
+    assert_ne!(office.place(20), Some(cycling));
+    assert_eq!(office.place(22), Some(buses), "however unlike");
+}
+
+#[test]
+fn placing_takes_in_what_the_scope_does() {
+    let mut office = Office::open();
+    office.hand("Fietsen", &[0, 1, 2, 3]);
+    office.import(LATER);
+    let member = office.workspace.frame().unwrap().members.iter().find(|m| m.name == "Putte").unwrap().id;
+    let proposal = office.propose(&Run::place(Scope { members: vec![member], ..Scope::default() }));
+    assert_eq!(proposal.taken, 3, "what Putte brought in and lies nowhere");
+    // Where nothing stands there is nothing to place anything in.
+    let proposal = office.propose(&placing(Some(office.theme("ECO"))));
+    assert!(proposal.parts.is_empty() && proposal.moving == 0 && proposal.taken == 8);
+}

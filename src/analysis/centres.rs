@@ -2,6 +2,7 @@
 
 use super::lexicon::COLUMNS;
 use super::meaning::UNIT;
+use super::point::Point;
 use super::space::{Space, WORDS};
 use super::watch::Watch;
 use crate::error::Result;
@@ -86,23 +87,28 @@ impl Centres {
 
     /// Cosine of a text with each group's centre; with its own group's, as if it were not in it.
     pub(super) fn likeness(&self, space: &Space, text: usize, own: Option<usize>) -> Vec<f32> {
+        self.likeness_of(&space.point(text), own)
+    }
+
+    /// The same of a point, which need not be one of the texts.
+    pub(super) fn likeness_of(&self, point: &Point, own: Option<usize>) -> Vec<f32> {
         let mut dot = vec![0.0_f32; self.square.len()];
-        for (feature, weight) in space.of(text).iter() {
+        for (feature, weight) in point.words.iter() {
             for (group, other) in &self.by_feature[feature] {
                 dot[*group as usize] += weight * other;
             }
         }
-        let meaning = space.meanings.as_floats(text);
         for (group, dot) in dot.iter_mut().enumerate() {
-            *dot = self.cosine(space, text, (group, own == Some(group)), *dot, &meaning);
+            *dot = self.cosine(point, (group, own == Some(group)), *dot);
         }
         dot
     }
 
     /// Cosine of a text with the centre of its own group, as if it were not in it.
     pub(super) fn likeness_to_own(&self, space: &Space, text: usize, own: usize) -> f32 {
-        let dot = space
-            .of(text)
+        let point = space.point(text);
+        let dot = point
+            .words
             .iter()
             .filter_map(|(feature, weight)| {
                 let list = &self.by_feature[feature];
@@ -110,19 +116,12 @@ impl Centres {
                 Some(weight * list[at].1)
             })
             .sum();
-        self.cosine(space, text, (own, true), dot, &space.meanings.as_floats(text))
+        self.cosine(&point, (own, true), dot)
     }
 
-    fn cosine(
-        &self,
-        space: &Space,
-        text: usize,
-        (group, is_own): (usize, bool),
-        words: f32,
-        meaning: &[f32; COLUMNS],
-    ) -> f32 {
-        let length = space.square(text);
-        let meant: f32 = self.meanings[group].iter().zip(meaning).map(|(x, y)| x * y).sum();
+    fn cosine(&self, point: &Point, (group, is_own): (usize, bool), words: f32) -> f32 {
+        let length = point.square;
+        let meant: f32 = self.meanings[group].iter().zip(&point.meaning).map(|(x, y)| x * y).sum();
         let mut dot = WORDS * words + (1.0 - WORDS) * meant;
         let mut square = self.square[group];
         if is_own {

@@ -24,8 +24,11 @@ const NEAR: usize = 20;
 const NEAR_OF_MANY: usize = 15;
 /// Texts that are put into order in one piece of work.
 const PIECE: usize = 8192;
-/// Power by which likenesses become weights: that somebody is near says more than how near. Measured on the open sets.
+/// Power by which likenesses become weights, where texts are many: that somebody is near says more than how near. Where
+/// they are few, the near ones of a text are soon not near at all, and the power goes to one. Measured on the open sets.
 const DAMPED: f32 = 0.25;
+/// So many texts are half way between few and many.
+const FEW: f32 = 40.0;
 /// From here on texts are many.
 pub(super) const MANY: usize = 20_000;
 
@@ -110,7 +113,9 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
         let neighbours = nodes.len().isqrt().clamp(5, if nodes.len() > MANY { NEAR_OF_MANY } else { NEAR });
         let near = Near::new(&space, &|| progress.at(3 * count / 2, total))?;
         let near = near.all_nearest(&space, neighbours, &|done| progress.at(3 * count / 2 + done as u64, total))?;
-        Links::new(&near, |likeness| likeness.powf(DAMPED), &watch)?
+        let texts = nodes.len() as f32;
+        let power = DAMPED + (1.0 - DAMPED) * FEW / (texts + FEW);
+        Links::new(&near, |likeness| likeness.powf(power), &watch)?
     };
     let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
     let task = Task {
@@ -180,7 +185,9 @@ impl Told<'_> {
                 continue;
             };
             if words.is_empty() {
-                words = kindred[group].get_or_insert_with(|| Kindred::new(self.read, &members[group])).of(at);
+                words = kindred[group]
+                    .get_or_insert_with(|| Kindred::new(self.read, &members[group]))
+                    .of_text(self.read, at);
             }
             for row in rows {
                 out.shared_words[*row].clone_from(&words);
@@ -246,7 +253,7 @@ fn nodes<'a>(texts: &[Text<'a>], options: &Options, progress: &dyn Fn() -> Resul
     let single: std::collections::HashSet<usize> = options.apart.iter().flat_map(|(a, b)| [*a, *b]).collect();
     let row = |row: usize| {
         let text = texts[row];
-        let language = if text.language.is_empty() { language::guess(text.text) } else { text.language };
+        let language = language::told_or_found(&texts[row]);
         let alone = single.contains(&row).then_some(row);
         (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), alone, row)
     };

@@ -7,6 +7,7 @@ use super::centres::{Centres, Partition, best, close_gaps, halves};
 use super::cluster::MANY;
 use super::graph::Links;
 use super::leiden::Search;
+use super::lexicon::COLUMNS;
 use super::parallel::each;
 use super::space::Space;
 use super::watch::Watch;
@@ -14,7 +15,7 @@ use crate::domain::Progress;
 use crate::error::Result;
 
 /// Below this likeness to every centre a text fits nowhere.
-const FITS: f32 = 0.03;
+pub(super) const FITS: f32 = 0.03;
 /// Rounds of moving texts to the nearest centre.
 const ROUNDS: usize = 5;
 /// The same where there are many texts: by then hardly one moves.
@@ -62,6 +63,7 @@ impl Task<'_> {
         self.settle(&mut partition, watch)?;
         if self.wanted.is_none() {
             self.merge_small(&mut partition, watch)?;
+            self.drop_loose(&mut partition, watch)?;
         }
         self.reach(&mut partition, fewest, most, watch)?;
         close_gaps(&mut partition);
@@ -148,6 +150,29 @@ impl Task<'_> {
             let target = target.map(|(group, _)| group);
             partition.iter_mut().filter(|g| **g == Some(small)).for_each(|g| *g = target);
         }
+    }
+
+    /// Dissolves groups whose texts are hardly like one another; each goes to the nearest of the others, if it fits there.
+    fn drop_loose(&self, partition: &mut Partition, watch: &Watch) -> Result<()> {
+        let groups = close_gaps(partition);
+        let centres = Centres::new(self.space, partition, groups, watch)?;
+        let fixed = self.fixed_groups(partition, groups);
+        let mut sum = vec![0.0; groups];
+        for (text, group) in partition.iter().enumerate() {
+            watch.step(COLUMNS)?;
+            if let Some(group) = group {
+                sum[*group] += centres.likeness_to_own(self.space, text, *group);
+            }
+        }
+        let holds = |group: usize| sum[group] >= FITS * centres.size[group] as f32 || fixed[group].is_some();
+        let attracts: Vec<bool> = (0..groups).map(holds).collect();
+        for text in 0..partition.len() {
+            if let Some(group) = partition[text].filter(|g| !attracts[*g]) {
+                watch.step(COLUMNS)?;
+                partition[text] = self.nearest(&centres, &attracts, text, Some(group));
+            }
+        }
+        Ok(())
     }
 
     /// Merges the two nearest groups, or halves the largest, until the number is right or nothing more can be done.

@@ -35,8 +35,7 @@ impl<'a> Index<'a> {
     /// [`crate::error::Kind::Cancelled`] when `progress` says so.
     pub fn new(texts: &[Text<'a>], progress: &dyn Progress) -> Result<Self> {
         let count = texts.len() as u64;
-        let known = |t: &Text<'a>| if t.language.is_empty() { language::guess(t.text) } else { t.language };
-        let texts: Vec<(&str, &str)> = texts.iter().map(|t| (t.text, known(t))).collect();
+        let texts: Vec<(&str, &str)> = texts.iter().map(|t| (t.text, language::told_or_found(t))).collect();
         let read = Read::new(&texts, &|_| progress.at(0, count))?;
         let space = Space::new(&read, progress, 0, count)?;
         let nearest = Nearest::new(&space, &|| progress.at(count, count))?;

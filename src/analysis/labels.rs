@@ -15,7 +15,7 @@ const NOUN: f64 = 0.26;
 /// Most telling stems that are looked at as words.
 const CANDIDATES: usize = 60;
 /// Words that say why a text is in its group.
-const SHARED: usize = 4;
+pub(super) const SHARED: usize = 4;
 /// Texts of a group that are looked at closely: of very many some, at even distances.
 const CLOSELY: usize = 2_000;
 
@@ -28,9 +28,45 @@ pub(super) struct Labels<'r, 'a> {
     members: Vec<Vec<usize>>,
     /// How often each word is in those.
     words: Vec<BTreeMap<u32, u32>>,
-    /// In how many texts each stem is, by group and over all.
+    stems: Stems,
+}
+
+/// In how many texts each stem is, by group and over all.
+pub(super) struct Stems {
     inside: Vec<BTreeMap<u32, u32>>,
     overall: Vec<u32>,
+}
+
+impl Stems {
+    ///
+    /// # Errors
+    /// What the watch returns.
+    pub(super) fn new(space: &Space, partition: &[Option<usize>], groups: usize, watch: &Watch) -> Result<Self> {
+        let mut out = Self { inside: vec![BTreeMap::new(); groups], overall: vec![0; space.first_run] };
+        for (text, group) in partition.iter().enumerate() {
+            watch.step(space.of(text).at.len() * 8)?;
+            for (stem, _) in space.stems(text) {
+                out.overall[stem] += 1;
+                if let Some(group) = group {
+                    *out.inside[*group].entry(stem as u32).or_insert(0) += 1;
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    /// Of a text's stems those that at least `needed` texts of a group have, most telling first.
+    pub(super) fn shared(&self, stems: impl Iterator<Item = (usize, f32)>, group: usize, needed: u32) -> Vec<usize> {
+        let mut found: Vec<(f32, usize)> = stems
+            .filter_map(|(stem, weight)| {
+                let with = self.inside[group].get(&(stem as u32)).copied().unwrap_or(0);
+                let share = with as f32 / self.overall[stem].max(1) as f32;
+                (with >= needed).then_some((weight * share.sqrt() * (with as f32).ln_1p(), stem))
+            })
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        found.into_iter().map(|(_, stem)| stem).collect()
+    }
 }
 
 /// A word that could name a group.
@@ -51,16 +87,7 @@ impl<'r, 'a> Labels<'r, 'a> {
         watch: &Watch,
     ) -> Result<Self> {
         let mut members = vec![Vec::new(); groups];
-        let mut inside = vec![BTreeMap::new(); groups];
-        let mut overall = vec![0; space.first_run];
         for (text, group) in partition.iter().enumerate() {
-            watch.step(space.of(text).at.len() * 8)?;
-            for (stem, _) in space.stems(text) {
-                overall[stem] += 1;
-                if let Some(group) = group {
-                    *inside[*group].entry(stem as u32).or_insert(0) += 1;
-                }
-            }
             if let Some(group) = group {
                 members[*group].push(text);
             }
@@ -70,7 +97,8 @@ impl<'r, 'a> Labels<'r, 'a> {
             *members = (0..CLOSELY).map(|i| members[i * members.len() / CLOSELY]).collect();
         }
         let words = members.iter().map(|texts| watch.look().map(|()| counted(read, texts))).collect::<Result<_>>()?;
-        Ok(Self { read, space, sizes, members, words, inside, overall })
+        let stems = Stems::new(space, partition, groups, watch)?;
+        Ok(Self { read, space, sizes, members, words, stems })
     }
 
     /// Label and telling words of every group. No two labels are the same.
@@ -140,15 +168,15 @@ impl<'r, 'a> Labels<'r, 'a> {
         let size = self.sizes[group];
         let least = if size > 1 { 2 } else { 1 };
         let groups = self.members.len();
-        let all: f64 = self.overall.iter().map(|c| f64::from(*c)).sum();
-        let mine: f64 = self.inside[group].values().map(|c| f64::from(*c)).sum();
+        let all: f64 = self.stems.overall.iter().map(|c| f64::from(*c)).sum();
+        let mine: f64 = self.stems.inside[group].values().map(|c| f64::from(*c)).sum();
         let mut out = Vec::new();
-        for (stem, count) in &self.inside[group] {
+        for (stem, count) in &self.stems.inside[group] {
             if *count < least || (groups > 2 && self.everywhere(*stem)) {
                 continue;
             }
             let inside = f64::from(*count);
-            let total = f64::from(self.overall[*stem as usize]);
+            let total = f64::from(self.stems.overall[*stem as usize]);
             let outside = total - inside;
             let prior = total / all * 20.0 + 0.01;
             let odds = |y: f64, n: f64| ((y + prior) / (n + 20.0 - y - prior).max(0.5)).ln();
@@ -172,7 +200,7 @@ impl<'r, 'a> Labels<'r, 'a> {
 
     /// Whether every group uses the stem: such a word tells none of them apart.
     fn everywhere(&self, stem: u32) -> bool {
-        self.inside.iter().all(|counts| counts.contains_key(&stem))
+        self.stems.inside.iter().all(|counts| counts.contains_key(&stem))
     }
 
     /// How well a stem's commonest word suits a label: nouns, rather long, rather rare, no names of people or places.
@@ -278,17 +306,8 @@ impl<'r, 'a> Labels<'r, 'a> {
     /// The words of a text that others in its group use too, as the text writes them, most telling first.
     pub(super) fn shared(&self, text: usize, group: usize, repeated: bool) -> Vec<String> {
         let needed = if repeated { 1 } else { 2 };
-        let mut found: Vec<(f32, usize)> = self
-            .space
-            .stems(text)
-            .filter_map(|(stem, weight)| {
-                let with = self.inside[group].get(&(stem as u32)).copied().unwrap_or(0);
-                let share = with as f32 / self.overall[stem].max(1) as f32;
-                (with >= needed).then_some((weight * share.sqrt() * (with as f32).ln_1p(), stem))
-            })
-            .collect();
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        self.space.written_in(self.read, text, found.into_iter().map(|(_, stem)| stem), SHARED)
+        let shared = self.stems.shared(self.space.stems(text), group, needed);
+        self.space.written_in(self.read, text, shared.into_iter(), SHARED)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 use whatlang::{Detector, Lang};
 
+use super::Text;
 use super::parallel::in_pieces;
 use super::words::{LANGUAGES, Tongue};
 use crate::domain::Progress;
@@ -105,9 +106,9 @@ pub fn languages(texts: &[&str], progress: &dyn Progress) -> Result<Vec<&'static
     Ok(found.into_iter().map(|language| language.unwrap_or(most)).collect())
 }
 
-/// Every language the engine knows: for texts of which nothing is known.
-pub(super) fn guess(text: &str) -> &'static str {
-    language(text, &LANGUAGES).unwrap_or("")
+/// The language of a text: as it is told, or found among all that the engine knows.
+pub(super) fn told_or_found<'a>(text: &Text<'a>) -> &'a str {
+    if text.language.is_empty() { language(text.text, &LANGUAGES).unwrap_or("") } else { text.language }
 }
 
 fn to_whatlang(code: &str) -> Option<Lang> {

@@ -40,10 +40,7 @@ pub fn map_texts(texts: &[Text], group: &[Option<usize>], progress: &dyn Progres
     let groups = group.iter().flatten().max().map_or(0, |g| g + 1);
     let mut order: Vec<usize> = (0..texts.len()).collect();
     order.sort_by(|a, b| (texts[*a], a).cmp(&(texts[*b], b)));
-    let spoken = |at: &usize| {
-        let Text { text, language } = texts[*at];
-        (text, if language.is_empty() { language::guess(text) } else { language })
-    };
+    let spoken = |at: &usize| (texts[*at].text, language::told_or_found(&texts[*at]));
     let count = texts.len() as u64;
     let read = Read::new(&order.iter().map(spoken).collect::<Vec<_>>(), &|_| progress.at(0, count))?;
     let space = Space::new(&read, progress, 0, count)?;

@@ -5,7 +5,7 @@ use super::lexicon::COLUMNS;
 use super::parallel::each;
 use super::reading::Read;
 use super::watch::Watch;
-use super::words::LANGUAGES;
+use super::words::{LANGUAGES, Tongue};
 use crate::error::Result;
 
 /// Frequency at which a word weighs half; the *a* of Arora, Liang and Ma (2017). Measured on the open sets.
@@ -22,11 +22,17 @@ const SHRINK: f32 = 80.0;
 pub(super) const UNIT: f32 = 1024.0;
 
 type Vector = [f32; COLUMNS];
+/// Words of the table, and how much each weighs.
+pub(super) type Senses = Vec<(u32, f32)>;
 
 /// Unit vectors of texts, one after the other, in steps of 1/1024; zeros where a text has no known word.
 pub(super) struct Meanings {
     values: Vec<i16>,
     known: Vec<bool>,
+    /// What is taken out of every text of a language.
+    middles: Vec<(&'static str, Vector)>,
+    /// Directions that are flattened, and what is kept of each.
+    flattened: Vec<(Vector, f32)>,
 }
 
 impl Meanings {
@@ -37,26 +43,50 @@ impl Meanings {
     /// there it is the field's main divide. Bringing the first few down to the size of the next one (half-way whitening)
     /// keeps them, and does better on every open set.
     pub(super) fn new(read: &Read, progress: &dyn Fn(usize) -> Result<()>) -> Result<Self> {
-        let weighted = weighted_senses(read, &|_| progress(0))?;
-        let mut vectors = each(read.len(), progress, |text| mean(read, &weighted, text))?;
         let ask = || progress(read.len());
-        let watch = Watch::new(&ask);
-        centre(&mut vectors, read, &watch)?;
-        let directions = principal(&vectors, &watch)?;
+        let watch = &Watch::new(&ask);
+        let weighted: Vec<Senses> = each(read.entries.len(), &|_| progress(0), |word| {
+            let entry = &read.entries[word];
+            weighted_senses(&entry.lower, entry.tongue)
+        })?;
+        let mut vectors = each(read.len(), progress, |text| mean(read, &weighted, text))?;
+        let middles = centre(&mut vectors, read, watch)?;
+        let directions = principal(&vectors, watch)?;
         let least = directions.last().map_or(0.0, |(_, size)| *size);
-        let mut out = Self { values: Vec::with_capacity(vectors.len() * COLUMNS), known: Vec::new() };
-        for vector in &mut vectors {
-            watch.step(directions.len() * COLUMNS)?;
-            let whole = *vector;
-            for (direction, size) in &directions {
-                let keep = (least / size.max(1e-12)).sqrt().min(1.0);
-                add(vector, (keep - 1.0) * dot(&whole, direction), direction);
-            }
-            let known = unit(vector);
+        let kept = |size: f32| (least / size.max(1e-12)).sqrt().min(1.0);
+        let flattened = directions.into_iter().map(|(direction, size)| (direction, kept(size))).collect();
+        let values = Vec::with_capacity(vectors.len() * COLUMNS);
+        let mut out = Self { values, known: Vec::new(), middles, flattened };
+        for vector in vectors {
+            watch.step(out.flattened.len() * COLUMNS)?;
+            let (values, known) = out.flat(vector);
             out.known.push(known);
-            out.values.extend(vector.iter().map(|x| (x * UNIT).round() as i16));
+            out.values.extend(values);
         }
         Ok(out)
+    }
+
+    /// What a text means that is none of these, from the mean of its words: seen from the same middle, flattened alike.
+    /// Zeros where no word is known.
+    pub(super) fn of_another(&self, senses: &[(&'static Tongue, Senses)], tongue: &Tongue) -> Vector {
+        let mut vector = mean_of(senses.iter().map(|(tongue, senses)| (*tongue, senses.as_slice())));
+        if is_known(&vector) {
+            let middle = self.middles.iter().find(|(language, _)| *language == tongue.language);
+            middle.into_iter().for_each(|(_, middle)| add(&mut vector, -1.0, middle));
+            unit(&mut vector);
+        }
+        let (values, _) = self.flat(vector);
+        values.map(|x| f32::from(x) / UNIT)
+    }
+
+    /// A vector as it is stored: flattened, of length one; whether it is anything at all.
+    fn flat(&self, mut vector: Vector) -> ([i16; COLUMNS], bool) {
+        let whole = vector;
+        for (direction, keep) in &self.flattened {
+            add(&mut vector, (keep - 1.0) * dot(&whole, direction), direction);
+        }
+        let known = unit(&mut vector);
+        (vector.map(|x| (x * UNIT).round() as i16), known)
     }
 
     pub(super) fn of(&self, text: usize) -> &[i16] {
@@ -87,25 +117,27 @@ pub(super) fn likeness(a: &[i16], b: &[i16]) -> f32 {
     sum as f32 / (UNIT * UNIT)
 }
 
-/// For each word its senses in the table, and how much each weighs.
-fn weighted_senses(read: &Read, progress: &dyn Fn(usize) -> Result<()>) -> Result<Vec<Vec<(u32, f32)>>> {
-    let weigh = |entry: &super::reading::Entry| {
-        let found = senses(&entry.lower, entry.tongue);
-        let share = 1.0 / found.len().max(1) as f32;
-        let weight = |word: u32| {
-            let zipf = entry.tongue.lexicon.map_or(0.0, |l| l.zipf(word));
-            share * HALF / (HALF + 10_f32.powf(zipf - 9.0))
-        };
-        found.into_iter().map(|word| (word, weight(word))).collect()
+/// The senses of a word in the table, and how much each weighs.
+pub(super) fn weighted_senses(lower: &str, tongue: &Tongue) -> Senses {
+    let found = senses(lower, tongue);
+    let share = 1.0 / found.len().max(1) as f32;
+    let weight = |word: u32| {
+        let zipf = tongue.lexicon.map_or(0.0, |l| l.zipf(word));
+        share * HALF / (HALF + 10_f32.powf(zipf - 9.0))
     };
-    each(read.entries.len(), progress, |word| weigh(&read.entries[word]))
+    found.into_iter().map(|word| (word, weight(word))).collect()
 }
 
-fn mean(read: &Read, senses: &[Vec<(u32, f32)>], text: usize) -> Vector {
+fn mean(read: &Read, senses: &[Senses], text: usize) -> Vector {
+    let tokens = read.tokens(text).iter();
+    mean_of(tokens.map(|token| (read.entry(*token).tongue, senses[token.word as usize].as_slice())))
+}
+
+fn mean_of<'s>(words: impl Iterator<Item = (&'static Tongue, &'s [(u32, f32)])>) -> Vector {
     let (mut sum, mut total) = ([0.0; COLUMNS], 0.0);
-    for token in read.tokens(text) {
-        let Some(lexicon) = read.entry(*token).tongue.lexicon else { continue };
-        for (word, weight) in &senses[token.word as usize] {
+    for (tongue, senses) in words {
+        let Some(lexicon) = tongue.lexicon else { continue };
+        for (word, weight) in senses {
             lexicon.add(*word, *weight, &mut sum);
             total += weight;
         }
@@ -117,24 +149,25 @@ fn mean(read: &Read, senses: &[Vec<(u32, f32)>], text: usize) -> Vector {
 }
 
 /// Takes each language's mean out of its texts, so that texts do not lie together because of their language, and brings
-/// each to length one. A language of few texts is trusted to be in the middle, where the table has put it.
-fn centre(vectors: &mut [Vector], read: &Read, watch: &Watch) -> Result<()> {
+/// each to length one. A language of few texts is trusted to be in the middle, where the table has put it. Returns what
+/// was taken out.
+fn centre(vectors: &mut [Vector], read: &Read, watch: &Watch) -> Result<Vec<(&'static str, Vector)>> {
     let language = |text: usize| LANGUAGES.iter().position(|language| *language == read.tongues[text].language);
-    let mut means = LANGUAGES.map(|_| ([0.0; COLUMNS], 0.0));
+    let mut sums = LANGUAGES.map(|_| ([0.0; COLUMNS], 0.0));
     for (text, vector) in vectors.iter().enumerate().filter(|(_, vector)| is_known(vector)) {
         watch.step(COLUMNS)?;
         let Some(language) = language(text) else { continue };
-        add(&mut means[language].0, 1.0, vector);
-        means[language].1 += 1.0;
+        add(&mut sums[language].0, 1.0, vector);
+        sums[language].1 += 1.0;
     }
+    let middles = sums.map(|(sum, count)| sum.map(|x| x / (count + SHRINK)));
     for (text, vector) in vectors.iter_mut().enumerate().filter(|(_, vector)| is_known(vector)) {
         watch.step(COLUMNS)?;
         let Some(language) = language(text) else { continue };
-        let (sum, count) = &means[language];
-        add(vector, -1.0 / (count + SHRINK), sum);
+        add(vector, -1.0, &middles[language]);
         unit(vector);
     }
-    Ok(())
+    Ok(LANGUAGES.into_iter().zip(middles).collect())
 }
 
 /// The strongest directions and the variance along each, found in a sample by power iteration with deflation.

@@ -6,11 +6,12 @@
 //! grammar    what a language's grammar shows; language: in which a text is
 //! words      text -> words: cut, lower-cased, stemmed, weighed by how common they are; compounds: words made of words
 //! reading    texts -> the same words known once, with how they are used (usage)
-//! space      words -> a sparse point a text: stems, parts of compounds, runs of characters; meaning: a dense one
+//! space      words -> a sparse point a text: stems, parts of compounds, runs of characters; meaning: a dense one (point: both)
 //! neighbours points -> the nearest texts of each, over an inverted index and over cells of meaning
 //! graph      the nearest texts of each -> a weighted graph; leiden: its communities (watch: whether to go on)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept (centres: their middles)
 //! obey       pairs that belong together, or are kept apart
+//! assign     new texts -> groups that stand
 //! above      groups -> groups of groups
 //! stability  how often what lies together stays together in samples
 //! labels     groups -> labels, telling words, why a text is where it is; kindred: why, where no word is shared
@@ -20,6 +21,9 @@
 //! ```
 
 mod above;
+mod assign;
+#[cfg(test)]
+mod assign_tests;
 mod cells;
 mod centres;
 mod cluster;
@@ -41,6 +45,7 @@ mod meaning;
 mod neighbours;
 mod obey;
 mod parallel;
+mod point;
 mod reading;
 mod sorting;
 #[cfg(test)]
@@ -57,6 +62,7 @@ mod words;
 mod wordsets;
 
 pub use above::above;
+pub use assign::{Place, Standing, Wishes};
 pub use cluster::{Clustering, Group, Options, cluster, split};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use index::{Index, Near};

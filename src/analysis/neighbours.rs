@@ -2,7 +2,8 @@
 
 use super::cells::Cells;
 use super::parallel::{Stop, in_pieces};
-use super::space::{Space, Sparse, WORDS};
+use super::point::Sparse;
+use super::space::{Space, WORDS};
 use super::watch::Watch;
 use crate::error::Result;
 

@@ -117,7 +117,7 @@ fn nearest(
 }
 
 /// Texts that belong together, directly or by way of others, by the first of them.
-fn parties(texts: usize, together: &Pairs) -> BTreeMap<usize, Vec<usize>> {
+pub(super) fn parties(texts: usize, together: &Pairs) -> BTreeMap<usize, Vec<usize>> {
     let mut first: Vec<usize> = (0..texts).collect();
     fn root(first: &mut [usize], mut at: usize) -> usize {
         while first[at] != at {

@@ -6,8 +6,10 @@ use std::collections::HashMap;
 use super::compounds::parts;
 use super::meaning::Meanings;
 use super::parallel::{each, in_pieces};
+use super::point::{Point, Sparse};
 use super::reading::Read;
 use super::watch::Watch;
+use super::words::Tongue;
 use crate::domain::Progress;
 use crate::error::Result;
 
@@ -29,34 +31,30 @@ const STEPS: usize = 4_000_000;
 /// Texts in one piece of work.
 const PIECE: usize = 1024;
 
-/// A sparse vector: features in rising order, and their weights.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Sparse<'s> {
-    pub at: &'s [u32],
-    pub weight: &'s [f32],
+/// A word of a text that can explain something: its number, its stem, the stems of its parts, and how it is shown.
+pub(super) struct Telling<'t> {
+    pub word: u32,
+    pub stem: u32,
+    pub parts: &'t [u32],
+    pub shown: &'t str,
 }
 
-impl<'s> Sparse<'s> {
-    pub(super) fn iter(self) -> impl Iterator<Item = (usize, f32)> + 's {
-        self.at.iter().zip(self.weight).map(|(f, w)| (*f as usize, *w))
-    }
-
-    /// Inner product; of unit vectors the cosine of their angle.
-    pub(super) fn dot(self, other: Sparse) -> f32 {
-        let (mut i, mut j, mut sum) = (0, 0, 0.0);
-        while i < self.at.len() && j < other.at.len() {
-            match self.at[i].cmp(&other.at[j]) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    sum += self.weight[i] * other.weight[j];
-                    i += 1;
-                    j += 1;
-                }
-            }
+/// The words that bring in the stems in `wanted`, at most `most`, in the order of `wanted` and each once.
+pub(super) fn telling(words: &[Telling], wanted: impl Iterator<Item = usize>, most: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut seen: Vec<u32> = Vec::new();
+    for stem in wanted {
+        if out.len() == most {
+            break;
         }
-        sum
+        let whole = words.iter().find(|w| w.stem as usize == stem);
+        let part = || words.iter().find(|w| w.parts.contains(&(stem as u32)));
+        if let Some(word) = whole.or_else(part).filter(|w| !seen.contains(&w.word)) {
+            seen.push(word.word);
+            out.push(word.shown.to_owned());
+        }
     }
+    out
 }
 
 /// Points of all texts, and what their features are.
@@ -72,6 +70,10 @@ pub(super) struct Space {
     pub features: usize,
     /// Longest list of texts that a run of characters may have.
     longest_run: usize,
+    /// Inverse document frequency of each feature.
+    idf: Vec<f32>,
+    /// Number of each run of characters.
+    runs: HashMap<Run, u32>,
 }
 
 impl Space {
@@ -93,7 +95,7 @@ impl Space {
         })?;
         let runs = Runs::new(read, &watch)?;
         let first_run = read.stems.len();
-        let features = first_run + runs.count;
+        let features = first_run + runs.numbers.len();
         let words = Words { read, parts: &parts, runs: &runs, first_run: first_run as u32 };
 
         let other_half = |done: usize| progress.at(from + (texts + done) as u64 / 2, of);
@@ -105,8 +107,7 @@ impl Space {
             watch.step(at.len())?;
             at.iter().for_each(|feature| texts_with[*feature as usize] += 1);
         }
-        let idf: Vec<f32> =
-            texts_with.iter().map(|df| ((1.0 + texts as f32) / (1.0 + *df as f32)).ln() + 0.3).collect();
+        let idf: Vec<f32> = texts_with.iter().map(|df| idf(texts, *df)).collect();
 
         let longest_run = (STEPS / texts.max(1)).clamp(200, LONGEST) as u32;
         // A run in one text only makes nothing alike, one in very many says nothing: neither is kept.
@@ -123,6 +124,8 @@ impl Space {
             first_run,
             features,
             longest_run: longest_run as usize,
+            idf: Vec::new(),
+            runs: HashMap::new(),
         };
         for (at, mut weight, ends) in counted {
             watch.step(at.len() * 4)?;
@@ -138,7 +141,7 @@ impl Space {
                 begin = end;
             }
         }
-        out.parts = parts;
+        (out.parts, out.idf, out.runs) = (parts, idf, runs.numbers);
         Ok(out)
     }
 
@@ -164,10 +167,39 @@ impl Space {
         WORDS * self.of(a).dot(self.of(b)) + (1.0 - WORDS) * self.meanings.likeness(a, b)
     }
 
-    /// Squared length of a text's point: 1, less what it has no words for.
-    pub(super) fn square(&self, text: usize) -> f32 {
-        let words = if self.of(text).at.is_empty() { 0.0 } else { WORDS };
-        words + if self.meanings.is_known(text) { 1.0 - WORDS } else { 0.0 }
+    /// A text as a point.
+    pub(super) fn point(&self, text: usize) -> Point<'_> {
+        let (words, is_known) = (self.of(text), self.meanings.is_known(text));
+        Point::new(words, !words.at.is_empty(), self.meanings.as_floats(text), is_known)
+    }
+
+    /// The words of a text that is none of these as features with their weights, seen as theirs are: none of the figures
+    /// changes for it. Words and runs of characters that no text has take their share of the length and are left out.
+    pub(super) fn place(&self, brought: &[Brought]) -> (Vec<u32>, Vec<f32>) {
+        let mut counts = Counts::new();
+        // What nobody has is numbered behind what the texts have.
+        let (mut new_stems, mut new_runs) = (HashMap::new(), HashMap::new());
+        for word in brought {
+            let stem = word.known.unwrap_or_else(|| numbered(&mut new_stems, word.stem.as_str()));
+            count(&mut counts, (false, stem), 1.0, word.rarity);
+            word.parts.iter().for_each(|part| count(&mut counts, (false, *part), PART, word.rarity));
+            for run in &word.runs {
+                let feature = self.runs.get(run).map(|run| self.first_run as u32 + run);
+                let feature = feature.unwrap_or_else(|| numbered(&mut new_runs, run));
+                count(&mut counts, (true, feature), 1.0, word.rarity);
+            }
+        }
+        let mut sorted: Vec<(Feature, (f32, f32))> = counts.into_iter().collect();
+        sorted.sort_unstable_by_key(|(feature, _)| *feature);
+        let middle = sorted.partition_point(|((is_run, _), _)| !is_run);
+        let at: Vec<u32> = sorted.iter().map(|((_, number), _)| *number).collect();
+        let unseen = idf(self.len(), 0);
+        let weight = |((_, number), (count, rarity)): &(Feature, (f32, f32))| {
+            (1.0 + count).ln() * rarity * self.idf.get(*number as usize).copied().unwrap_or(unseen)
+        };
+        let mut weights: Vec<f32> = sorted.iter().map(weight).collect();
+        share(&mut weights, middle);
+        at.into_iter().zip(weights).filter(|(feature, _)| (*feature as usize) < self.features).unzip()
     }
 
     /// Longest list of texts that is walked for a feature.
@@ -189,29 +221,58 @@ impl Space {
         wanted: impl Iterator<Item = usize>,
         most: usize,
     ) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
-        let mut seen: Vec<u32> = Vec::new();
-        let strong = || read.tokens(text).iter().copied().filter(|t| !read.entry(*t).weak);
-        for stem in wanted {
-            if out.len() == most {
-                break;
-            }
-            let whole = strong().find(|t| read.entry(*t).stem as usize == stem);
-            let part = || strong().find(|t| self.has_part(t.word, stem as u32));
-            if let Some(token) = whole.or_else(part).filter(|t| !seen.contains(&t.word)) {
-                seen.push(token.word);
-                let lower = &read.entry(token).lower;
-                out.push(if token.opens { lower.clone() } else { read.written(text, token).to_owned() });
-            }
-        }
-        out
+        let strong = read.tokens(text).iter().map(|t| (t, read.entry(*t))).filter(|(_, entry)| !entry.weak);
+        let words = strong.map(|(token, entry)| Telling {
+            word: token.word,
+            stem: entry.stem,
+            parts: &self.parts[token.word as usize],
+            shown: if token.opens { &entry.lower } else { read.written(text, *token) },
+        });
+        telling(&words.collect::<Vec<_>>(), wanted, most)
     }
 }
 
 /// Features, weights and, text by text, where its features end.
 type Counted = (Vec<u32>, Vec<f32>, Vec<usize>);
+/// A run of characters.
+pub(super) type Run = [char; RUN];
+/// Whether it is a run of characters, and its number.
+type Feature = (bool, u32);
 /// Feature, count, greatest rarity.
-type Counts = HashMap<u32, (f32, f32)>;
+type Counts = HashMap<Feature, (f32, f32)>;
+
+/// A word of a text that is none of those that were placed, and what it brings in.
+#[derive(Debug, Clone)]
+pub(super) struct Brought {
+    pub stem: String,
+    /// Its number, where the texts have the stem.
+    pub known: Option<u32>,
+    pub parts: Vec<u32>,
+    pub runs: Vec<Run>,
+    pub rarity: f32,
+}
+
+/// Inverse document frequency of what so many of the texts have.
+fn idf(texts: usize, with: u32) -> f32 {
+    ((1.0 + texts as f32) / (1.0 + with as f32)).ln() + 0.3
+}
+
+fn count(counts: &mut Counts, feature: Feature, share: f32, rarity: f32) {
+    let (count, best) = counts.entry(feature).or_insert((0.0, 0.0));
+    *count += share;
+    *best = best.max(rarity);
+}
+
+/// How much a word weighs by itself.
+pub(super) fn rarity(lower: &str, tongue: &Tongue, is_name: bool) -> f32 {
+    tongue.rarity(lower) * if is_name { NAME } else { 1.0 }
+}
+
+/// A number behind all features, the same for the same thing.
+fn numbered<T: std::hash::Hash + Eq>(known: &mut HashMap<T, u32>, thing: T) -> u32 {
+    let next = u32::MAX - known.len() as u32;
+    *known.entry(thing).or_insert(next)
+}
 
 /// What brings features into texts.
 struct Words<'w, 'a> {
@@ -238,7 +299,7 @@ impl Words<'_, '_> {
                 for text in (piece * PIECE..((piece + 1) * PIECE).min(texts)).take_while(|_| !stop.is_set()) {
                     counts.clear();
                     count(counts, text);
-                    let mut sorted: Vec<(u32, (f32, f32))> = counts.iter().map(|(f, c)| (*f, *c)).collect();
+                    let mut sorted: Vec<(u32, (f32, f32))> = counts.iter().map(|((_, f), c)| (*f, *c)).collect();
                     sorted.sort_unstable_by_key(|(feature, _)| *feature);
                     for (feature, (count, rarity)) in sorted {
                         at.push(feature);
@@ -254,16 +315,11 @@ impl Words<'_, '_> {
     fn count(&self, text: usize, counts: &mut Counts) {
         for token in self.read.tokens(text) {
             let entry = self.read.entry(*token);
-            let name = if entry.is_name() { NAME } else { 1.0 };
-            let rarity = entry.tongue.rarity(&entry.lower) * name;
-            let mut add = |feature: u32, share: f32| {
-                let (count, best) = counts.entry(feature).or_insert((0.0, 0.0));
-                *count += share;
-                *best = best.max(rarity);
-            };
-            add(entry.stem, 1.0);
-            self.parts[token.word as usize].iter().for_each(|part| add(*part, PART));
-            self.runs.of(token.word).iter().for_each(|run| add(self.first_run + run, 1.0));
+            let rarity = rarity(&entry.lower, entry.tongue, entry.is_name());
+            let mut add = |feature: Feature, share: f32| count(counts, feature, share, rarity);
+            add((false, entry.stem), 1.0);
+            self.parts[token.word as usize].iter().for_each(|part| add((false, *part), PART));
+            self.runs.of(token.word).iter().for_each(|run| add((true, self.first_run + run), 1.0));
         }
     }
 }
@@ -272,30 +328,30 @@ impl Words<'_, '_> {
 struct Runs {
     ends: Vec<usize>,
     runs: Vec<u32>,
-    count: usize,
+    numbers: HashMap<Run, u32>,
+}
+
+/// The runs of characters of a word, with its edges marked.
+pub(super) fn runs(lower: &str) -> impl Iterator<Item = Run> {
+    let marked: Vec<char> = std::iter::once('<').chain(lower.chars()).chain(['>']).collect();
+    // A word as short as a run is its own stem.
+    let last = if marked.len() > RUN { marked.len() - RUN + 1 } else { 0 };
+    (0..last).map(move |from| std::array::from_fn(|i| marked[from + i]))
 }
 
 impl Runs {
     fn new(read: &Read, watch: &Watch) -> Result<Self> {
-        let mut numbers: HashMap<[char; RUN], u32> = HashMap::new();
-        let (mut ends, mut runs) = (Vec::with_capacity(read.entries.len()), Vec::new());
-        let mut marked: Vec<char> = Vec::new();
+        let mut numbers: HashMap<Run, u32> = HashMap::new();
+        let (mut ends, mut all) = (Vec::with_capacity(read.entries.len()), Vec::new());
         for entry in &read.entries {
             watch.step(entry.lower.len() * 4)?;
-            marked.clear();
-            marked.push('<');
-            marked.extend(entry.lower.chars());
-            marked.push('>');
-            // A word as short as a run is its own stem.
-            for window in marked.windows(RUN).filter(|_| marked.len() > RUN) {
-                let mut run = ['\0'; RUN];
-                run.copy_from_slice(window);
+            for run in runs(&entry.lower) {
                 let next = numbers.len() as u32;
-                runs.push(*numbers.entry(run).or_insert(next));
+                all.push(*numbers.entry(run).or_insert(next));
             }
-            ends.push(runs.len());
+            ends.push(all.len());
         }
-        Ok(Self { ends, runs, count: numbers.len() })
+        Ok(Self { ends, runs: all, numbers })
     }
 
     fn of(&self, word: u32) -> &[u32] {
@@ -310,7 +366,11 @@ fn weigh(at: &[u32], weight: &mut [f32], idf: &[f32], first_run: usize) {
     for (feature, weight) in at.iter().zip(weight.iter_mut()) {
         *weight *= idf[*feature as usize];
     }
-    let middle = at.partition_point(|feature| (*feature as usize) < first_run);
+    share(weight, at.partition_point(|feature| (*feature as usize) < first_run));
+}
+
+/// Brings stems, which stand before `middle`, and runs each to their share of length one.
+fn share(weight: &mut [f32], middle: usize) {
     let (stems, runs) = weight.split_at_mut(middle);
     let characters = if runs.is_empty() { 0.0 } else { CHARACTERS };
     for (part, share) in [(stems, 1.0 - characters), (runs, characters)] {

@@ -116,6 +116,31 @@ fn a_repetition_changes_nothing_else() {
 }
 
 #[test]
+fn whichever_is_repeated_changes_nothing_else() {
+    let once = dutch(&SAID);
+    let expected = contents(&once, &run(&once, &Options::default()));
+    // The stranger, said twice, is no longer alone: all others are as they were.
+    for at in 0..SAID.len() - 1 {
+        let twice: Vec<Text> = once.iter().copied().chain([once[at]]).collect();
+        assert_eq!(expected, contents(&twice, &run(&twice, &Options::default())), "{}", SAID[at]);
+    }
+}
+
+#[test]
+fn hostile_texts_are_just_texts() {
+    let long = "fietssnelweg langs het kanaal ".repeat(100);
+    let run_on = "ş".repeat(5_000);
+    let hostile =
+        ["\u{1b}[31m\u{0}\u{7}", "🚲🏽‍🦱👩‍👩‍👧🇳🇱", "", "\u{202e}\u{200b}\u{feff}", "e\u{301}\u{301}\u{301}", &long, &run_on];
+    for language in ["nl", "tr", "fi", ""] {
+        let texts: Vec<Text> = hostile.iter().chain(&SAID[..6]).map(|text| Text { text, language }).collect();
+        for some in [&texts[..], &texts[..1], &texts[..2], &texts[5..6], &texts[5..7]] {
+            assert_whole(&run(some, &Options::default()), some.len());
+        }
+    }
+}
+
+#[test]
 fn labels_are_words_that_people_wrote() {
     let texts = dutch(&SAID);
     let said = SAID.join(" ").to_lowercase();

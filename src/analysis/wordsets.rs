@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Text;
-use super::language::guess;
+use super::language::told_or_found;
 use super::parallel::in_pieces;
 use super::words::Tongue;
 use crate::error::Result;
@@ -138,7 +138,7 @@ pub(super) fn tongue(text: &Text) -> &'static Tongue {
     let asks = text.language.is_empty()
         && text.text.contains(['I', 'İ'])
         && text.text.contains(['ğ', 'ş', 'ı', 'Ğ', 'Ş', 'İ']);
-    Tongue::of(if asks { guess(text.text) } else { text.language })
+    Tongue::of(if asks { told_or_found(text) } else { text.language })
 }
 
 /// All pieces as one, with words numbered from the rarest to the most common; those that are equally rare by a hash of

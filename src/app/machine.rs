@@ -95,7 +95,10 @@ impl Machine {
             Effect::Sample(process) => self.errands.open(move |door| door.sample(&process)),
             Effect::ListFolder { asked, path } => self.errands.list(asked, path),
             Effect::Spreadsheet(table) => {
-                let out = std::env::temp_dir().join(format!("samspel-{table}.csv"));
+                let out = match super::outside::private_folder() {
+                    Ok(folder) => folder.join(format!("samspel-{table}.csv")),
+                    Err(error) => return outside.extend(self.feed(Event::Trouble(error))),
+                };
                 self.looking += 1;
                 self.state.common.saving += 1;
                 let deed = Deed::Export { out, table: Some(table), section: None };

@@ -1,7 +1,7 @@
 //! Programs outside: the person's editor, the system's opener, and the clipboard behind the terminal.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::{Error, Result, Said};
@@ -55,6 +55,21 @@ pub fn edit(text: &str, chosen: Option<&str>) -> Result<String> {
     // The text is on its way into the workspace; the file has done its work, and may stay if it will not go.
     let _ = std::fs::remove_file(&path);
     Ok(written)
+}
+
+/// A new folder among the temporary files, for this person alone: a file in it can have a name that people read, and no
+/// other person's file stands in its way.
+///
+/// # Errors
+/// When the machine refuses.
+pub fn private_folder() -> Result<PathBuf> {
+    let path = std::env::temp_dir().join(format!("samspel-{}", uuid::Uuid::new_v4()));
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only where a folder can be made private is it made so"))]
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&path).map_err(|e| Error::file(&path, &e))?;
+    Ok(path)
 }
 
 /// Writes a new file for this person alone: on a shared machine, others see the folder of temporary files.

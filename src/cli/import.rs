@@ -38,6 +38,10 @@ pub fn run(args: &ImportArgs, desk: &mut Desk) -> Result<Outcome> {
         for said in &report.said {
             desk.line(&desk.locale.say(said))?;
         }
+        if import.loose > 0 {
+            let key = "samspel cluster --new";
+            desk.line(&desk.locale.say(&Said::new("done-import-loose").with("count", import.loose).with("key", key)))?;
+        }
         for problem in &import.problems {
             desk.line(&format!("  {}", in_words(desk, problem)))?;
         }
@@ -82,5 +86,5 @@ pub fn problems_json(desk: &Desk, problems: &[Problem]) -> Vec<Value> {
 fn as_json(desk: &Desk, import: &ImportReport) -> Value {
     let problems = problems_json(desk, &import.problems);
     json!({"read": import.read, "added": import.added, "known": import.known, "waiting": import.waiting,
-           "near_duplicates": import.near_duplicates, "ignored_columns": import.ignored_columns, "problems": problems})
+           "near_duplicates": import.near_duplicates, "unclustered": import.loose, "ignored_columns": import.ignored_columns, "problems": problems})
 }

@@ -32,7 +32,7 @@ pub fn run(args: &ClusterArgs, desk: &mut Desk) -> Result<Outcome> {
         languages: args.text_languages.clone(),
         cluster: None,
     };
-    let run = Run { scope, clusters: args.clusters, seed: args.seed, finer: args.finer };
+    let run = Run { scope, clusters: args.clusters, seed: args.seed, finer: args.finer, new: args.new };
     if args.apply && args.parts.is_empty() {
         return desk.perform(&mut workspace, &Deed::Cluster { run, parts: None, clock: None });
     }
@@ -85,17 +85,10 @@ fn as_json(found: &Regrouping, frame: &Frame) -> Value {
 }
 
 fn tell(found: &Regrouping, frame: &Frame, how: &str, desk: &Desk) -> Result<()> {
-    let say = |said: Said| desk.locale.say(&said);
-    let mut told = vec![
-        say(Said::new("proposal-clusters").with("now", found.clusters).with("then", found.clusters_then)),
-        say(Said::new("proposal-moving").with("count", found.moving).with("all", found.taken)),
-    ];
-    if found.alone > 0 {
-        told.push(say(Said::new("proposal-alone").with("count", found.alone)));
-    }
+    let told: Vec<String> = found.told().iter().map(|said| desk.locale.say(said)).collect();
     desk.line(&told.join(" · "))?;
     if found.parts.is_empty() {
-        return desk.line(&say(Said::new("cli-proposal-none")));
+        return desk.line(&desk.locale.text("cli-proposal-none"));
     }
     let heads = ["column-part", "column-change", "column-theme", "column-size", "column-cluster"];
     let heads: Vec<(String, bool)> =

@@ -165,6 +165,8 @@ pub struct ImportReport {
     pub waiting: u64,
     /// Added statements that nearly repeat another.
     pub near_duplicates: u64,
+    /// Contributions that lie in no cluster then, where others lie in one.
+    pub loose: i64,
     /// Columns that were not understood and left out.
     pub ignored_columns: Vec<String>,
     /// What a person has to mend.

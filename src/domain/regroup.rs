@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::material::Contribution;
+use crate::error::Said;
 
 /// One step finer multiplies the resolution by this, one step coarser divides by it.
 const STEP: f64 = 1.25;
@@ -35,6 +36,12 @@ impl Scope {
         Self { themes: theme.into_iter().collect(), ..Self::default() }
     }
 
+    /// Whether a theme is among those that are taken in.
+    #[must_use]
+    pub fn is_in(&self, theme: &Id) -> bool {
+        self.themes.is_empty() || self.themes.contains(theme)
+    }
+
     /// Whether a contribution that these members brought in is taken in.
     #[must_use]
     pub fn takes(&self, contribution: &Contribution, members: &[Id]) -> bool {
@@ -59,6 +66,9 @@ pub struct Run {
     pub seed: u64,
     /// Steps finer (more clusters) or, below zero, coarser.
     pub finer: i32,
+    /// Only those that lie in no cluster, each into the nearest that stands: nothing else moves.
+    #[serde(default)]
+    pub new: bool,
 }
 
 impl Run {
@@ -66,6 +76,12 @@ impl Run {
     #[must_use]
     pub fn of(theme: Option<Id>) -> Self {
         Self { scope: Scope::theme(theme), seed: 1, ..Self::default() }
+    }
+
+    /// A run that places those that lie in no cluster, and moves nothing else.
+    #[must_use]
+    pub fn place(scope: Scope) -> Self {
+        Self { scope, new: true, ..Self::of(None) }
     }
 
     /// A run that splits a cluster, into so many parts or as many as suit.
@@ -163,4 +179,21 @@ pub struct Regrouping {
     pub alone: usize,
     /// What would become of each cluster that would not stay as it is.
     pub parts: Vec<Part>,
+}
+
+impl Regrouping {
+    /// What changes, in a few figures.
+    #[must_use]
+    pub fn told(&self) -> Vec<Said> {
+        let mut told = if self.run.new {
+            vec![Said::new("proposal-place").with("count", self.moving).with("all", self.taken)]
+        } else {
+            vec![
+                Said::new("proposal-clusters").with("now", self.clusters).with("then", self.clusters_then),
+                Said::new("proposal-moving").with("count", self.moving).with("all", self.taken),
+            ]
+        };
+        told.extend((self.alone > 0).then(|| Said::new("proposal-alone").with("count", self.alone)));
+        told
+    }
 }

@@ -231,11 +231,15 @@ impl Page for Cluster {
         if let Some(proposal) = &self.proposal {
             let shown = proposal.found.is_some();
             let of_page = ON_PROPOSAL.contains(&action);
-            return of_page && (shown || matches!(action, Action::Back | Action::NextPane | Action::PreviousPane));
+            let fineness = matches!(action, Action::Finer | Action::Coarser);
+            return of_page
+                && !(fineness && proposal.run.new)
+                && (shown || matches!(action, Action::Back | Action::NextPane | Action::PreviousPane));
         }
         let current = self.current();
         match action {
             Action::RunCluster => c.status.contributions > 0,
+            Action::PlaceNew => c.can_place(),
             Action::Rename | Action::Dissolve => current.is_some() || self.current_heading().is_some(),
             Action::Lock | Action::MakeOption => current.is_some(),
             Action::PutUnder => self.can_put(),
@@ -254,7 +258,7 @@ impl Page for Cluster {
 
     fn hints(&self, c: &Common) -> Vec<Action> {
         if self.proposal.is_some() {
-            return HINTS_ON_PROPOSAL.to_vec();
+            return HINTS_ON_PROPOSAL.iter().copied().filter(|a| self.can(*a, c)).collect();
         }
         let hints = match self.focus {
             "topics" => vec![Action::Open, Action::NextView, Action::NextPane, Action::Undo],
@@ -290,6 +294,7 @@ impl Page for Cluster {
                 Action::Mark,
                 Action::Undo,
                 Action::NextView,
+                Action::PlaceNew,
                 Action::OnlyTheme,
                 Action::PutUnder,
             ],

@@ -6,7 +6,7 @@ use super::page::Tag;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
-use crate::domain::regroup::Run;
+use crate::domain::regroup::{Run, Scope};
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::{clean, clean_line};
@@ -41,6 +41,7 @@ impl Cluster {
         match (action, current) {
             (Action::OnlyTheme, _) => choose_theme(self.theme, c),
             (Action::RunCluster, _) => self.ask_run(c),
+            (Action::PlaceNew, _) => self.propose(Run::place(Scope::theme(self.theme)), c),
             (Action::NewCluster, _) => self.ask_new(c),
             (Action::Merge, _) => self.ask_merge(c),
             (Action::MoveTo, _) => self.ask_move(c),

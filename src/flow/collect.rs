@@ -233,6 +233,7 @@ impl Page for Collect {
             | Action::MoveTo => self.shown().is_some(),
             Action::Unlink => self.full().is_some_and(|d| !(d.causes.is_empty() && d.answers.is_empty())),
             Action::Add => c.frame.as_ref().is_some_and(|f| !f.kinds.is_empty() && !f.themes.is_empty()),
+            Action::PlaceNew => c.can_place(),
             Action::RunCluster | Action::ProposeLinks => c.status.contributions > 0,
             _ => true,
         }

@@ -114,20 +114,20 @@ impl Collect {
                     c.ask("collect.clusters", Query::Clusters(Some(theme)));
                 }
             }
-            Action::RunCluster => self.group(c),
+            Action::RunCluster => c.go(Visit::Regroup(Box::new(Run { scope: self.scope(), ..Run::of(None) }))),
+            Action::PlaceNew => c.go(Visit::Regroup(Box::new(Run::place(self.scope())))),
             _ => return false,
         }
         true
     }
 
-    /// Goes to what grouping those that are filtered would change.
-    fn group(&self, c: &mut Common) {
-        let scope = Scope {
+    /// What is filtered, as far as a run can be limited to it.
+    fn scope(&self) -> Scope {
+        Scope {
             kinds: self.filter.kind.into_iter().collect(),
             members: self.filter.member.into_iter().collect(),
             ..Scope::theme(self.filter.theme)
-        };
-        c.go(Visit::Regroup(Box::new(Run { scope, ..Run::of(None) })));
+        }
     }
 
     fn add(&mut self, pasted: &str, c: &mut Common) {

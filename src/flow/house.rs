@@ -9,7 +9,7 @@ use super::{Owner, ask_house, choose_language};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::view::Answer;
 use crate::error::{Error, Kind, Said};
-use crate::settings::THEMES;
+use crate::settings::{Action, Context, THEMES};
 use std::path::PathBuf;
 
 /// Problems of an import listed in its dialog.
@@ -48,7 +48,12 @@ pub(super) fn done(state: &mut State, report: &Report) {
     let c = &mut state.common;
     settle(c);
     c.made = report.made;
+    let loose = report.import.as_ref().filter(|import| import.loose > 0).and_then(|import| {
+        let key = c.keymap.label(&[Context::Cluster], Action::PlaceNew)?;
+        Some(Said::new("done-import-loose").with("count", import.loose).with("key", key))
+    });
     match report.said.as_slice() {
+        [how, ..] if loose.is_some() => loose.iter().for_each(|loose| c.say_both(how, loose)),
         // One message: a change that was taken back must not stand there by itself as if it were done.
         [how, what] if how.key.starts_with("done-") => c.say_both(how, what),
         all => all.iter().take(2).for_each(|said| c.say(said)),

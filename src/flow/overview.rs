@@ -6,7 +6,7 @@ use super::page::Page;
 use super::state::{Common, Screen};
 use crate::domain::frame::PhaseState;
 use crate::domain::material::Origin;
-use crate::domain::regroup::Run;
+use crate::domain::regroup::{Run, Scope};
 use crate::domain::view::{Answer, Coverage, CoverageRow, Dimension, Filter, OriginFilter, Query};
 use crate::error::Said;
 use crate::settings::{Action, Context};
@@ -201,6 +201,10 @@ impl Page for Overview {
                 c.ask("overview.coverage", Query::Coverage(self.columns));
                 true
             }
+            (Action::PlaceNew, _) => {
+                c.go(Visit::Regroup(Box::new(Run::place(Scope::default()))));
+                true
+            }
             (Action::RunCluster, _) => {
                 c.go(Visit::Regroup(Box::new(Run::of(None))));
                 true
@@ -241,7 +245,11 @@ impl Page for Overview {
     }
 
     fn can(&self, action: Action, c: &Common) -> bool {
-        action != Action::RunCluster || c.status.contributions > 0
+        match action {
+            Action::RunCluster => c.status.contributions > 0,
+            Action::PlaceNew => c.can_place(),
+            _ => true,
+        }
     }
 
     fn hints(&self, c: &Common) -> Vec<Action> {

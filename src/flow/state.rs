@@ -265,6 +265,12 @@ impl Common {
         self.toast(self.locale.say(said), false);
     }
 
+    /// Whether there is anything to place, and anywhere to place it.
+    #[must_use]
+    pub fn can_place(&self) -> bool {
+        self.status.clusters > 0 && self.status.unclustered > 0
+    }
+
     /// Says two things as one.
     pub fn say_both(&mut self, how: &Said, what: &Said) {
         self.toast(format!("{} {}", self.locale.say(how), self.locale.say(what)), false);

@@ -92,6 +92,7 @@ impl Job<'_> {
             }
         }
         let near = if dry_run { None } else { self.follow_up(before, &mut total)? };
+        total.loose = if dry_run { 0 } else { self.loose(&total)? };
         Ok(reported(total, near, dry_run))
     }
 
@@ -105,6 +106,7 @@ impl Job<'_> {
         let before = self.workspace.last_place()?;
         let mut report = self.bring_in(tables, &frame, &intake, None, checksum)?;
         let near = if dry_run { None } else { self.follow_up(before, &mut report)? };
+        report.loose = if dry_run { 0 } else { self.loose(&report)? };
         Ok(reported(report, near, dry_run))
     }
 
@@ -127,6 +129,12 @@ impl Job<'_> {
             Err(error) if error.kind == Kind::Cancelled => Ok(Some(Said::new("done-import-near-cancelled"))),
             Err(error) => Err(error),
         }
+    }
+
+    /// How many contributions lie in no cluster after something entered, where there are clusters to place them in.
+    fn loose(&self, report: &ImportReport) -> Result<i64> {
+        let status = self.workspace.status()?;
+        Ok(if report.added > 0 && status.clusters > 0 { status.unclustered } else { 0 })
     }
 
     /// Finds the contributions that nearly repeat another, and keeps which they are.

@@ -16,6 +16,7 @@ mod import;
 mod interviews;
 mod mapping;
 mod pairing;
+mod placing;
 mod pools;
 pub mod programme;
 mod ranking;

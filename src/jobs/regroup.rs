@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::placing;
 use super::pools::{guests, taken};
 use super::standing::Standing;
 use crate::analysis::{self, Options, Text};
@@ -63,6 +64,9 @@ pub(super) struct Planned {
 
 /// Plans a run.
 pub(super) fn plan(store: &Reader, run: &Run, progress: &dyn Progress) -> Result<Plan> {
+    if run.new {
+        return placing::plan(store, run, progress);
+    }
     let frame = store.frame()?;
     let standing = Standing::of(store)?;
     let mut contributions = taken(store, &standing, run)?;
@@ -70,17 +74,7 @@ pub(super) fn plan(store: &Reader, run: &Run, progress: &dyn Progress) -> Result
     if run.scope.cluster.is_none() {
         contributions.extend(guests(store, &standing, &contributions)?);
     }
-    let count = contributions.len();
-    let mut plan = Plan {
-        standing,
-        contributions,
-        own,
-        splits: run.scope.cluster.is_some(),
-        places: vec![Place::Closed; count],
-        shared_words: vec![Vec::new(); count],
-        targets: Vec::new(),
-        parts: Vec::new(),
-    };
+    let mut plan = Plan { own, ..Plan::over(standing, contributions, run.scope.cluster.is_some()) };
     let pools = plan.pools(&frame, run);
     for (at, pool) in pools.iter().enumerate() {
         let progress = Within { whole: progress, at: at as u64, of: pools.len() as u64 };
@@ -92,6 +86,21 @@ pub(super) fn plan(store: &Reader, run: &Run, progress: &dyn Progress) -> Result
 }
 
 impl Plan {
+    /// Nothing planned yet.
+    pub(super) fn over(standing: Standing, contributions: Vec<Contribution>, splits: bool) -> Self {
+        let count = contributions.len();
+        Self {
+            standing,
+            contributions,
+            own: count,
+            splits,
+            places: vec![Place::Closed; count],
+            shared_words: vec![Vec::new(); count],
+            targets: Vec::new(),
+            parts: Vec::new(),
+        }
+    }
+
     fn group(&mut self, pool: &[usize], run: &Run, frame: &Frame, progress: &dyn Progress) -> Result<()> {
         let texts: Vec<Text> = pool
             .iter()
@@ -207,7 +216,7 @@ impl Plan {
     }
 
     /// The cluster in which a contribution would lie then, where it has one already; targets without one by number.
-    fn then(&self, i: usize) -> (Option<Id>, Option<usize>) {
+    pub(super) fn then(&self, i: usize) -> (Option<Id>, Option<usize>) {
         match self.places[i] {
             Place::Closed => (self.standing.place(self.contributions[i].id), None),
             Place::Alone => (None, None),
@@ -226,7 +235,7 @@ impl Plan {
     }
 
     /// What would become of each cluster that would not stay as it is.
-    fn compare(&self, frame: &Frame, run: &Run) -> Vec<Planned> {
+    pub(super) fn compare(&self, frame: &Frame, run: &Run) -> Vec<Planned> {
         let mut leaving: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
         for i in (0..self.contributions.len()).filter(|i| self.moves(*i)) {
             if let Some(cluster) = self.standing.place(self.contributions[i].id) {
@@ -254,8 +263,7 @@ impl Plan {
         for cluster in self.standing.clusters.values().filter(|c| !kept.contains(&c.id)) {
             let theirs = self.standing.anchors.contains(&cluster.id);
             let left = leaving.get(&cluster.id).cloned().unwrap_or_default();
-            let of_theme = run.scope.themes.is_empty() || run.scope.themes.contains(&cluster.theme);
-            let in_scope = of_theme && !self.splits;
+            let in_scope = run.scope.is_in(&cluster.theme) && !self.splits && !run.new;
             let fate = match (left.len(), holds(&cluster.id)) {
                 (0, 0) if in_scope && !theirs => Fate::Dissolved,
                 (0, _) => continue,

@@ -165,6 +165,10 @@ impl Job<'_> {
             (Some(parts), None) if parts.len() < plan.parts.len() => {
                 Said::new("note-cluster-parts").with("count", parts.len()).with("all", plan.parts.len())
             }
+            _ if run.new => {
+                let placed = (0..plan.contributions.len()).filter(|i| plan.moves(*i)).count();
+                Said::new("note-place").with("count", placed).with("alone", plan.contributions.len() - placed)
+            }
             _ => {
                 let grouped: usize = plan.targets.iter().map(|t| t.members.len()).sum();
                 let alone = plan.places.iter().filter(|p| **p == Place::Alone).count();

@@ -79,6 +79,7 @@ words! {
         MapBasis "map_basis"
         ClusterBySorts "cluster_by_sorts"
         RunCluster "run_cluster"
+        PlaceNew "place_new"
         TakeProposal "take_proposal"
         Finer "finer"
         Coarser "coarser"

@@ -43,12 +43,12 @@ fn parts(p: &mut Paint, area: Rect, proposal: &Proposal) {
         p.put(inner.x, inner.y, &line, inner.width, p.theme.text);
         inner = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
     }
-    if inner.height > 3 {
+    if inner.height > 3 && !found.run.new {
         slider(p, inner, proposal);
         inner = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
     }
     if found.parts.is_empty() {
-        let text = p.text("proposal-unchanged");
+        let text = p.text(if found.run.new { "proposal-place-none" } else { "proposal-unchanged" });
         return p.empty(inner, &text);
     }
     let themes = found.parts.iter().any(|part| part.theme != found.parts[0].theme);
@@ -65,14 +65,7 @@ fn parts(p: &mut Paint, area: Rect, proposal: &Proposal) {
 
 /// What changes, in one sentence.
 fn summary(p: &Paint, found: &Regrouping) -> String {
-    let mut told = vec![
-        Said::new("proposal-clusters").with("now", found.clusters).with("then", found.clusters_then),
-        Said::new("proposal-moving").with("count", found.moving).with("all", found.taken),
-    ];
-    if found.alone > 0 {
-        told.push(Said::new("proposal-alone").with("count", found.alone));
-    }
-    told.iter().map(|said| p.locale.say(said)).collect::<Vec<_>>().join(" · ")
+    found.told().iter().map(|said| p.locale.say(said)).collect::<Vec<_>>().join(" · ")
 }
 
 /// How fine the clusters are, and the keys and places that change it.

@@ -188,3 +188,31 @@ fn what_was_changed_since_is_not_grouped_over() {
     assert!(screen.contains("has changed since this was proposed"), "{screen}");
     assert!(before == world.now().dump);
 }
+
+#[test]
+fn new_contributions_are_placed_from_every_screen_that_knows_of_them() {
+    for screen in ["1", "2", "3"] {
+        let mut world = crate::World::open();
+        std::fs::write(
+            world.path("later.csv"),
+            "bestuur;thema;soort;tekst\nLier;Mobiliteit;trend;Scholieren fietsen op smalle fietspaden\n",
+        )
+        .unwrap();
+        let said = world.press("i{dir}/later.csv<enter><enter>");
+        assert!(said.contains("N places them"), "{said}");
+        let before = world.now();
+        let proposal = world.press(&format!("{screen}N"));
+        assert!(proposal.contains("finds a place") && proposal.contains("no cluster · shares"), "{proposal}");
+        assert!(!proposal.contains("finer"), "there is nothing finer or coarser: {proposal}");
+        assert!(before.dump == world.now().dump, "{screen}: a proposal changes nothing");
+        world.press("+-<enter>");
+        let after = world.now();
+        assert_eq!(after.inside("Fietspaden"), [0, 1, 2, 3, 20]);
+        assert!(before.memberships.iter().all(|m| after.memberships.contains(m)), "nothing else moves");
+        assert_eq!(before.clusters, after.clusters);
+        world.press("u");
+        assert!(before.dump == world.now().dump, "{screen}: undo");
+        world.press("U");
+        assert!(after.dump == world.now().dump, "{screen}: redo");
+    }
+}

@@ -67,7 +67,7 @@ const FILES: &[Action] =
 const IN_EVERY_ROW: &[Action] = &[Action::Undo, Action::Redo];
 
 /// Have tests of their own in `interviews` and `cluster`.
-const BY_THEMSELVES: &[Action] = &[Action::UndoThis, Action::UndoSince, Action::ProposeHeadings];
+const BY_THEMSELVES: &[Action] = &[Action::UndoThis, Action::UndoSince, Action::ProposeHeadings, Action::PlaceNew];
 
 /// Where a text is being written: its keys change the text, not yet the workspace.
 const TYPING: &[Context] = &[Context::Text, Context::Line, Context::Dialog];

@@ -39,6 +39,7 @@ action-neighbours = hvad er tæt på
 action-count-by = fordel anderledes
 action-next-view = næste visning
 action-only-theme = kun ét tema
+action-place-new = placér nye bidrag
 action-run-cluster = gruppér
 action-new-cluster = ny gruppe
 action-move-to = flyt til

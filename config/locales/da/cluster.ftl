@@ -59,6 +59,7 @@ pane-steps = Hvem flytter hvorhen
 proposal-working = Regner ud, hvad der ville blive ændret. Intet ændres, før du godtager det; Esc lader alt være, som det er.
 proposal-counting = tæller …
 proposal-unchanged = Intet ville blive ændret: grupperne står, som maskinen ville lave dem. + og - gør dem finere eller grovere.
+proposal-place-none = Intet at placere: hvert bidrag ligger i en gruppe eller ligner ingen, der tager nye ind.
 proposal-taken = { $count } af { $all } godtaget
 proposal-clusters = { $now ->
     [0] { $then ->
@@ -68,6 +69,10 @@ proposal-clusters = { $now ->
    *[other] grupper: { $now } nu, { $then } bagefter
 }
 proposal-moving = { $count } af { $all } bidrag flytter
+proposal-place = { $all ->
+    [one] ét bidrag ligger
+   *[other] { $all } bidrag ligger
+} i ingen gruppe: { $count } finder en plads
 proposal-alone = { $count ->
     [one] ét passer ingen steder
    *[other] { $count } passer ingen steder

@@ -150,6 +150,7 @@ help-cluster-across = Lad grupper rumme bidrag fra flere temaer i stedet for at 
 help-cluster-kinds = Kun denne slags; kan angives flere gange.
 help-cluster-members = Kun det, denne kommune bidrog med; kan angives flere gange.
 help-cluster-text-languages = Kun tekster på dette sprog (nl, da …); kan angives flere gange.
+help-cluster-new = Placér kun bidrag, der ligger i ingen gruppe, hvert i den nærmeste, der står; intet andet flytter.
 help-cluster-finer = Finere (1, 2 …) eller grovere (-1, -2 …) end det, der passer til teksterne.
 help-cluster-parts = Med --apply: tag kun disse dele af forslaget i brug, efter nummer.
 help-group-list = Grupperne, som de er.

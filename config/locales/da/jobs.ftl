@@ -92,6 +92,10 @@ done-import-near = { $count ->
     } næsten et andet bidrag.
 done-import-near-cancelled = Søgningen efter næsten ens bidrag blev afbrudt; det, der er læst, bliver stående.
 done-import-near-skipped = Over { $count } bidrag søges der ikke efter næsten ens bidrag.
+done-import-loose = { $count ->
+    [one] Ét bidrag ligger
+   *[other] { $count } bidrag ligger
+} i ingen gruppe; { $key } placerer dem.
 done-import-waiting = { $count -> 
         [one] Én holdning handler
        *[other] { $count } holdninger handler
@@ -163,6 +167,10 @@ column-stance = Holdning
 column-comment = Kommentar
 column-recorded = Noteret
 state-aside = lagt til side
+note-place = { $count ->
+    [one] Ét bidrag
+   *[other] { $count } bidrag
+} placeret i grupper, der stod; { $alone } passer ingen steder
 note-cluster-parts = { $count } af { $all } foreslåede ændringer godtaget
 column-part = Del
 column-change = Ændring

@@ -39,6 +39,7 @@ action-neighbours = what is near
 action-count-by = count by
 action-next-view = next view
 action-only-theme = only one theme
+action-place-new = place new contributions
 action-run-cluster = group
 action-new-cluster = new cluster
 action-move-to = move to

@@ -59,6 +59,7 @@ pane-steps = Who moves where
 proposal-working = Working out what would change. Nothing changes before you accept it; Esc leaves everything as it is.
 proposal-counting = counting …
 proposal-unchanged = Nothing would change: the clusters stand as the machine would make them. + and - make them finer or coarser.
+proposal-place-none = Nothing to place: every contribution lies in a cluster, or is like none that takes new ones.
 proposal-taken = { $count } of { $all } accepted
 proposal-clusters = { $now ->
     [0] { $then ->
@@ -68,6 +69,13 @@ proposal-clusters = { $now ->
    *[other] clusters: { $now } now, { $then } then
 }
 proposal-moving = { $count } of { $all } contributions move
+proposal-place = { $all ->
+    [one] one contribution lies
+   *[other] { $all } contributions lie
+} in no cluster: { $count } { $count ->
+    [one] finds
+   *[other] find
+} a place
 proposal-alone = { $count ->
     [one] one fits nowhere
    *[other] { $count } fit nowhere

@@ -150,6 +150,7 @@ help-cluster-across = Let clusters hold contributions of several themes, instead
 help-cluster-kinds = Only this kind; may be given several times.
 help-cluster-members = Only what this member brought in; may be given several times.
 help-cluster-text-languages = Only texts in this language (nl, da …); may be given several times.
+help-cluster-new = Only place the contributions that lie in no cluster, each into the nearest that stands; nothing else moves.
 help-cluster-finer = Finer (1, 2 …) or coarser (-1, -2 …) than what suits the texts.
 help-cluster-parts = With --apply: enter only these parts of the proposal, by their numbers.
 help-group-list = The clusters as they stand.

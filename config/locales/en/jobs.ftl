@@ -92,6 +92,10 @@ done-import-near = { $count ->
     } another contribution.
 done-import-near-cancelled = Looking for near-repetitions was cancelled; what was read stays in.
 done-import-near-skipped = Near-repetitions are not looked for above { $count } contributions.
+done-import-loose = { $count ->
+    [one] One contribution lies
+   *[other] { $count } contributions lie
+} in no cluster; { $key } places them.
 done-import-waiting = { $count -> 
         [one] One stance speaks
        *[other] { $count } stances speak
@@ -163,6 +167,10 @@ column-stance = Stance
 column-comment = Comment
 column-recorded = Recorded
 state-aside = set aside
+note-place = { $count ->
+    [one] One contribution
+   *[other] { $count } contributions
+} placed in clusters that stood; { $alone } fit none
 note-cluster-parts = { $count } of { $all } changes accepted that the machine proposed
 column-part = Part
 column-change = Change

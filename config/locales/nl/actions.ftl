@@ -39,6 +39,7 @@ action-neighbours = wat ligt dichtbij
 action-count-by = anders tellen
 action-next-view = volgende weergave
 action-only-theme = enkel één thema
+action-place-new = nieuwe bijdragen plaatsen
 action-run-cluster = bundelen
 action-new-cluster = nieuwe bundel
 action-move-to = verplaatsen

@@ -59,6 +59,7 @@ pane-steps = Wie waarheen gaat
 proposal-working = Berekent wat er zou veranderen. Er verandert niets vóór u aanvaardt; Esc laat alles zoals het is.
 proposal-counting = telt …
 proposal-unchanged = Er zou niets veranderen: de bundels staan zoals de machine ze zou maken. Met + en - worden ze fijner of grover.
+proposal-place-none = Niets te plaatsen: elke bijdrage ligt in een bundel, of lijkt op geen enkele die er nog bij neemt.
 proposal-taken = { $count } van { $all } aanvaard
 proposal-clusters = { $now ->
     [0] { $then ->
@@ -68,6 +69,13 @@ proposal-clusters = { $now ->
    *[other] bundels: nu { $now }, straks { $then }
 }
 proposal-moving = { $count } van { $all } bijdragen verhuizen
+proposal-place = { $all ->
+    [one] één bijdrage ligt
+   *[other] { $all } bijdragen liggen
+} in geen bundel: { $count } { $count ->
+    [one] vindt
+   *[other] vinden
+} een plaats
 proposal-alone = { $count ->
     [one] één past nergens
    *[other] { $count } passen nergens

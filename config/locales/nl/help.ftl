@@ -150,6 +150,7 @@ help-cluster-across = Laat bundels bijdragen uit meer thema's bevatten, in plaat
 help-cluster-kinds = Alleen deze soort; mag meermaals.
 help-cluster-members = Alleen wat dit bestuur inbracht; mag meermaals.
 help-cluster-text-languages = Alleen teksten in deze taal (nl, da …); mag meermaals.
+help-cluster-new = Alleen bijdragen plaatsen die in geen bundel liggen, elk in de dichtstbijzijnde bestaande; verder verhuist er niets.
 help-cluster-finer = Fijner (1, 2 …) of grover (-1, -2 …) dan wat bij de teksten past.
 help-cluster-parts = Bij --apply: neem alleen deze delen van het voorstel over, met hun nummer.
 help-group-list = De bundels zoals ze nu zijn.

@@ -92,6 +92,10 @@ done-import-near = { $count ->
     } bijna een andere bijdrage.
 done-import-near-cancelled = Het zoeken naar bijna-herhalingen is afgebroken; wat gelezen is, blijft staan.
 done-import-near-skipped = Boven { $count } bijdragen wordt niet naar bijna-herhalingen gezocht.
+done-import-loose = { $count ->
+    [one] Eén bijdrage ligt
+   *[other] { $count } bijdragen liggen
+} in geen bundel; { $key } geeft ze een plaats.
 done-import-waiting = { $count -> 
         [one] Eén standpunt gaat
        *[other] { $count } standpunten gaan
@@ -163,6 +167,10 @@ column-stance = Standpunt
 column-comment = Toelichting
 column-recorded = Genoteerd
 state-aside = terzijde
+note-place = { $count ->
+    [one] Eén bijdrage
+   *[other] { $count } bijdragen
+} geplaatst in bestaande bundels; { $alone } passen nergens
 note-cluster-parts = { $count } van { $all } voorgestelde wijzigingen aanvaard
 column-part = Deel
 column-change = Wijziging

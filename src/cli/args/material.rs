@@ -187,6 +187,9 @@ pub struct ClusterArgs {
     /// Only texts in this language (nl, da …); may be given several times.
     #[arg(long = "text-language", value_name = "CODE")]
     pub text_languages: Vec<String>,
+    /// Only place the contributions that lie in no cluster, each into the nearest that stands; nothing else moves.
+    #[arg(long, conflicts_with_all = ["clusters", "finer", "seed"])]
+    pub new: bool,
     /// How many clusters a theme; chosen from the data where not given.
     #[arg(long)]
     pub clusters: Option<usize>,
