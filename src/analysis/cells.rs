@@ -2,8 +2,9 @@
 
 use super::lexicon::COLUMNS;
 use super::meaning::{Meanings, UNIT, likeness};
-use super::parallel::in_pieces;
-use crate::error::Result;
+use super::parallel::{each, in_pieces};
+use super::watch::Watch;
+use crate::error::{Error, Result};
 
 /// Texts in a cell, about.
 const SIZE: usize = 100;
@@ -11,8 +12,6 @@ const SIZE: usize = 100;
 const SAMPLE: usize = 40;
 /// Rounds in which they are found.
 const ROUNDS: usize = 6;
-/// Texts in one piece of work.
-const PIECE: usize = 1024;
 
 type Centre = Vec<i16>;
 
@@ -32,7 +31,8 @@ impl Cells {
     /// What `progress` returns.
     pub(super) fn new(meanings: &Meanings, texts: usize, progress: &dyn Fn() -> Result<()>) -> Result<Self> {
         let side = ((texts / SIZE) as f64).sqrt().ceil() as usize;
-        let upper = centres(meanings, &spaced(texts, side * SAMPLE), side);
+        let watch = Watch::new(progress);
+        let upper = centres(meanings, &spaced(texts, side * SAMPLE), side, &|steps| watch.step(steps))?;
         let high = nearest_of_each(meanings, texts, progress, &|_| (&upper, 0))?;
         progress()?;
         let mut below: Vec<Vec<usize>> = vec![Vec::new(); upper.len()];
@@ -43,10 +43,11 @@ impl Cells {
             below.len(),
             &|_| progress(),
             || (),
-            |(), cell, _| {
+            |(), cell, stop| {
                 let texts = &below[cell];
                 let sample: Vec<usize> = spaced(texts.len(), side * SAMPLE).into_iter().map(|at| texts[at]).collect();
-                centres(meanings, &sample, texts.len().div_ceil(SIZE))
+                let go_on = |_| if stop.is_set() { Err(Error::cancelled()) } else { Ok(()) };
+                centres(meanings, &sample, texts.len().div_ceil(SIZE), &go_on).unwrap_or_default()
             },
         )?;
         let mut first = vec![0_usize];
@@ -89,12 +90,18 @@ fn spaced(count: usize, most: usize) -> Vec<usize> {
     (0..taken).map(|i| i * count / taken).collect()
 }
 
-fn centres(meanings: &Meanings, sample: &[usize], wanted: usize) -> Vec<Centre> {
+fn centres(
+    meanings: &Meanings,
+    sample: &[usize],
+    wanted: usize,
+    go_on: &dyn Fn(usize) -> Result<()>,
+) -> Result<Vec<Centre>> {
     let mut out: Vec<Centre> =
         spaced(sample.len(), wanted.max(1)).into_iter().map(|at| meanings.of(sample[at]).to_vec()).collect();
     for _ in 0..ROUNDS {
         let mut sums = vec![[0_i32; COLUMNS]; out.len()];
         for text in sample {
+            go_on(out.len() * COLUMNS)?;
             let vector = meanings.of(*text);
             for (slot, x) in sums[nearest(&out, vector)].iter_mut().zip(vector) {
                 *slot += i32::from(*x);
@@ -107,7 +114,7 @@ fn centres(meanings: &Meanings, sample: &[usize], wanted: usize) -> Vec<Centre> 
             }
         }
     }
-    out
+    Ok(out)
 }
 
 fn nearest(centres: &[Centre], vector: &[i16]) -> usize {
@@ -128,18 +135,8 @@ fn nearest_of_each<'c>(
     progress: &dyn Fn() -> Result<()>,
     among: &(dyn Fn(usize) -> (&'c Vec<Centre>, usize) + Sync),
 ) -> Result<Vec<u32>> {
-    let pieces = in_pieces(
-        texts.div_ceil(PIECE),
-        &|_| progress(),
-        || (),
-        |(), piece, stop| {
-            let rows = piece * PIECE..((piece + 1) * PIECE).min(texts);
-            let cell = |text: usize| {
-                let (centres, first) = among(text);
-                (first + nearest(centres, meanings.of(text))) as u32
-            };
-            rows.take_while(|_| !stop.is_set()).map(cell).collect::<Vec<u32>>()
-        },
-    )?;
-    Ok(pieces.concat())
+    each(texts, &|_| progress(), |text| {
+        let (centres, first) = among(text);
+        (first + nearest(centres, meanings.of(text))) as u32
+    })
 }

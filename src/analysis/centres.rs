@@ -4,6 +4,8 @@ use super::lexicon::COLUMNS;
 use super::meaning::UNIT;
 use super::point::Point;
 use super::space::{Space, WORDS};
+use super::watch::Watch;
+use crate::error::Result;
 
 /// Whose group each text is in; `None`: in none.
 pub(super) type Partition = Vec<Option<usize>>;
@@ -22,7 +24,9 @@ pub(super) struct Centres {
 }
 
 impl Centres {
-    pub(super) fn new(space: &Space, partition: &[Option<usize>], groups: usize) -> Self {
+    /// # Errors
+    /// What the watch returns.
+    pub(super) fn new(space: &Space, partition: &[Option<usize>], groups: usize, watch: &Watch) -> Result<Self> {
         let mut members = vec![Vec::new(); groups];
         for (text, group) in partition.iter().enumerate() {
             if let Some(group) = group {
@@ -37,19 +41,23 @@ impl Centres {
         };
         let mut sum = vec![0.0_f32; space.features];
         for (group, texts) in members.iter().enumerate() {
-            out.take(space, group as u32, texts, &mut sum);
+            out.take(space, group as u32, texts, &mut sum, watch)?;
         }
-        out
+        Ok(out)
     }
 
-    fn take(&mut self, space: &Space, group: u32, texts: &[usize], sum: &mut [f32]) {
+    fn take(&mut self, space: &Space, group: u32, texts: &[usize], sum: &mut [f32], watch: &Watch) -> Result<()> {
         let mut touched: Vec<(u32, f32)> = Vec::new();
-        for (feature, weight) in texts.iter().flat_map(|t| space.of(*t).iter()) {
-            if sum[feature] == 0.0 {
-                touched.push((feature as u32, 0.0));
+        for text in texts {
+            watch.step(space.of(*text).at.len() + COLUMNS)?;
+            for (feature, weight) in space.of(*text).iter() {
+                if sum[feature] == 0.0 {
+                    touched.push((feature as u32, 0.0));
+                }
+                sum[feature] += weight;
             }
-            sum[feature] += weight;
         }
+        watch.step(touched.len())?;
         let mut square = 0.0;
         touched.sort_unstable_by_key(|(feature, _)| *feature);
         for (feature, weight) in &mut touched {
@@ -74,6 +82,7 @@ impl Centres {
         let meant: f32 = meaning.iter().map(|x| x * x).sum();
         self.square.push(WORDS * square + (1.0 - WORDS) * meant);
         self.meanings.push(meaning);
+        Ok(())
     }
 
     /// Cosine of a text with each group's centre; with its own group's, as if it were not in it.
@@ -172,18 +181,21 @@ pub(super) fn close_gaps(partition: &mut [Option<usize>]) -> usize {
 
 /// Two halves of `texts` that differ most: 2-means on the sphere (Dhillon and Modha 2001) from the text furthest from
 /// the centre and the one furthest from that. Both halves hold at least one text wherever there are two.
-pub(super) fn halves(space: &Space, texts: &[usize]) -> (Vec<usize>, Vec<usize>) {
+///
+/// # Errors
+/// What the watch returns.
+pub(super) fn halves(space: &Space, texts: &[usize], watch: &Watch) -> Result<(Vec<usize>, Vec<usize>)> {
     if texts.len() < 2 {
-        return (texts.to_vec(), Vec::new());
+        return Ok((texts.to_vec(), Vec::new()));
     }
     let centres = |side: &[Option<usize>]| {
         let mut partition = vec![None; space.len()];
         for (text, side) in texts.iter().zip(side) {
             partition[*text] = *side;
         }
-        Centres::new(space, &partition, 2)
+        Centres::new(space, &partition, 2, watch)
     };
-    let whole = centres(&vec![Some(0); texts.len()]);
+    let whole = centres(&vec![Some(0); texts.len()])?;
     let least = |values: Vec<f32>| {
         (0..values.len()).min_by(|a, b| values[*a].total_cmp(&values[*b]).then(a.cmp(b))).unwrap_or(0)
     };
@@ -194,7 +206,7 @@ pub(super) fn halves(space: &Space, texts: &[usize]) -> (Vec<usize>, Vec<usize>)
     let mut side: Vec<Option<usize>> = vec![None; texts.len()];
     (side[a], side[b]) = (Some(0), Some(1));
     for _ in 0..12 {
-        let now = centres(&side);
+        let now = centres(&side)?;
         let likeness: Vec<Vec<f32>> = texts.iter().map(|t| now.likeness(space, *t, None)).collect();
         // What is like neither goes to the smaller half, so that a pile of strangers is cut in the middle.
         let mut next: Vec<Option<usize>> = likeness.iter().map(|l| best(l).map(|(g, _)| g)).collect();
@@ -211,5 +223,5 @@ pub(super) fn halves(space: &Space, texts: &[usize]) -> (Vec<usize>, Vec<usize>)
         side = next;
     }
     let of = |s: usize| texts.iter().zip(&side).filter(|(_, x)| **x == Some(s)).map(|(t, _)| *t).collect();
-    (of(0), of(1))
+    Ok((of(0), of(1)))
 }

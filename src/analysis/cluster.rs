@@ -1,13 +1,18 @@
 //! The way from texts to labelled groups.
 
-use super::centres::{Centres, close_gaps};
+use std::cmp::Reverse;
+
+use super::centres::{Centres, Partition, close_gaps};
+use super::graph::Links;
 use super::grouping::Task;
 use super::kindred::Kindred;
 use super::labels::Labels;
 use super::neighbours::Near;
 use super::obey::obey;
+use super::parallel::{each, sorted};
 use super::reading::Read;
 use super::space::Space;
+use super::watch::Watch;
 use super::{Text, language, thousandths};
 use crate::domain::Progress;
 use crate::error::Result;
@@ -16,6 +21,13 @@ use crate::error::Result;
 const NEAR: usize = 20;
 /// The same where there are many texts, each with many that say nearly the same.
 const NEAR_OF_MANY: usize = 15;
+/// Texts that are put into order in one piece of work.
+const PIECE: usize = 8192;
+/// Power by which likenesses become weights, where texts are many: that somebody is near says more than how near. Where
+/// they are few, the near ones of a text are soon not near at all, and the power goes to one. Measured on the open sets.
+const DAMPED: f32 = 0.25;
+/// So many texts are half way between few and many.
+const FEW: f32 = 40.0;
 /// From here on texts are many.
 pub(super) const MANY: usize = 20_000;
 
@@ -96,80 +108,138 @@ struct Node<'a> {
 /// # Errors
 /// [`crate::error::Kind::Cancelled`] when `progress` says so.
 pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Result<Clustering> {
-    let nodes = nodes(texts, options);
+    let begin = || progress.at(0, 3 * texts.len() as u64 + 20);
+    let nodes = nodes(texts, options, &begin)?;
     let count = nodes.len() as u64;
     let total = 3 * count + 20;
     let read = Read::new(&texts_of(&nodes), &|done| progress.at(done as u64 / 2, total))?;
     let space = Space::new(&read, progress, count / 2, total)?;
-    // Few texts: fewer neighbours, or all would be joined with all.
-    let neighbours = nodes.len().isqrt().clamp(5, if nodes.len() > MANY { NEAR_OF_MANY } else { NEAR });
-    let near = Near::new(&space, &|| progress.at(3 * count / 2, total))?;
-    let near = near.all_nearest(&space, neighbours, &|done| progress.at(3 * count / 2 + done as u64, total))?;
+    let found = 5 * count / 2;
+    let ask = || progress.at(found, total);
+    let watch = Watch::new(&ask);
+    let links = {
+        // Few texts: fewer neighbours, or all would be joined with all.
+        let neighbours = nodes.len().isqrt().clamp(5, if nodes.len() > MANY { NEAR_OF_MANY } else { NEAR });
+        let near = Near::new(&space, &|| progress.at(3 * count / 2, total))?;
+        let near = near.all_nearest(&space, neighbours, &|done| progress.at(3 * count / 2 + done as u64, total))?;
+        let texts = nodes.len() as f32;
+        let power = DAMPED + (1.0 - DAMPED) * FEW / (texts + FEW);
+        Links::new(&near, |likeness| likeness.powf(power), &watch)?
+    };
     let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
     let task = Task {
         space: &space,
-        near: &near,
+        links: &links,
         fixed: &fixed,
         wanted: options.clusters,
         seed: options.seed,
         resolution: options.resolution,
     };
-    let mut partition = task.run(progress, 5 * count / 2, total)?;
-    let mut groups = partition.iter().flatten().max().map_or(0, |g| g + 1);
+    let mut partition = task.run(progress, found, total)?;
     if options.clusters.is_none() {
+        let next = partition.iter().flatten().max().map_or(0, |g| g + 1);
         // Who says the same thing twice is not alone.
-        for (slot, node) in partition.iter_mut().zip(&nodes).filter(|(g, n)| g.is_none() && n.rows.len() > 1) {
+        let twice = partition.iter_mut().zip(&nodes).filter(|(g, n)| g.is_none() && n.rows.len() > 1);
+        for (group, (slot, node)) in (next..).zip(twice) {
             debug_assert!(node.fixed.is_none());
-            *slot = Some(groups);
-            groups += 1;
+            *slot = Some(group);
         }
     }
     let of_rows = |pairs: &[(usize, usize)]| pairs_of_nodes(&nodes, texts.len(), pairs);
-    obey(&space, &mut partition, &fixed, &of_rows(&options.together), &of_rows(&options.apart));
+    obey(&space, &mut partition, &fixed, &of_rows(&options.together), &of_rows(&options.apart), &watch)?;
     let groups = close_gaps(&mut partition);
-    progress.at(total - 5, total)?;
-    let labels = Labels::new(&read, &space, &partition, groups, &options.language);
-    let names = labels.all();
-    let centres = Centres::new(&space, &partition, groups);
     let known_as = task.fixed_groups(&partition, groups);
+    let told = Told {
+        nodes: &nodes,
+        read: &read,
+        space: &space,
+        partition,
+        known_as,
+        rows: texts.len(),
+        language: &options.language,
+    };
+    told.clustering(&|done| progress.at(found + 20 + done as u64 / 2, total))
+}
 
-    let mut out = Clustering { shared_words: vec![Vec::new(); texts.len()], ..Clustering::default() };
-    let mut found: Vec<(Vec<usize>, Group)> = Vec::with_capacity(groups);
-    for (group, (label, terms)) in names.into_iter().enumerate() {
-        let members: Vec<usize> = (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect();
-        let mut central: Vec<(i64, usize)> =
-            members.iter().map(|n| (thousandths(centres.likeness_to_own(&space, *n, group)), *n)).collect();
-        let cohesion = if members.len() < 2 {
-            1000
-        } else {
-            central.iter().map(|(value, _)| value).sum::<i64>() / members.len() as i64
+/// What was found, to be told.
+struct Told<'t> {
+    nodes: &'t [Node<'t>],
+    read: &'t Read<'t>,
+    space: &'t Space,
+    partition: Partition,
+    /// Number by which a person knows each group.
+    known_as: Vec<Option<usize>>,
+    /// How many texts came.
+    rows: usize,
+    /// The language in which labels are wanted; empty: in that of the texts.
+    language: &'t str,
+}
+
+impl Told<'_> {
+    /// Groups with their labels, and for every text why it is where it is. `progress` is told how many texts are done.
+    fn clustering(&self, progress: &dyn Fn(usize) -> Result<()>) -> Result<Clustering> {
+        let ask = || progress(0);
+        let watch = &Watch::new(&ask);
+        let groups = self.known_as.len();
+        let labels = Labels::new(self.read, self.space, &self.partition, groups, self.language, watch)?;
+        let names = labels.all(watch)?;
+        let words = each(self.nodes.len(), progress, |node| {
+            self.partition[node].map(|group| labels.shared(node, group, self.nodes[node].rows.len() > 1))
+        })?;
+        let mut members = vec![Vec::new(); groups];
+        for (node, group) in self.partition.iter().enumerate() {
+            group.iter().for_each(|group| members[*group].push(node));
+        }
+        let mut out = Clustering {
+            groups: self.groups(names, &members, watch)?,
+            alone: Vec::new(),
+            shared_words: vec![Vec::new(); self.rows],
         };
-        central.sort_by_key(|(value, node)| (std::cmp::Reverse(*value), *node));
-        let rows = central.iter().flat_map(|(_, n)| nodes[*n].rows.iter().copied()).collect();
-        found.push((members, Group { members: rows, fixed: known_as[group], label, terms, cohesion }));
+        let mut kindred: Vec<Option<Kindred>> = (0..groups).map(|_| None).collect();
+        for (at, words) in words.into_iter().enumerate() {
+            watch.step(64)?;
+            let rows = &self.nodes[at].rows;
+            let Some((group, mut words)) = self.partition[at].zip(words) else {
+                out.alone.extend(rows);
+                continue;
+            };
+            if words.is_empty() {
+                words = kindred[group]
+                    .get_or_insert_with(|| Kindred::new(self.read, &members[group]))
+                    .of_text(self.read, at);
+            }
+            for row in rows {
+                out.shared_words[*row].clone_from(&words);
+            }
+        }
+        out.alone.sort_unstable();
+        progress(self.nodes.len())?;
+        Ok(out)
     }
-    found.sort_by_key(|(members, group)| {
-        let rank = group.fixed.map_or(usize::MAX, |f| f);
-        (rank, std::cmp::Reverse(group.members.len()), members.first().copied())
-    });
-    out.groups = found.into_iter().map(|(_, group)| group).collect();
-    let mut kindred: Vec<Option<Kindred>> = (0..groups).map(|_| None).collect();
-    for (i, node) in nodes.iter().enumerate() {
-        let mut words = partition[i].map(|g| labels.shared(i, g, node.rows.len() > 1)).unwrap_or_default();
-        if let (Some(group), true) = (partition[i], words.is_empty()) {
-            let members = || (0..nodes.len()).filter(|n| partition[*n] == Some(group)).collect::<Vec<_>>();
-            words = kindred[group].get_or_insert_with(|| Kindred::new(&read, &members())).of_text(&read, i);
+
+    /// The groups in the order in which they are told.
+    fn groups(&self, names: Vec<(String, Vec<String>)>, members: &[Vec<usize>], watch: &Watch) -> Result<Vec<Group>> {
+        let centres = Centres::new(self.space, &self.partition, members.len(), watch)?;
+        let own = |node: usize| {
+            self.partition[node].map(|group| thousandths(centres.likeness_to_own(self.space, node, group)))
+        };
+        let central = each(self.nodes.len(), &|_| watch.look(), own)?;
+        let mut found = Vec::with_capacity(members.len());
+        for ((group, members), (label, terms)) in members.iter().enumerate().zip(names) {
+            let mut order: Vec<(i64, usize)> = members.iter().map(|n| (central[*n].unwrap_or(0), *n)).collect();
+            let cohesion = match order.len() {
+                0 | 1 => 1000,
+                many => order.iter().map(|(value, _)| value).sum::<i64>() / many as i64,
+            };
+            watch.look()?;
+            order.sort_unstable_by_key(|(value, node)| (Reverse(*value), *node));
+            let rows = order.iter().flat_map(|(_, n)| self.nodes[*n].rows.iter().copied()).collect();
+            let group = Group { members: rows, fixed: self.known_as[group], label, terms, cohesion };
+            found.push((members.first().copied(), group));
         }
-        for row in &node.rows {
-            out.shared_words[*row].clone_from(&words);
-        }
-        if partition[i].is_none() {
-            out.alone.extend(&node.rows);
-        }
+        found.sort_by_key(|(first, group)| (group.fixed.unwrap_or(usize::MAX), Reverse(group.members.len()), *first));
+        Ok(found.into_iter().map(|(_, group)| group).collect())
     }
-    out.alone.sort_unstable();
-    progress.at(total, total)?;
-    Ok(out)
 }
 
 fn texts_of<'a>(nodes: &[Node<'a>]) -> Vec<(&'a str, &'a str)> {
@@ -177,27 +247,29 @@ fn texts_of<'a>(nodes: &[Node<'a>]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// The different texts in an order that does not depend on the order in which they came.
-fn nodes<'a>(texts: &[Text<'a>], options: &Options) -> Vec<Node<'a>> {
+fn nodes<'a>(texts: &[Text<'a>], options: &Options, progress: &dyn Fn() -> Result<()>) -> Result<Vec<Node<'a>>> {
     // Who is kept apart from another is a point of its own, even where both say the same.
     let single: std::collections::HashSet<usize> = options.apart.iter().flat_map(|(a, b)| [*a, *b]).collect();
-    let mut rows: Vec<(Text<'a>, Option<usize>, Option<usize>, usize)> = texts
-        .iter()
-        .enumerate()
-        .map(|(row, text)| {
-            let language = language::told_or_found(text);
-            let alone = single.contains(&row).then_some(row);
-            (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), alone, row)
-        })
-        .collect();
-    rows.sort_unstable();
+    let row = |row: usize| {
+        let text = texts[row];
+        let language = language::told_or_found(&texts[row]);
+        let alone = single.contains(&row).then_some(row);
+        (Text { text: text.text, language }, options.fixed.get(row).copied().flatten(), alone, row)
+    };
+    let rows = sorted(texts.len().div_ceil(PIECE), progress, |piece, stop| {
+        let some = piece * PIECE..((piece + 1) * PIECE).min(texts.len());
+        some.take_while(|_| !stop.is_set()).map(row).collect()
+    })?;
+    let watch = Watch::new(progress);
     let mut out: Vec<Node<'a>> = Vec::new();
     for (text, fixed, alone, row) in rows {
+        watch.step(text.text.len())?;
         match out.last_mut() {
             Some(last) if alone.is_none() && last.text == text && last.fixed == fixed => last.rows.push(row),
             _ => out.push(Node { text, fixed, rows: vec![row] }),
         }
     }
-    out
+    Ok(out)
 }
 
 /// The same pairs by the numbers of their points; what is one point needs no word.

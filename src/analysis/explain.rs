@@ -7,9 +7,10 @@ use super::labels::Labels;
 use super::language::told_or_found;
 use super::reading::Read;
 use super::space::Space;
+use super::watch::Watch;
 use super::{Text, thousandths};
 use crate::domain::Progress;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Telling words that set two groups apart.
 const APART: usize = 5;
@@ -75,7 +76,7 @@ impl<'a> Explained<'a> {
         let texts: Vec<(&str, &str)> = texts.iter().map(|t| (t.text, told_or_found(t))).collect();
         let read = Read::new(&texts, &|_| progress.at(0, count))?;
         let space = Space::new(&read, progress, 0, count)?;
-        let centres = Centres::new(&space, &partition, groups);
+        let centres = Centres::new(&space, &partition, groups, &Watch::new(&|| progress.at(count, count)))?;
         Ok(Self { read, space, partition, groups, centres })
     }
 
@@ -90,11 +91,14 @@ impl<'a> Explained<'a> {
     }
 
     /// How near a text is to its own group and to the next-best one; `None` where there is none.
-    #[must_use]
-    pub fn nearness(&self, text: usize) -> (Option<Nearness>, Option<Nearness>) {
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Cancelled`] when `progress` says so.
+    pub fn nearness(&self, text: usize, progress: &dyn Progress) -> Result<(Option<Nearness>, Option<Nearness>)> {
+        let ask = || progress.at(0, 1);
         let own = self.partition.get(text).copied().flatten();
         let mut likeness = self.centres.likeness(&self.space, text, own);
-        let labels = Labels::new(&self.read, &self.space, &self.partition, self.groups, "");
+        let labels = Labels::new(&self.read, &self.space, &self.partition, self.groups, "", &Watch::new(&ask))?;
         let near = |(group, value): (usize, f32)| Nearness {
             group,
             likeness: thousandths(value),
@@ -105,16 +109,18 @@ impl<'a> Explained<'a> {
         if let Some(group) = own {
             likeness[group] = 0.0;
         }
-        (of_own, best(&likeness).map(near))
+        Ok((of_own, best(&likeness).map(near)))
     }
 
-    /// What sets a group apart from the one nearest to it.
-    #[must_use]
-    pub fn apart(&self, group: usize) -> Option<Apart> {
+    /// What sets a group apart from the one nearest to it, if there is another.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Cancelled`] when `progress` says so.
+    pub fn apart(&self, group: usize, progress: &dyn Progress) -> Result<Option<Apart>> {
         let between = self.centres.between();
-        let row = between.get(group)?;
+        let Some(row) = between.get(group) else { return Ok(None) };
         let others = (0..self.groups).filter(|other| *other != group && self.centres.size[*other] > 0);
-        let other = others.max_by(|a, b| row[*a].total_cmp(&row[*b]).then(b.cmp(a)))?;
+        let Some(other) = others.max_by(|a, b| row[*a].total_cmp(&row[*b]).then(b.cmp(a))) else { return Ok(None) };
         let two: Vec<Option<usize>> = self
             .partition
             .iter()
@@ -124,9 +130,11 @@ impl<'a> Explained<'a> {
                 _ => None,
             })
             .collect();
-        let labels = Labels::new(&self.read, &self.space, &two, 2, "");
-        let words = |side: usize| labels.telling(side).into_iter().take(APART).collect();
-        Some(Apart { group: other, likeness: thousandths(row[other]), own: words(0), theirs: words(1) })
+        let ask = || progress.at(0, 1);
+        let watch = Watch::new(&ask);
+        let labels = Labels::new(&self.read, &self.space, &two, 2, "", &watch)?;
+        let words = |side: usize| Ok::<_, Error>(labels.telling(side, &watch)?.into_iter().take(APART).collect());
+        Ok(Some(Apart { group: other, likeness: thousandths(row[other]), own: words(0)?, theirs: words(1)? }))
     }
 
     /// What two texts share.
@@ -163,20 +171,20 @@ mod tests {
 
     #[test]
     fn a_text_between_two_groups_names_the_other() {
-        let (own, next) = explained().nearness(2);
+        let (own, next) = explained().nearness(2, &Unwatched).expect("nobody cancels");
         let (own, next) = (own.expect("lies in one"), next.expect("there is another"));
         assert_eq!((own.group, next.group), (0, 1));
         assert!(own.words.contains(&"kinderopvang".to_owned()), "{own:?}");
         assert_eq!(next.words, ["station"]);
         assert!(own.likeness > 0 && next.likeness > 0);
-        assert_eq!(explained().nearness(6).0, None);
+        assert_eq!(explained().nearness(6, &Unwatched).expect("nobody cancels").0, None);
     }
 
     #[test]
     fn the_middle_comes_first_and_the_words_set_apart() {
         let found = explained();
         assert_eq!(found.central(1).len(), 3);
-        let apart = found.apart(0).expect("there is another");
+        let apart = found.apart(0, &Unwatched).expect("nobody cancels").expect("there is another");
         assert_eq!(apart.group, 1);
         assert!(apart.own.contains(&"kinderopvang".to_owned()) && !apart.own.contains(&"station".to_owned()));
         assert!(apart.theirs.contains(&"station".to_owned()), "{apart:?}");

@@ -8,6 +8,8 @@ use super::naming::{Naming, Term, capitalised};
 use super::plain::plain;
 use super::reading::{Entry, Read};
 use super::space::Space;
+use super::watch::Watch;
+use crate::error::Result;
 use crate::text::fold;
 
 /// Telling words that a group gets beside its label.
@@ -44,9 +46,13 @@ pub(super) struct Stems {
 }
 
 impl Stems {
-    pub(super) fn new(space: &Space, partition: &[Option<usize>], groups: usize) -> Self {
+    ///
+    /// # Errors
+    /// What the watch returns.
+    pub(super) fn new(space: &Space, partition: &[Option<usize>], groups: usize, watch: &Watch) -> Result<Self> {
         let mut out = Self { inside: vec![BTreeMap::new(); groups], overall: vec![0; space.first_run] };
         for (text, group) in partition.iter().enumerate() {
+            watch.step(space.of(text).at.len() * 8)?;
             for (stem, _) in space.stems(text) {
                 out.overall[stem] += 1;
                 if let Some(group) = group {
@@ -54,7 +60,7 @@ impl Stems {
                 }
             }
         }
-        out
+        Ok(out)
     }
 
     /// Of a text's stems those that at least `needed` texts of a group have, most telling first.
@@ -79,13 +85,16 @@ struct Candidate {
 }
 
 impl<'r, 'a> Labels<'r, 'a> {
+    /// # Errors
+    /// What the watch returns.
     pub(super) fn new(
         read: &'r Read<'a>,
         space: &'r Space,
         partition: &[Option<usize>],
         groups: usize,
         language: &'r str,
-    ) -> Self {
+        watch: &Watch,
+    ) -> Result<Self> {
         let mut members = vec![Vec::new(); groups];
         for (text, group) in partition.iter().enumerate() {
             if let Some(group) = group {
@@ -96,39 +105,45 @@ impl<'r, 'a> Labels<'r, 'a> {
         for members in members.iter_mut().filter(|m| m.len() > CLOSELY) {
             *members = (0..CLOSELY).map(|i| members[i * members.len() / CLOSELY]).collect();
         }
-        let words = members.iter().map(|texts| counted(read, texts)).collect();
-        let meant = members.iter().map(|texts| space.meanings.middle(texts)).collect();
-        let stems = Stems::new(space, partition, groups);
-        Self { read, space, sizes, members, words, stems, meant, language }
+        let words = members.iter().map(|texts| watch.look().map(|()| counted(read, texts))).collect::<Result<_>>()?;
+        let meant =
+            members.iter().map(|texts| watch.look().map(|()| space.meanings.middle(texts))).collect::<Result<_>>()?;
+        let stems = Stems::new(space, partition, groups, watch)?;
+        Ok(Self { read, space, sizes, members, words, stems, meant, language })
     }
 
     /// Label and telling words of every group. No two labels are the same.
-    pub(super) fn all(&self) -> Vec<(String, Vec<String>)> {
+    ///
+    /// # Errors
+    /// What the watch returns.
+    pub(super) fn all(&self, watch: &Watch) -> Result<Vec<(String, Vec<String>)>> {
         let mut taken = BTreeSet::new();
         // The largest groups choose first.
         let mut order: Vec<usize> = (0..self.members.len()).collect();
         order.sort_by_key(|g| (std::cmp::Reverse(self.sizes[*g]), *g));
         let mut out = vec![(String::new(), Vec::new()); self.members.len()];
         for group in order {
-            let terms = self.terms(group);
+            let terms = self.terms(group, watch)?;
             let naming = Naming { size: self.members[group].len(), language: self.language };
             let label = naming.label(&terms, self.language_of(group), &mut taken, || self.opening_words(group));
             out[group] = (label, terms.into_iter().map(|term| term.written).collect());
         }
-        out
+        Ok(out)
     }
 
     /// The most telling words of a group as a label shows them, best first.
-    pub(super) fn telling(&self, group: usize) -> Vec<String> {
-        self.terms(group).into_iter().map(|term| term.written).collect()
+    pub(super) fn telling(&self, group: usize, watch: &Watch) -> Result<Vec<String>> {
+        Ok(self.terms(group, watch)?.into_iter().map(|term| term.written).collect())
     }
 
     /// The most telling words of a group, each for texts that those before it do not cover yet.
-    fn terms(&self, group: usize) -> Vec<Term> {
+    fn terms(&self, group: usize, watch: &Watch) -> Result<Vec<Term>> {
+        watch.look()?;
         let mut candidates = self.candidates(group);
         let mut covered: BTreeSet<usize> = BTreeSet::new();
         let mut out: Vec<Term> = Vec::new();
         while out.len() < TERMS && !candidates.is_empty() {
+            watch.look()?;
             let value = |c: &Candidate| {
                 let new = c.texts.iter().filter(|t| !covered.contains(t)).count();
                 c.score * (0.35 + 0.65 * new as f64 / c.texts.len().max(1) as f64)
@@ -144,7 +159,7 @@ impl<'r, 'a> Labels<'r, 'a> {
             covered.extend(&chosen.texts);
             out.push(Term { texts: chosen.texts, ..term });
         }
-        out
+        Ok(out)
     }
 
     /// Stems that are commoner in the group than elsewhere: log-odds ratio with the whole as informative Dirichlet

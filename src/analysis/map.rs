@@ -6,6 +6,7 @@ use super::mds::{Dissimilarities, oriented, scale};
 use super::reading::Read;
 use super::space::Space;
 use super::ward::Point;
+use super::watch::Watch;
 use super::{Text, language};
 use crate::domain::Progress;
 use crate::error::Result;
@@ -52,7 +53,7 @@ pub fn map_texts(texts: &[Text], group: &[Option<usize>], progress: &dyn Progres
     }
     let place_of = |g: usize| rank.iter().position(|r| *r == g);
     let partition: Vec<Option<usize>> = order.iter().map(|at| group[*at].and_then(place_of)).collect();
-    let centres = Centres::new(&space, &partition, rank.len());
+    let centres = Centres::new(&space, &partition, rank.len(), &Watch::new(&|| progress.at(count, count)))?;
     let between = centres.between();
     let scaled = scale(&Dissimilarities::new(rank.len(), |a, b| Some(1.0 - f64::from(between[a][b]))));
 

@@ -2,8 +2,9 @@
 
 use super::compounds::senses;
 use super::lexicon::COLUMNS;
-use super::parallel::in_pieces;
+use super::parallel::each;
 use super::reading::Read;
+use super::watch::Watch;
 use super::words::{LANGUAGES, Tongue};
 use crate::error::Result;
 
@@ -17,8 +18,6 @@ const FEW: usize = 8;
 const SAMPLE: usize = 20_000;
 /// Texts a language must have until its own mean counts half.
 const SHRINK: f32 = 80.0;
-/// Texts in one piece of work.
-const PIECE: usize = 1024;
 /// What stands for one in a stored vector.
 pub(super) const UNIT: f32 = 1024.0;
 
@@ -44,16 +43,22 @@ impl Meanings {
     /// there it is the field's main divide. Bringing the first few down to the size of the next one (half-way whitening)
     /// keeps them, and does better on every open set.
     pub(super) fn new(read: &Read, progress: &dyn Fn(usize) -> Result<()>) -> Result<Self> {
-        let weighted: Vec<Senses> = read.entries.iter().map(|e| weighted_senses(&e.lower, e.tongue)).collect();
-        let mut vectors = mapped(read.len(), progress, &|text| mean(read, &weighted, text))?;
-        let middles = centre(&mut vectors, read);
-        let directions = principal(&vectors);
+        let ask = || progress(read.len());
+        let watch = &Watch::new(&ask);
+        let weighted: Vec<Senses> = each(read.entries.len(), &|_| progress(0), |word| {
+            let entry = &read.entries[word];
+            weighted_senses(&entry.lower, entry.tongue)
+        })?;
+        let mut vectors = each(read.len(), progress, |text| mean(read, &weighted, text))?;
+        let middles = centre(&mut vectors, read, watch)?;
+        let directions = principal(&vectors, watch)?;
         let least = directions.last().map_or(0.0, |(_, size)| *size);
         let kept = |size: f32| (least / size.max(1e-12)).sqrt().min(1.0);
         let flattened = directions.into_iter().map(|(direction, size)| (direction, kept(size))).collect();
         let values = Vec::with_capacity(vectors.len() * COLUMNS);
         let mut out = Self { values, known: Vec::new(), middles, flattened };
         for vector in vectors {
+            watch.step(out.flattened.len() * COLUMNS)?;
             let (values, known) = out.flat(vector);
             out.known.push(known);
             out.values.extend(values);
@@ -165,55 +170,34 @@ fn mean_of<'s>(words: impl Iterator<Item = (&'static Tongue, &'s [(u32, f32)])>)
     sum
 }
 
-/// What `of` gives for each text, worked out on all cores.
-fn mapped(
-    texts: usize,
-    progress: &dyn Fn(usize) -> Result<()>,
-    of: &(dyn Fn(usize) -> Vector + Sync),
-) -> Result<Vec<Vector>> {
-    let pieces = in_pieces(
-        texts.div_ceil(PIECE),
-        &|piece| progress((piece * PIECE).min(texts)),
-        || (),
-        |(), piece, stop| {
-            let rows = piece * PIECE..((piece + 1) * PIECE).min(texts);
-            rows.take_while(|_| !stop.is_set()).map(of).collect::<Vec<_>>()
-        },
-    )?;
-    Ok(pieces.concat())
-}
-
 /// Takes each language's mean out of its texts, so that texts do not lie together because of their language, and brings
 /// each to length one. A language of few texts is trusted to be in the middle, where the table has put it. Returns what
 /// was taken out.
-fn centre(vectors: &mut [Vector], read: &Read) -> Vec<(&'static str, Vector)> {
-    let mut middles = Vec::new();
-    for language in LANGUAGES {
-        let mine = |text: usize| read.tongues[text].language == language;
-        let (mut sum, mut count) = ([0.0; COLUMNS], 0.0);
-        for (text, vector) in vectors.iter().enumerate() {
-            if mine(text) && is_known(vector) {
-                add(&mut sum, 1.0, vector);
-                count += 1.0;
-            }
-        }
-        let middle = sum.map(|x| x / (count + SHRINK));
-        for (text, vector) in vectors.iter_mut().enumerate() {
-            if mine(text) && is_known(vector) {
-                add(vector, -1.0, &middle);
-                unit(vector);
-            }
-        }
-        middles.push((language, middle));
+fn centre(vectors: &mut [Vector], read: &Read, watch: &Watch) -> Result<Vec<(&'static str, Vector)>> {
+    let language = |text: usize| LANGUAGES.iter().position(|language| *language == read.tongues[text].language);
+    let mut sums = LANGUAGES.map(|_| ([0.0; COLUMNS], 0.0));
+    for (text, vector) in vectors.iter().enumerate().filter(|(_, vector)| is_known(vector)) {
+        watch.step(COLUMNS)?;
+        let Some(language) = language(text) else { continue };
+        add(&mut sums[language].0, 1.0, vector);
+        sums[language].1 += 1.0;
     }
-    middles
+    let middles = sums.map(|(sum, count)| sum.map(|x| x / (count + SHRINK)));
+    for (text, vector) in vectors.iter_mut().enumerate().filter(|(_, vector)| is_known(vector)) {
+        watch.step(COLUMNS)?;
+        let Some(language) = language(text) else { continue };
+        add(vector, -1.0, &middles[language]);
+        unit(vector);
+    }
+    Ok(LANGUAGES.into_iter().zip(middles).collect())
 }
 
 /// The strongest directions and the variance along each, found in a sample by power iteration with deflation.
-fn principal(vectors: &[Vector]) -> Vec<(Vector, f32)> {
+fn principal(vectors: &[Vector], watch: &Watch) -> Result<Vec<(Vector, f32)>> {
     let step = vectors.len().div_ceil(SAMPLE).max(1);
     let mut covariance = vec![[0.0_f32; COLUMNS]; COLUMNS];
     for vector in vectors.iter().step_by(step) {
+        watch.step(COLUMNS * COLUMNS)?;
         for (row, x) in covariance.iter_mut().zip(vector) {
             add(row, *x, vector);
         }
@@ -228,6 +212,7 @@ fn principal(vectors: &[Vector]) -> Vec<(Vector, f32)> {
             *x = 1.0 / (1.0 + ((column + start) % COLUMNS) as f32);
         }
         let mut size = 0.0;
+        watch.look()?;
         for _ in 0..60 {
             let mut next = [0.0; COLUMNS];
             for (slot, row) in next.iter_mut().zip(&covariance) {
@@ -239,13 +224,13 @@ fn principal(vectors: &[Vector]) -> Vec<(Vector, f32)> {
             }
             size = dot(&next, &next).sqrt();
             if !unit(&mut next) {
-                return out;
+                return Ok(out);
             }
             direction = next;
         }
         out.push((direction, size));
     }
-    out
+    Ok(out)
 }
 
 fn add(sum: &mut Vector, weight: f32, vector: &Vector) {

@@ -8,7 +8,7 @@
 //! reading    texts -> the same words known once, with how they are used (usage)
 //! space      words -> a sparse point a text: stems, parts of compounds, runs of characters; meaning: a dense one (point: both)
 //! neighbours points -> the nearest texts of each, over an inverted index and over cells of meaning
-//! communities neighbour graph -> communities (Leiden)
+//! graph      the nearest texts of each -> a weighted graph; leiden: its communities (watch: whether to go on)
 //! grouping   communities -> groups: a suitable number, none too small, people's decisions kept (centres: their middles)
 //! obey       pairs that belong together, or are kept apart
 //! assign     new texts -> groups that stand
@@ -28,16 +28,17 @@ mod assign_tests;
 mod cells;
 mod centres;
 mod cluster;
-mod communities;
 mod compounds;
 mod duplicates;
 mod explain;
 mod grammar;
+mod graph;
 mod grouping;
 mod index;
 mod kindred;
 mod labels;
 mod language;
+mod leiden;
 mod lexicon;
 mod links;
 mod map;
@@ -61,6 +62,7 @@ mod tests;
 mod topics;
 mod usage;
 mod ward;
+mod watch;
 mod words;
 mod wordsets;
 

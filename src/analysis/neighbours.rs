@@ -4,6 +4,7 @@ use super::cells::Cells;
 use super::parallel::{Stop, in_pieces};
 use super::point::Sparse;
 use super::space::{Space, WORDS};
+use super::watch::Watch;
 use crate::error::Result;
 
 /// Up to so many texts every text's meaning is compared with every other's.
@@ -22,10 +23,12 @@ struct Postings {
 }
 
 impl Postings {
-    fn new(space: &Space) -> Self {
+    fn new(space: &Space, watch: &Watch) -> Result<Self> {
         let mut start = vec![0_usize; space.features + 1];
-        for (feature, _) in (0..space.len()).flat_map(|text| space.of(text).iter()) {
-            start[feature + 1] += 1;
+        for text in 0..space.len() {
+            let features = space.of(text).at;
+            watch.step(features.len())?;
+            features.iter().for_each(|feature| start[*feature as usize + 1] += 1);
         }
         for feature in 0..space.features {
             if start[feature + 1] > space.longest(feature) {
@@ -36,6 +39,7 @@ impl Postings {
         let mut next = start.clone();
         let mut entries = vec![(0, 0.0); start[space.features]];
         for text in 0..space.len() {
+            watch.step(space.of(text).at.len())?;
             for (feature, weight) in space.of(text).iter() {
                 if start[feature] < start[feature + 1] {
                     entries[next[feature]] = (text as u32, weight);
@@ -43,7 +47,7 @@ impl Postings {
                 }
             }
         }
-        Self { start, entries }
+        Ok(Self { start, entries })
     }
 
     fn of(&self, feature: usize) -> &[(u32, f32)] {
@@ -83,7 +87,7 @@ impl Near {
     /// What `progress` returns.
     pub(super) fn new(space: &Space, progress: &dyn Fn() -> Result<()>) -> Result<Self> {
         let cells = if space.len() > ALL { Some(Cells::new(&space.meanings, space.len(), progress)?) } else { None };
-        Ok(Self { postings: Postings::new(space), cells })
+        Ok(Self { postings: Postings::new(space, &Watch::new(progress))?, cells })
     }
 
     /// The `top` texts most like `text` that `allowed` lets through, best first.
@@ -152,7 +156,12 @@ impl Near {
                 rows.map(|text| self.nearest(space, search, text, k, |other| other != text)).collect::<Vec<_>>()
             },
         )?;
-        Ok(pieces.into_iter().flatten().collect())
+        let mut out = Vec::with_capacity(texts);
+        for piece in pieces {
+            progress(texts)?;
+            out.extend(piece);
+        }
+        Ok(out)
     }
 }
 

@@ -5,25 +5,31 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::centres::{Centres, Partition, best};
 use super::space::Space;
+use super::watch::Watch;
+use crate::error::Result;
 
 /// Pairs of texts, by number.
 type Pairs = [(usize, usize)];
 
 /// Bends a partition until it obeys; returns how many groups there are then. `fixed` are the texts that stay where they
 /// are. Where two words cannot both hold (A with B, A apart from B), being apart wins.
+///
+/// # Errors
+/// What the watch returns.
 pub(super) fn obey(
     space: &Space,
     partition: &mut Partition,
     fixed: &[Option<usize>],
     together: &Pairs,
     apart: &Pairs,
-) -> usize {
+    watch: &Watch,
+) -> Result<usize> {
     let mut groups = partition.iter().flatten().max().map_or(0, |g| g + 1);
     if together.is_empty() && apart.is_empty() {
-        return groups;
+        return Ok(groups);
     }
     let parties = parties(partition.len(), together);
-    let centres = Centres::new(space, partition, groups);
+    let centres = Centres::new(space, partition, groups, watch)?;
     for party in parties.values().filter(|p| p.len() > 1) {
         let held: BTreeSet<usize> =
             party.iter().filter(|t| fixed[**t].is_some()).filter_map(|t| partition[*t]).collect();
@@ -36,7 +42,7 @@ pub(super) fn obey(
         groups = groups.max(target + 1);
         party.iter().for_each(|text| partition[*text] = Some(target));
     }
-    part(space, partition, fixed, &parties, apart, groups)
+    part(space, partition, fixed, &parties, (apart, groups), watch)
 }
 
 /// Moves the less central of every two that are kept apart, with all that belongs to it.
@@ -45,9 +51,9 @@ fn part(
     partition: &mut Partition,
     fixed: &[Option<usize>],
     parties: &BTreeMap<usize, Vec<usize>>,
-    apart: &Pairs,
-    mut groups: usize,
-) -> usize {
+    (apart, mut groups): (&Pairs, usize),
+    watch: &Watch,
+) -> Result<usize> {
     let of: BTreeMap<usize, &Vec<usize>> = parties.values().flat_map(|p| p.iter().map(move |t| (*t, p))).collect();
     let mut enemies: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (a, b) in apart {
@@ -63,7 +69,7 @@ fn part(
         // Two that belong together by way of others and are kept apart: the one that leaves, leaves by itself.
         let torn = of.get(&a).is_some_and(|p| p.contains(&b));
         let party = |text: usize| if torn { alone(text) } else { of.get(&text).map_or(alone(text), |p| (*p).clone()) };
-        let centres = Centres::new(space, partition, groups);
+        let centres = Centres::new(space, partition, groups, watch)?;
         let value = |text: usize| centres.likeness(space, text, partition[text])[partition[text].unwrap_or(0)];
         let held = |text: usize| party(text).iter().any(|t| fixed[*t].is_some());
         let leaving = match (held(a), held(b)) {
@@ -89,7 +95,7 @@ fn part(
         };
         leaving.iter().for_each(|text| partition[*text] = target);
     }
-    groups
+    Ok(groups)
 }
 
 /// The group that some texts are most like together, of those that are allowed.

@@ -1,15 +1,20 @@
 //! Work in pieces on all cores, with the same outcome however many there are.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
+use super::watch::Watch;
 use crate::error::Result;
 
 /// How often the person who waits is asked whether to go on.
 const ASK: Duration = Duration::from_millis(50);
+/// How many of [`each`] are one piece of work.
+const PIECE: usize = 256;
 
 /// Whether the person wants it to stop. Work looks at it often, and when it is set returns whatever it has: nobody will
 /// look at that.
@@ -68,6 +73,64 @@ pub(super) fn in_pieces<S, T: Send>(
     Ok(out.into_iter().flatten().collect())
 }
 
+/// What `of` gives for each of so many, on all cores. `progress` is told how many are done.
+///
+/// # Errors
+/// What `progress` returns.
+pub(super) fn each<T: Send>(
+    count: usize,
+    progress: &dyn Fn(usize) -> Result<()>,
+    of: impl Fn(usize) -> T + Sync,
+) -> Result<Vec<T>> {
+    let pieces = in_pieces(
+        count.div_ceil(PIECE),
+        &|piece| progress((piece * PIECE).min(count)),
+        || (),
+        |(), piece, stop| {
+            let some = piece * PIECE..((piece + 1) * PIECE).min(count);
+            some.take_while(|_| !stop.is_set()).map(&of).collect::<Vec<T>>()
+        },
+    )?;
+    let mut out = Vec::with_capacity(count);
+    for piece in pieces {
+        progress(count)?;
+        out.extend(piece);
+    }
+    Ok(out)
+}
+
+/// The things of each piece `0..count`, all in their order: sorted on all cores, then merged.
+///
+/// # Errors
+/// What `progress` returns.
+pub(super) fn sorted<T: Ord + Send>(
+    count: usize,
+    progress: &dyn Fn() -> Result<()>,
+    of: impl Fn(usize, &Stop) -> Vec<T> + Sync,
+) -> Result<Vec<T>> {
+    let pieces = in_pieces(
+        count,
+        &|_| progress(),
+        || (),
+        |(), piece, stop| {
+            let mut some = of(piece, stop);
+            some.sort_unstable();
+            some
+        },
+    )?;
+    let watch = Watch::new(progress);
+    let mut out = Vec::with_capacity(pieces.iter().map(Vec::len).sum());
+    let mut rest: Vec<_> = pieces.into_iter().map(Vec::into_iter).collect();
+    let mut heads: BinaryHeap<_> =
+        rest.iter_mut().enumerate().filter_map(|(piece, rest)| Some(Reverse((rest.next()?, piece)))).collect();
+    while let Some(Reverse((first, piece))) = heads.pop() {
+        watch.step(count)?;
+        out.push(first);
+        heads.extend(rest[piece].next().map(|next| Reverse((next, piece))));
+    }
+    Ok(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +143,17 @@ mod tests {
             let out = in_pieces(count, &|_| Ok(()), || 0, |_, piece, _| piece * piece).expect("nobody stops it");
             assert_eq!(out, (0..count).map(|p| p * p).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn each_and_sorted_keep_order() {
+        for count in [0, 1, 255, 256, 1000] {
+            let out = each(count, &|_| Ok(()), |i| 3 * i).expect("nobody stops it");
+            assert_eq!(out, (0..count).map(|i| 3 * i).collect::<Vec<_>>());
+        }
+        let pieces = [vec![5, 1, 5], vec![], vec![9, 0], vec![5]];
+        let out = sorted(4, &|| Ok(()), |piece, _| pieces[piece].clone()).expect("nobody stops it");
+        assert_eq!(out, [0, 1, 5, 5, 5, 9]);
     }
 
     #[test]

@@ -104,6 +104,7 @@ impl<'a> Read<'a> {
         };
         let mut known: HashMap<(&'static str, String), u32> = HashMap::new();
         for piece in pieces {
+            progress(texts.len())?;
             read.take(piece, &mut known);
         }
         Ok(read)

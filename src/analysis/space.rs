@@ -5,9 +5,10 @@ use std::collections::HashMap;
 
 use super::compounds::parts;
 use super::meaning::Meanings;
-use super::parallel::in_pieces;
+use super::parallel::{each, in_pieces};
 use super::point::{Point, Sparse};
 use super::reading::Read;
+use super::watch::Watch;
 use super::words::Tongue;
 use crate::domain::Progress;
 use crate::error::Result;
@@ -86,9 +87,13 @@ impl Space {
         let texts = read.len();
         let half = |done: usize| progress.at(from + done as u64 / 2, of);
         let meanings = Meanings::new(read, &half)?;
-        let parts: Vec<Vec<u32>> =
-            read.entries.iter().map(|e| parts(&e.lower, e.stem, e.tongue, &read.stems)).collect();
-        let runs = Runs::new(read);
+        let middle = || half(texts);
+        let watch = Watch::new(&middle);
+        let parts: Vec<Vec<u32>> = each(read.entries.len(), &|_| middle(), |word| {
+            let entry = &read.entries[word];
+            parts(&entry.lower, entry.stem, entry.tongue, &read.stems)
+        })?;
+        let runs = Runs::new(read, &watch)?;
         let first_run = read.stems.len();
         let features = first_run + runs.numbers.len();
         let words = Words { read, parts: &parts, runs: &runs, first_run: first_run as u32 };
@@ -96,7 +101,12 @@ impl Space {
         let other_half = |done: usize| progress.at(from + (texts + done) as u64 / 2, of);
         let counted = words.in_pieces(&other_half, |counts, text| words.count(text, counts))?;
         let mut texts_with = vec![0_u32; features];
-        counted.iter().flat_map(|(at, _, _)| at).for_each(|f| texts_with[*f as usize] += 1);
+        let end = || other_half(texts);
+        let watch = Watch::new(&end);
+        for (at, _, _) in &counted {
+            watch.step(at.len())?;
+            at.iter().for_each(|feature| texts_with[*feature as usize] += 1);
+        }
         let idf: Vec<f32> = texts_with.iter().map(|df| idf(texts, *df)).collect();
 
         let longest_run = (STEPS / texts.max(1)).clamp(200, LONGEST) as u32;
@@ -118,6 +128,7 @@ impl Space {
             runs: HashMap::new(),
         };
         for (at, mut weight, ends) in counted {
+            watch.step(at.len() * 4)?;
             let mut begin = 0;
             for end in ends {
                 let (at, weight) = (&at[begin..end], &mut weight[begin..end]);
@@ -329,17 +340,18 @@ pub(super) fn runs(lower: &str) -> impl Iterator<Item = Run> {
 }
 
 impl Runs {
-    fn new(read: &Read) -> Self {
+    fn new(read: &Read, watch: &Watch) -> Result<Self> {
         let mut numbers: HashMap<Run, u32> = HashMap::new();
         let (mut ends, mut all) = (Vec::with_capacity(read.entries.len()), Vec::new());
         for entry in &read.entries {
+            watch.step(entry.lower.len() * 4)?;
             for run in runs(&entry.lower) {
                 let next = numbers.len() as u32;
                 all.push(*numbers.entry(run).or_insert(next));
             }
             ends.push(all.len());
         }
-        Self { ends, runs: all, numbers }
+        Ok(Self { ends, runs: all, numbers })
     }
 
     fn of(&self, word: u32) -> &[u32] {

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
@@ -260,4 +261,53 @@ fn finer_means_more_groups() {
     let count = |resolution: f64| run(&texts, &Options { resolution, ..Options::default() }).groups.len();
     let counts: Vec<usize> = [0.3, 0.6, 1.0, 1.6, 2.5].into_iter().map(count).collect();
     assert!(counts.is_sorted() && counts[0] < counts[4], "{counts:?}");
+}
+
+/// Refuses from a certain call on, and remembers when it first did.
+struct Refuses {
+    left: Cell<u64>,
+    since: Cell<Option<Instant>>,
+}
+
+impl Progress for Refuses {
+    fn at(&self, _: u64, _: u64) -> Result<()> {
+        let left = self.left.get().saturating_sub(1);
+        self.left.set(left);
+        if left > 0 {
+            return Ok(());
+        }
+        self.since.set(self.since.get().or(Some(Instant::now())));
+        Err(Error::cancelled())
+    }
+}
+
+/// Different texts in any number, out of words of what was said.
+fn many(count: usize) -> Vec<String> {
+    let words: Vec<&str> = SAID.iter().flat_map(|text| text.split_whitespace()).collect();
+    let mut dice = 12_345_usize;
+    let mut word = || {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        words[(dice >> 33) % words.len()]
+    };
+    (0..count).map(|_| (0..9).map(|_| word()).collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn stopping_is_heard_wherever_the_engine_is() {
+    // Enough for cells of meaning; more where the engine was built to be fast.
+    let said = many(if cfg!(debug_assertions) { 7_000 } else { 20_000 });
+    let texts = dutch(&said.iter().map(String::as_str).collect::<Vec<_>>());
+    let stopped = |calls: u64| {
+        let progress = Refuses { left: Cell::new(calls), since: Cell::new(None) };
+        let outcome = cluster(&texts, &Options::default(), &progress);
+        (outcome, calls - progress.left.get(), progress.since.get())
+    };
+    let (outcome, calls, _) = stopped(u64::MAX);
+    assert!(outcome.is_ok() && calls > 200, "{calls} calls");
+    for part in 0..4 {
+        let (outcome, _, since) = stopped(1 + part * calls / 4);
+        assert_eq!(outcome.expect_err("it was stopped").kind, Kind::Cancelled);
+        let waited = since.expect("it was refused").elapsed();
+        assert!(waited < Duration::from_millis(200), "{waited:?} after {part} quarters of the calls");
+    }
 }

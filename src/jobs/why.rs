@@ -56,7 +56,7 @@ impl Theme {
 pub(super) fn near_clusters(store: &Reader, of: &Contribution) -> Result<(Option<NearCluster>, Option<NearCluster>)> {
     let Some(theme) = Theme::read(store, of.theme)? else { return Ok((None, None)) };
     let Some(at) = theme.at(of.id).filter(|_| !theme.clusters.is_empty()) else { return Ok((None, None)) };
-    let (own, next) = theme.explained()?.nearness(at);
+    let (own, next) = theme.explained()?.nearness(at, &Unwatched)?;
     let named = |near: crate::analysis::Nearness| {
         let cluster = &theme.clusters[near.group];
         NearCluster { cluster: cluster.id, label: cluster.label.clone(), likeness: near.likeness, words: near.words }
@@ -116,7 +116,7 @@ pub(super) fn cluster(store: &Reader, id: Id) -> Result<Option<ClusterPage>> {
         let rank: HashMap<Id, usize> =
             central.iter().enumerate().map(|(rank, at)| (theme.rows[*at].id, rank)).collect();
         order.sort_by_key(|id| rank.get(id).copied().unwrap_or(usize::MAX));
-        page.apart = explained.apart(group).map(|found| {
+        page.apart = explained.apart(group, &Unwatched)?.map(|found| {
             let other = &theme.clusters[found.group];
             SetApart {
                 cluster: other.id,
