@@ -1440,7 +1440,7 @@ fn people_sort_by_command() {
     });
     assert!(env.run("sort put w.samspel 1 4 LIE-001").err.contains("no pile 4"));
     assert!(env.run("sort put w.samspel 7 1 LIE-001").err.contains("no person 7"));
-    assert!(env.ok("sort list w.samspel").contains("Person 1 burger · 2 contributions · 2 piles"));
+    assert!(env.ok("sort list w.samspel").contains("Person 1 burger · 2 on 2 piles"));
     changes(&env, "sort delete w.samspel 1", |tree| assert!(rows(tree, "sorted").is_empty()));
 }
 
