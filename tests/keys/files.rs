@@ -71,6 +71,16 @@ fn opens_a_table_in_the_spreadsheet() {
     let [Effect::Show(file)] = &effects[..] else { panic!("{effects:?}") };
     let text = std::fs::read_to_string(file).unwrap();
     assert!(text.contains("Zeker") && text.contains("Bonheiden"), "{text}");
+    // No other file of that name stands in its way, and on a shared machine nobody else can look.
+    let folder = file.parent().unwrap();
+    #[cfg(unix)]
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(folder).unwrap().permissions()) & 0o777,
+        0o700
+    );
+    let again = world.effects("X");
+    let [Effect::Show(other)] = &again[..] else { panic!("{again:?}") };
+    assert_ne!(folder, other.parent().unwrap());
 }
 
 #[test]
