@@ -1,0 +1,49 @@
+//! calc: the engines on plain files, one file an engine.
+
+mod cluster;
+mod duplicates;
+
+use super::Outcome;
+use super::args::{CalcArgs, CalcCommand};
+use super::desk::Desk;
+use super::import::in_words;
+use super::print::columns;
+use crate::domain::intake::Problem;
+use crate::error::{Result, Said};
+use crate::jobs::TextFile;
+use crate::text::{clean_line, cut, width};
+
+/// Refused rows that are told one by one.
+const TOLD: usize = 20;
+
+pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
+    match &args.what {
+        CalcCommand::Cluster { texts, clusters, seed } => cluster::cluster(texts, clusters, *seed, desk),
+        CalcCommand::Duplicates { texts, threshold } => duplicates::duplicates(texts, threshold, desk),
+    }
+}
+
+/// Texts under one another, their ids before them.
+fn print_texts<'a>(file: &TextFile, texts: impl Iterator<Item = &'a usize> + Clone, desk: &Desk) -> Result<()> {
+    let line = |text: &usize| &file.texts[*text];
+    let widest = texts.clone().map(|t| width(&line(t).id)).max().unwrap_or(0).min(columns() / 3);
+    for text in texts {
+        let id = crate::text::pad_right(&cut(&line(text).id, widest), widest);
+        desk.line(&cut(&format!("  {id}  {}", clean_line(&line(text).text)), columns()))?;
+    }
+    Ok(())
+}
+
+/// Says beside the result which rows were left out.
+fn tell(problems: &[Problem], desk: &Desk) {
+    for problem in problems.iter().take(TOLD) {
+        eprintln!("{}", crate::text::tame(&in_words(desk, problem)));
+    }
+    if problems.len() > TOLD {
+        desk.remark(&Said::new("calc-more-problems").with("count", problems.len() - TOLD));
+    }
+}
+
+fn outcome(file: &TextFile) -> Outcome {
+    if file.problems.is_empty() { Outcome::Done } else { Outcome::SomeRefused }
+}
