@@ -1,6 +1,8 @@
 //! Ratings and ballots -> ranks and results. Pure and exact: fractions, no floating point between ratings and ranks.
 
+pub mod exact;
 mod fraction;
+pub mod lot;
 mod rank;
 mod stances;
 mod tally;
