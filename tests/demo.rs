@@ -390,6 +390,9 @@ fn the_samples_are_what_they_promise() {
         let words = text.split_whitespace().count();
         assert!((8..=60).contains(&words), "{words} words: {text}");
     }
+    let danish = rows(&vestegnen().everything, "contribution");
+    let strange: Vec<&Value> = danish.iter().filter(|c| c["language"] != "da").map(|c| &c["text"]).collect();
+    assert!(strange.is_empty(), "{strange:?}");
     for (name, demo) in both() {
         let texts: Vec<&str> =
             rows(&demo.everything, "contribution").iter().map(|c| c["text"].as_str().unwrap()).collect();

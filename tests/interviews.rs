@@ -8,7 +8,7 @@ mod common;
 use common::{Fixture, NOW, fixture};
 use samspel::domain::Id;
 use samspel::domain::deed::{Deed, Report};
-use samspel::domain::material::Consent;
+use samspel::domain::material::{Consent, InterviewFacts};
 use samspel::domain::progress::Unwatched;
 use samspel::error::Result;
 use samspel::jobs::{Context, perform};
@@ -20,7 +20,7 @@ fn act(f: &mut Fixture, deed: &Deed) -> Result<Report> {
 }
 
 fn write(id: Option<Id>, member: Id, notes: &str) -> Deed {
-    Deed::WriteInterview {
+    Deed::WriteInterview(InterviewFacts {
         id,
         member: Some(member),
         participant: 7,
@@ -31,7 +31,7 @@ fn write(id: Option<Id>, member: Id, notes: &str) -> Deed {
         notes: notes.into(),
         synthesis: String::new(),
         partner: None,
-    }
+    })
 }
 
 fn place(f: &Fixture) -> (String, String) {
@@ -69,7 +69,8 @@ fn excerpts_follow_their_words() {
 fn a_batch_shows_what_it_left_not_what_is_there_now() {
     let mut f = fixture();
     let id = f.add("els", 0, 0, "een");
-    let edit = |text: &str| Deed::EditContribution { id, text: Some(text.into()), kind: None, theme: None };
+    let edit =
+        |text: &str| Deed::EditContribution { id, text: Some(text.into()), kind: None, theme: None, language: None };
     act(&mut f, &edit("twee")).unwrap();
     act(&mut f, &edit("drie")).unwrap();
     let batches = f.workspace.log(None, 10).unwrap();

@@ -203,7 +203,7 @@ fn a_cluster_lives_on_where_most_of_it_is() {
     // A statement of one cluster is worded as those of another: it moves, and the clusters stay who they are.
     let moved = office.at(9);
     let text = Some("Op de smalle fietspaden fietsen scholieren naar school".to_owned());
-    office.done(Deed::EditContribution { id: moved, text, kind: None, theme: None });
+    office.done(Deed::EditContribution { id: moved, text, kind: None, theme: None, language: None });
     let found = office.propose(&Run::of(Some(office.theme("MOB"))));
     assert!(found.parts.iter().all(|p| matches!(p.fate, Fate::Changed | Fate::Renamed)), "{found:#?}");
     let step = found.parts.iter().flat_map(|p| &p.steps).find(|s| s.contribution == moved).unwrap();

@@ -16,7 +16,8 @@ use samspel::store::{Reader, Staged, Workspace};
 
 /// Makes a workspace one of the third schema.
 const BACK_TO_THREE: &str = "alter table interview drop column partner; alter table position drop column file;
-    drop table repetition; drop table under; drop table heading; drop table sorted; drop table pile; drop table sorter;
+    drop index contribution_language; alter table contribution drop column language_by;
+    delete from counter where name = 'language'; drop table repetition; drop table under; drop table heading; drop table sorted; drop table pile; drop table sorter;
     pragma user_version = 3";
 
 /// Every journaled row, as text: what undo and redo must restore.

@@ -72,7 +72,7 @@ pub use cluster::{Clustering, Group, Options, cluster};
 pub use duplicates::{NearDuplicates, Pair, differences, near_duplicates, nearly_repeated};
 pub use explain::{Apart, Explained, Nearness, Shared};
 pub use index::{Index, Near};
-pub use language::{language, languages};
+pub use language::{Listener, language, languages};
 pub use links::{Proposal, propose_links};
 pub use map::{LikenessMap, MOST_CENTRES, map_alone, map_texts};
 pub use sorting::{MOST_SORTED, Sort, SortMap, map_sorts};

@@ -9,7 +9,7 @@ use super::print::{columns, table};
 use super::{Outcome, find};
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
-use crate::domain::material::{Maker, Origin};
+use crate::domain::material::{Maker, Origin, Tongue};
 use crate::domain::view::{Answer, ContributionLine, Filter, Query, Seek};
 use crate::error::{Error, Result, Said};
 use crate::text::{clean_line, wrap};
@@ -29,6 +29,7 @@ pub fn list(args: &ListArgs, desk: &mut Desk) -> Result<Outcome> {
         cluster: args.cluster.as_deref().map(|c| find::cluster(&workspace, c)).transpose()?,
         unclustered: args.unclustered,
         repeated: args.near_duplicates,
+        language: args.text_language.clone(),
         set_aside: args.aside,
         ..Filter::default()
     };
@@ -131,6 +132,7 @@ pub fn show(args: &ShowArgs, desk: &mut Desk) -> Result<Outcome> {
         ("column-kind", frame.kind(c.kind).map(|k| k.name.clone()).unwrap_or_default()),
         ("column-topics", topics.join(", ")),
         ("column-source", format!("{}{place}", detail.source.title)),
+        ("column-language", desk.locale.name_of_language(&c.language)),
     ];
     if let Some((cluster, by, words)) = &detail.cluster {
         let why = if *by == Maker::Person { desk.locale.text("by-person") } else { words.join(", ") };
@@ -184,8 +186,19 @@ pub fn edit(args: &EditArgs, desk: &mut Desk) -> Result<Outcome> {
         text: args.text.clone(),
         kind: args.kind.as_deref().map(|k| find::kind(&frame, k)).transpose()?,
         theme: theme_of(&frame, args.theme.as_deref())?,
+        language: args.text_language.as_deref().map(tongue).transpose()?,
     };
     desk.perform(&mut workspace, &deed)
+}
+
+/// A language as it is typed: a code of ISO 639-1, or that the words tell it.
+fn tongue(typed: &str) -> Result<Tongue> {
+    if typed == "auto" {
+        return Ok(Tongue::Found);
+    }
+    let is_code = typed.len() == 2 && typed.bytes().all(|b| b.is_ascii_lowercase());
+    let wrong = || Error::usage("error-language").with("text", typed).hint(Said::new("hint-language"));
+    if is_code { Ok(Tongue::Told(typed.to_owned())) } else { Err(wrong()) }
 }
 
 pub fn tag(args: &TagArgs, desk: &mut Desk) -> Result<Outcome> {

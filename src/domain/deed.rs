@@ -6,11 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::change::{Key, Row, Table};
 use super::id::Id;
-use super::material::Consent;
+use super::material::{InterviewFacts, Tongue};
 use super::regroup::Run;
 pub use super::report::Report;
-use super::view::Firm;
-use super::view::MapFilter;
+use super::view::{Firm, MapFilter};
 
 /// One request. Every variant that changes the workspace makes exactly one batch, so one undo takes it back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,6 +35,8 @@ pub enum Deed {
         kind: Option<Id>,
         /// New theme.
         theme: Option<Id>,
+        /// Its language, where that is said.
+        language: Option<Tongue>,
     },
     /// Set and take away topics.
     Tag {
@@ -45,6 +46,13 @@ pub enum Deed {
         on: Vec<Id>,
         /// Topics to take away.
         off: Vec<Id>,
+    },
+    /// Say in which language contributions are.
+    SetLanguage {
+        /// Which contributions.
+        contributions: Vec<Id>,
+        /// Their language.
+        language: Tongue,
     },
     /// Set aside, or bring back.
     SetAside {
@@ -283,28 +291,7 @@ pub enum Deed {
         comment: Option<String>,
     },
     /// Write an interview: a new one where `id` is `None`.
-    WriteInterview {
-        /// Which.
-        id: Option<Id>,
-        /// The member interviewed.
-        member: Option<Id>,
-        /// Number of the interviewee.
-        participant: i64,
-        /// Role.
-        role: String,
-        /// Sector.
-        sector: String,
-        /// Day, ISO 8601.
-        date: Option<String>,
-        /// Consent.
-        consent: Consent,
-        /// Notes.
-        notes: String,
-        /// Synthesis.
-        synthesis: String,
-        /// The business or organisation interviewed, where it is no member.
-        partner: Option<String>,
-    },
+    WriteInterview(InterviewFacts),
     /// Make an excerpt of an interview's notes.
     Excerpt {
         /// The interview.

@@ -55,6 +55,8 @@ pub struct NewContribution {
     pub table: Option<String>,
     /// A place it speaks of.
     pub place: Option<String>,
+    /// Its language (ISO 639-1), where the file tells it.
+    pub language: Option<String>,
     /// A remark beside it.
     pub remark: Option<String>,
 }

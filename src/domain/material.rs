@@ -81,6 +81,31 @@ pub struct Interview {
     pub partner: Option<String>,
 }
 
+/// What there is to write about an interview.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct InterviewFacts {
+    /// Which; `None`: a new one.
+    pub id: Option<Id>,
+    /// The member interviewed.
+    pub member: Option<Id>,
+    /// Number of the interviewee.
+    pub participant: i64,
+    /// Role of the interviewee.
+    pub role: String,
+    /// Sector of the interviewee.
+    pub sector: String,
+    /// Day, ISO 8601.
+    pub date: Option<String>,
+    /// What may be done with it.
+    pub consent: Consent,
+    /// Notes or transcript.
+    pub notes: String,
+    /// The essence in a few sentences.
+    pub synthesis: String,
+    /// The business or organisation interviewed, where it is no member.
+    pub partner: Option<String>,
+}
+
 /// Whose statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -150,12 +175,25 @@ pub struct Contribution {
     pub place: Option<String>,
     /// Language of the text (ISO 639-1).
     pub language: String,
+    /// Who said so; what a person or a file said is never found anew.
+    #[serde(default = "by_machine", deserialize_with = "maker")]
+    pub language_by: Maker,
     /// Whether it takes part.
     pub state: State,
     /// A remark that came with it.
     pub remark: Option<String>,
     /// Fingerprint of the row it was imported from, kept when the text is edited: it recognises a second import.
     pub fingerprint: Option<i64>,
+}
+
+/// Who found the language of what was kept before people could say it.
+fn by_machine() -> Maker {
+    Maker::Machine
+}
+
+/// A maker; nothing stands for the machine.
+fn maker<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Maker, D::Error> {
+    Ok(Option::<Maker>::deserialize(from)?.unwrap_or(Maker::Machine))
 }
 
 impl Contribution {
@@ -197,6 +235,15 @@ pub enum Maker {
     Machine,
     /// A person; the machine never changes it.
     Person,
+}
+
+/// In which language a contribution is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tongue {
+    /// As a person says (ISO 639-1).
+    Told(String),
+    /// As its words say.
+    Found,
 }
 
 /// A cross-cutting topic of a contribution.

@@ -72,19 +72,6 @@ impl Cluster {
     }
 }
 
-/// A language in the words of the reader; of one that has no word here its code.
-fn language_name(code: &str, c: &Common) -> String {
-    const NAMES: [(&str, &str); 6] = [
-        ("nl", "language-nl"),
-        ("da", "language-da"),
-        ("sv", "language-sv"),
-        ("tr", "language-tr"),
-        ("en", "language-en"),
-        ("de", "language-de"),
-    ];
-    NAMES.iter().find(|(known, _)| *known == code).map_or_else(|| code.to_owned(), |(_, key)| c.text(key))
-}
-
 /// The run of last time.
 fn remembered(c: &Common) -> Option<Run> {
     serde_json::from_str(c.drafts.get(KEPT)?).ok()
@@ -103,7 +90,7 @@ fn choices(last: &Scope, frame: &Frame, languages: &[(String, i64)], c: &Common)
     if languages.len() > 1 {
         all.extend(languages.iter().map(|(language, count)| {
             let note = format!("{} {}", c.text("field-language"), c.locale.count(*count));
-            Choice::new(format!("{LANGUAGE}{language}"), language_name(language, c))
+            Choice::new(format!("{LANGUAGE}{language}"), c.locale.name_of_language(language))
                 .note(note)
                 .on(last.languages.contains(language))
         }));

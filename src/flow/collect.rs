@@ -227,6 +227,7 @@ impl Page for Collect {
             Action::Edit
             | Action::EditOutside
             | Action::Tag
+            | Action::SetLanguage
             | Action::SetAside
             | Action::Link
             | Action::Neighbours

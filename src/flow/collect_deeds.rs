@@ -9,11 +9,11 @@ use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
-use crate::domain::material::Maker;
+use crate::domain::material::{Contribution, Maker, Tongue};
 use crate::domain::regroup::{Run, Scope};
 use crate::domain::view::{ClusterLine, ContributionLine, Query};
 use crate::error::Said;
-use crate::settings::Action;
+use crate::settings::{Action, SPOKEN};
 use crate::text::{clean, clean_line, cut};
 
 /// Name under which a new contribution is kept while it is typed.
@@ -37,6 +37,20 @@ pub(super) fn themes(frame: &Frame, chosen: Option<Id>) -> Vec<Choice> {
 fn cut_link(link: &str, c: &mut Common) {
     if let [Ok(cause), Ok(answer)] = link.split(' ').map(str::parse).collect::<Vec<_>>()[..] {
         c.perform(Deed::Link { cause, answer, on: false });
+    }
+}
+
+/// The language that was chosen, where one was asked for.
+fn tongue(reply: &Reply) -> Option<Tongue> {
+    let chosen = reply.all("language").next()?;
+    Some(if chosen.is_empty() { Tongue::Found } else { Tongue::Told(chosen.to_owned()) })
+}
+
+/// Whether saying this of a contribution says something new.
+fn is_new(contribution: &Contribution, language: &Tongue) -> bool {
+    match language {
+        Tongue::Found => contribution.language_by == Maker::Person,
+        Tongue::Told(code) => contribution.language_by == Maker::Machine || contribution.language != *code,
     }
 }
 
@@ -98,6 +112,7 @@ impl Collect {
             Action::RefuseTopic => self.judge_topic(false, c),
             Action::ProposeTopics => c.perform(Deed::ProposeTopics),
             Action::Tag => self.tag(c),
+            Action::SetLanguage => self.choose_language(c),
             Action::SetAside => {
                 let contributions = self.meant();
                 if !contributions.is_empty() {
@@ -164,6 +179,7 @@ impl Collect {
             .prose("text", c.text("word-text"), &record.text)
             .one("kind", c.text("word-kind"), kinds(&frame, Some(record.kind)))
             .one("theme", c.text("word-theme"), themes(&frame, theme))
+            .one("language", c.text("word-language"), self.languages(c))
             .draft(format!("contribution.{}", record.id))
             .accept("dialog-save");
         c.open(dialog);
@@ -183,6 +199,34 @@ impl Collect {
         let topics = frame.topics.iter().map(|t| Choice::new(t.id, t.name.clone()).on(set.contains(&t.id)));
         let title = c.locale.say(&Said::new("collect-tag-title").with("count", meant.len()));
         c.open(Dialog::new(Tag::about("tag", meant), title).many("topics", "", topics.collect()).accept("dialog-save"));
+    }
+
+    /// The languages to choose from for what is shown; first, that its words tell.
+    fn languages(&self, c: &Common) -> Vec<Choice> {
+        let record = self.full().map(|d| &d.contribution);
+        let told = record.filter(|r| r.language_by == Maker::Person).map(|r| r.language.clone());
+        let found = record.filter(|_| told.is_none()).map(|r| c.locale.name_of_language(&r.language));
+        let mut codes: Vec<String> = SPOKEN.iter().map(|(code, _)| (*code).to_owned()).collect();
+        codes.extend(told.iter().filter(|told| !codes.contains(told)).cloned().collect::<Vec<_>>());
+        let first = Choice::new("", c.text("collect-language-found")).on(told.is_none());
+        let first = if let Some(name) = found { first.note(name) } else { first };
+        let named = |code: String| {
+            let on = told.as_ref() == Some(&code);
+            let name = c.locale.name_of_language(&code);
+            Choice::new(code, name).on(on)
+        };
+        std::iter::once(first).chain(codes.into_iter().map(named)).collect()
+    }
+
+    /// Asks in which language the meant contributions are.
+    fn choose_language(&self, c: &mut Common) {
+        let meant = self.meant();
+        if meant.is_empty() {
+            return;
+        }
+        let title = c.locale.say(&Said::new("collect-language-title").with("count", meant.len()));
+        let languages = self.languages(c);
+        c.open(Dialog::new(Tag::about("language", meant), title).one("language", "", languages));
     }
 
     /// The first topic of the shown contribution that the machine proposes.
@@ -290,8 +334,15 @@ impl Collect {
                 let parent = |t: Id| c.frame.as_ref().and_then(|f| f.theme(t)).and_then(|t| t.parent);
                 let theme =
                     reply.id("theme").filter(|t| old.is_none_or(|o| o.theme != *t && parent(o.theme) != Some(*t)));
-                if text.is_some() || kind.is_some() || theme.is_some() {
-                    c.perform(Deed::EditContribution { id, text, kind, theme });
+                let language = tongue(reply).filter(|l| self.full().is_some_and(|d| is_new(&d.contribution, l)));
+                if text.is_some() || kind.is_some() || theme.is_some() || language.is_some() {
+                    c.perform(Deed::EditContribution { id, text, kind, theme, language });
+                }
+            }
+            "language" => {
+                if let Some(language) = tongue(reply) {
+                    c.perform(Deed::SetLanguage { contributions: tag.ids.clone(), language });
+                    self.marks.clear();
                 }
             }
             "tag" => self.tagged(tag, &reply.ids("topics"), c),
@@ -339,7 +390,9 @@ impl Collect {
         let text = clean(text);
         match tag.ids.first() {
             Some(_) if text.is_empty() => c.say(&Said::new("collect-empty-text")),
-            Some(id) => c.perform(Deed::EditContribution { id: *id, text: Some(text), kind: None, theme: None }),
+            Some(id) => {
+                c.perform(Deed::EditContribution { id: *id, text: Some(text), kind: None, theme: None, language: None })
+            }
             None => {}
         }
     }

@@ -10,6 +10,11 @@ impl Collect {
     pub fn facet_lines(&self) -> Vec<FacetLine<'_>> {
         let mut lines = Vec::new();
         for facet in &self.facets {
+            // Where all are in one language there is nothing to choose.
+            let asked = self.filter.language.is_some();
+            if facet.dimension == Dimension::Language && facet.values.len() < 2 && !asked {
+                continue;
+            }
             let mut values = facet.values.iter().filter(|v| v.count > 0 || self.is_on(facet.dimension, v)).peekable();
             if values.peek().is_some() {
                 lines.push(FacetLine::Head(facet.dimension));
@@ -27,6 +32,7 @@ impl Collect {
             (Dimension::Topic, Some(id), _) => f.topic == Some(id),
             (Dimension::Kind, Some(id), _) => f.kind == Some(id),
             (Dimension::Source, Some(id), _) => f.source == Some(id),
+            (Dimension::Language, _, code) => f.language.as_deref() == code,
             (_, _, Some("shared")) => f.origin == Some(OriginFilter::Shared),
             (_, _, Some("partner")) => f.origin == Some(OriginFilter::Partner),
             (_, _, Some("unclustered")) => f.unclustered,
@@ -42,6 +48,7 @@ impl Collect {
         let (id, word) = (value.id.filter(|_| !on), value.word.clone());
         let f = &mut self.filter;
         match (dimension, word.as_deref()) {
+            (Dimension::Language, code) => f.language = code.filter(|_| !on).map(str::to_owned),
             (_, Some("shared")) => f.origin = (!on).then_some(OriginFilter::Shared),
             (_, Some("partner")) => f.origin = (!on).then_some(OriginFilter::Partner),
             (_, Some("unclustered")) => f.unclustered = !on,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::domain::Table;
 use crate::domain::change::Row;
 use crate::domain::frame::Frame;
-use crate::settings::Locale;
+use crate::settings::{Locale, SPOKEN};
 
 /// How a field is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,13 +59,7 @@ pub const PARTS: [(Table, &str); 8] = [
     (Table::Stance, "frame-stances"),
 ];
 
-const LANGUAGE: Shape = Shape::Pick(&[
-    ("nl", "language-nl"),
-    ("da", "language-da"),
-    ("sv", "language-sv"),
-    ("tr", "language-tr"),
-    ("en", "language-en"),
-]);
+const LANGUAGE: Shape = Shape::Pick(&SPOKEN);
 const STATE: Shape = Shape::Pick(&[
     ("planned", "phase-planned"),
     ("active", "phase-active"),

@@ -10,7 +10,7 @@ use super::page::Tag;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
-use crate::domain::material::Consent;
+use crate::domain::material::{Consent, InterviewFacts};
 use crate::domain::view::InterviewPage;
 use crate::error::Said;
 use crate::settings::Action;
@@ -30,9 +30,9 @@ const CONSENTS: [(Consent, &str); 3] =
     [(Consent::Quote, "quote"), (Consent::Anonymous, "anonymous"), (Consent::Background, "background")];
 
 /// The same interview, to be written with something changed.
-fn same(page: &InterviewPage) -> Facts {
+fn same(page: &InterviewPage) -> InterviewFacts {
     let i = &page.interview;
-    Facts {
+    InterviewFacts {
         id: Some(i.id),
         member: page.source.member,
         participant: i.participant,
@@ -43,28 +43,6 @@ fn same(page: &InterviewPage) -> Facts {
         notes: i.notes.clone(),
         synthesis: i.synthesis.clone(),
         partner: page.partner.clone(),
-    }
-}
-
-/// What there is to write about an interview.
-#[derive(Debug, Clone, PartialEq)]
-struct Facts {
-    id: Option<Id>,
-    member: Option<Id>,
-    participant: i64,
-    role: String,
-    sector: String,
-    date: Option<String>,
-    consent: Consent,
-    notes: String,
-    synthesis: String,
-    partner: Option<String>,
-}
-
-impl Facts {
-    fn deed(self) -> Deed {
-        let Facts { id, member, participant, role, sector, date, consent, notes, synthesis, partner } = self;
-        Deed::WriteInterview { id, member, participant, role, sector, date, consent, notes, synthesis, partner }
     }
 }
 
@@ -129,7 +107,7 @@ impl Interviews {
         let next = self.all.iter().map(|p| p.interview.participant).max().unwrap_or(0) + 1;
         let page = id.and_then(|id| self.interview(id));
         let facts = page.map_or_else(
-            || Facts {
+            || InterviewFacts {
                 id: None,
                 member: None,
                 participant: next,
@@ -147,7 +125,7 @@ impl Interviews {
         Self::open_facts(&facts, number, &facts.participant.to_string(), facts.date.as_deref().unwrap_or(""), c);
     }
 
-    fn open_facts(facts: &Facts, number: Option<i64>, participant: &str, date: &str, c: &mut Common) {
+    fn open_facts(facts: &InterviewFacts, number: Option<i64>, participant: &str, date: &str, c: &mut Common) {
         let title = match number {
             Some(number) => c.locale.say(&Said::new("interview-facts-title").with("number", number)),
             None => c.text("interview-add-title"),
@@ -204,7 +182,7 @@ impl Interviews {
         let (date, participant) = (reply.text("date").trim(), reply.text("participant").trim());
         let consent = CONSENTS.iter().find(|(_, word)| *word == reply.text("consent")).map(|(value, _)| *value);
         let number = participant.parse::<i64>().ok().filter(|n| *n > 0);
-        let facts = Facts {
+        let facts = InterviewFacts {
             id,
             member: reply.id("member"),
             participant: number.unwrap_or(0),
@@ -234,7 +212,7 @@ impl Interviews {
         }
         if old.map(same).as_ref() != Some(&facts) {
             self.is_adding = id.is_none();
-            c.perform(facts.deed());
+            c.perform(Deed::WriteInterview(facts));
         }
     }
 
@@ -243,7 +221,7 @@ impl Interviews {
         let Some(page) = tag.ids.first().and_then(|id| self.interview(*id)) else { return };
         let facts = same(page);
         if tag.what == "synthesis" {
-            return c.perform(Facts { synthesis: clean(text), ..facts }.deed());
+            return c.perform(Deed::WriteInterview(InterviewFacts { synthesis: clean(text), ..facts }));
         }
         let notes = clean(text);
         let lost = page
@@ -256,6 +234,6 @@ impl Interviews {
             c.say(&Said::new("interview-excerpt-lost").with("reference", lost.reference()));
             return keep(c, &key, text.to_owned());
         }
-        c.perform(Facts { notes, ..facts }.deed());
+        c.perform(Deed::WriteInterview(InterviewFacts { notes, ..facts }));
     }
 }

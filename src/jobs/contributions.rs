@@ -3,21 +3,32 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Job;
-use crate::analysis::{self, Text, Topic};
+use crate::analysis::{self, Listener, Text, Topic};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Role;
 use crate::domain::material::{
-    Contribution, ContributionMember, ContributionTopic, Link, Maker, Origin, Source, SourceKind, State,
+    Contribution, ContributionMember, ContributionTopic, Link, Maker, Origin, Source, SourceKind, State, Tongue,
 };
 use crate::domain::{Change, Id, Key, Table};
 use crate::error::{Error, Result, Said};
 use crate::text::clean;
 
+/// Puts a contribution into the language that a person tells, or into the one that its words tell.
+fn speak(contribution: &mut Contribution, language: &Tongue, listener: &mut Listener) {
+    (contribution.language, contribution.language_by) = match language {
+        Tongue::Told(code) => (code.clone(), Maker::Person),
+        Tongue::Found => (listener.language(&contribution.text).to_owned(), Maker::Machine),
+    };
+}
+
 impl Job<'_> {
     pub(super) fn contribute(&mut self, deed: &Deed) -> Result<Report> {
         match deed {
             Deed::AddContribution { text, kind, theme, members } => self.add(text, *kind, *theme, members),
-            Deed::EditContribution { id, text, kind, theme } => self.edit(*id, text.as_deref(), *kind, *theme),
+            Deed::EditContribution { id, text, kind, theme, language } => {
+                self.edit(*id, text.as_deref(), *kind, *theme, language.as_ref())
+            }
+            Deed::SetLanguage { contributions, language } => self.set_language(contributions, language),
             Deed::Tag { contributions, on, off } => self.tag(contributions, on, off),
             Deed::SetAside { contributions, on } => self.set_aside(contributions, *on),
             Deed::Link { cause, answer, on } => self.link(*cause, *answer, *on),
@@ -52,6 +63,7 @@ impl Job<'_> {
                 source.id
             }
         };
+        let language = Listener::new(&frame.programme.language).language(&text).to_owned();
         let contribution = Contribution {
             id: self.next_id(),
             series: super::statements::series(&frame, members, None),
@@ -68,7 +80,8 @@ impl Job<'_> {
             origin: if members.is_empty() { Origin::Shared } else { Origin::Members },
             partner: None,
             place: None,
-            language: frame.programme.language.clone(),
+            language,
+            language_by: Maker::Machine,
             state: State::Active,
             remark: None,
             fingerprint: None,
@@ -84,13 +97,26 @@ impl Job<'_> {
         Ok(Report { said: vec![said], made: Some(added.id), ..Report::default() })
     }
 
-    fn edit(&mut self, id: Id, text: Option<&str>, kind: Option<Id>, theme: Option<Id>) -> Result<Report> {
+    fn edit(
+        &mut self,
+        id: Id,
+        text: Option<&str>,
+        kind: Option<Id>,
+        theme: Option<Id>,
+        language: Option<&Tongue>,
+    ) -> Result<Report> {
         let mut contribution: Contribution = self.need(id)?;
         if let Some(text) = text {
             contribution.text = clean(text);
             if contribution.text.is_empty() {
                 return Err(Error::usage("error-empty-text"));
             }
+        }
+        let mut listener = Listener::new(&self.frame()?.programme.language);
+        if let Some(language) = language {
+            speak(&mut contribution, language, &mut listener);
+        } else if text.is_some() && contribution.language_by == Maker::Machine {
+            speak(&mut contribution, &Tongue::Found, &mut listener);
         }
         contribution.kind = kind.unwrap_or(contribution.kind);
         let mut changes = Vec::new();
@@ -103,6 +129,24 @@ impl Job<'_> {
         let note = Said::new("note-edit").with("reference", contribution.reference());
         changes.push(Change::put(&contribution));
         self.commit(note, changes)
+    }
+
+    fn set_language(&mut self, contributions: &[Id], language: &Tongue) -> Result<Report> {
+        let mut listener = Listener::new(&self.frame()?.programme.language);
+        let mut changes = Vec::new();
+        for id in contributions {
+            let before: Contribution = self.need(*id)?;
+            let mut after = before.clone();
+            speak(&mut after, language, &mut listener);
+            if after != before {
+                changes.push(Change::put(&after));
+            }
+        }
+        let note = match language {
+            Tongue::Told(code) => Said::new("note-language").with("language", code.as_str()),
+            Tongue::Found => Said::new("note-language-found"),
+        };
+        self.commit(note.with("count", changes.len()), changes)
     }
 
     fn tag(&mut self, contributions: &[Id], on: &[Id], off: &[Id]) -> Result<Report> {

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::Job;
 use super::statements::Statements;
-use crate::analysis::{self, Text};
+use crate::analysis::{self, Listener, Text};
 use crate::domain::deed::Report;
 use crate::domain::frame::Frame;
 use crate::domain::intake::{ImportReport, Item, Place, Problem};
@@ -187,6 +187,7 @@ impl Job<'_> {
             source: source.id,
             file: source.file.clone().unwrap_or_else(|| source.title.clone()),
             statements,
+            listener: Listener::new(&frame.programme.language),
             known,
             changes: Vec::new(),
             rows_from_source: false,
@@ -223,6 +224,7 @@ struct Desk<'a> {
     source: Id,
     file: String,
     statements: Option<Statements>,
+    listener: Listener,
     known: judgements::Known,
     changes: Vec<Change>,
     rows_from_source: bool,

@@ -1,8 +1,11 @@
 //! Interviews: written and edited by hand, excerpts taken from their notes.
 
 use super::Job;
+use crate::analysis::Listener;
 use crate::domain::deed::{Deed, Report};
-use crate::domain::material::{Contribution, ContributionMember, Interview, Origin, Source, SourceKind, State};
+use crate::domain::material::{
+    Contribution, ContributionMember, Interview, InterviewFacts, Maker, Origin, Source, SourceKind, State,
+};
 use crate::domain::{Change, Id};
 use crate::error::{Error, Result, Said};
 use crate::text::{clean, clean_line, follow};
@@ -10,7 +13,7 @@ use crate::text::{clean, clean_line, follow};
 impl Job<'_> {
     pub(super) fn interview(&mut self, deed: &Deed) -> Result<Report> {
         match deed {
-            Deed::WriteInterview { .. } => self.write_interview(deed),
+            Deed::WriteInterview(facts) => self.write_interview(facts),
             Deed::Excerpt { interview, start, end, kind, theme } => {
                 self.excerpt(*interview, *start, *end, *kind, *theme)
             }
@@ -18,12 +21,8 @@ impl Job<'_> {
         }
     }
 
-    fn write_interview(&mut self, deed: &Deed) -> Result<Report> {
-        let Deed::WriteInterview { id, member, participant, role, sector, date, consent, notes, synthesis, partner } =
-            deed
-        else {
-            return Err(Error::internal("not an interview"));
-        };
+    fn write_interview(&mut self, facts: &InterviewFacts) -> Result<Report> {
+        let InterviewFacts { id, member, participant, role, sector, date, consent, notes, synthesis, partner } = facts;
         let all: Vec<Interview> = self.workspace.all()?;
         let existing = match id {
             Some(id) => Some(self.need::<Interview>(*id)?),
@@ -114,6 +113,7 @@ impl Job<'_> {
         let members: Vec<Id> = source.member.into_iter().collect();
         let partner =
             self.workspace.interviews()?.into_iter().find(|p| p.interview.id == interview).and_then(|p| p.partner);
+        let language = Listener::new(&frame.programme.language).language(&text).to_owned();
         let contribution = Contribution {
             id: self.next_id(),
             series: super::statements::series(&frame, &members, None),
@@ -134,7 +134,8 @@ impl Job<'_> {
             },
             partner,
             place: None,
-            language: frame.programme.language.clone(),
+            language,
+            language_by: Maker::Machine,
             state: State::Active,
             remark: None,
             fingerprint: None,

@@ -70,6 +70,7 @@ impl Job<'_> {
             | Deed::EditContribution { .. }
             | Deed::Tag { .. }
             | Deed::SetAside { .. }
+            | Deed::SetLanguage { .. }
             | Deed::Link { .. }
             | Deed::ProposeLinks
             | Deed::ProposeTopics => self.contribute(deed),
@@ -99,7 +100,7 @@ impl Job<'_> {
             | Deed::EditPriority { .. }
             | Deed::RankPriority { .. }
             | Deed::TakePosition { .. } => self.decide(deed),
-            Deed::WriteInterview { .. } | Deed::Excerpt { .. } => self.interview(deed),
+            Deed::WriteInterview(_) | Deed::Excerpt { .. } => self.interview(deed),
             Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
             Deed::ProposeHeadings { .. }
             | Deed::NewHeading { .. }

@@ -67,6 +67,7 @@ words! {
         AcceptTopic "accept_topic"
         RefuseTopic "refuse_topic"
         ProposeTopics "propose_topics"
+        SetLanguage "set_language"
         SetAside "set_aside"
         ShowAside "show_aside"
         Link "link"

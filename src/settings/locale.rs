@@ -14,6 +14,16 @@ static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/config/locales");
 /// Languages of the interface, complete.
 pub const LANGUAGES: [&str; 3] = ["en", "nl", "da"];
 
+/// Languages of texts that have a name on screen, those that the grouping knows, each with the key of its name.
+pub const SPOKEN: [(&str, &str); 6] = [
+    ("nl", "language-nl"),
+    ("da", "language-da"),
+    ("sv", "language-sv"),
+    ("tr", "language-tr"),
+    ("en", "language-en"),
+    ("de", "language-de"),
+];
+
 /// The texts of one language; English stands in for a language that samspel does not speak.
 pub struct Locale {
     language: &'static str,
@@ -60,6 +70,12 @@ impl Locale {
     #[must_use]
     pub fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// The name of another language (ISO 639-1); its code where these texts have no word for it.
+    #[must_use]
+    pub fn name_of_language(&self, code: &str) -> String {
+        SPOKEN.iter().find(|(known, _)| *known == code).map_or_else(|| code.to_owned(), |(_, key)| self.text(key))
     }
 
     /// Whether there is a text of that key.

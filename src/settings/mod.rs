@@ -11,5 +11,5 @@ pub use action::{Action, Context};
 pub use chord::{Chord, KeyName, Stroke, parse_keys};
 pub use config::{Config, Folder};
 pub use keys::Keymap;
-pub use locale::{LANGUAGES, Locale};
+pub use locale::{LANGUAGES, Locale, SPOKEN};
 pub use theme::{THEMES, Theme};

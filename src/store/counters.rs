@@ -19,18 +19,20 @@ enum By {
     Kind,
     Source,
     Origin,
+    Language,
     Member,
     Topic,
     Cluster,
 }
 
 /// Every counter, and the one or two things it counts by.
-const COUNTERS: [(&str, &[By]); 15] = [
+const COUNTERS: [(&str, &[By]); 16] = [
     ("all", &[]),
     ("theme", &[By::Theme]),
     ("kind", &[By::Kind]),
     ("source", &[By::Source]),
     ("origin", &[By::Origin]),
+    ("language", &[By::Language]),
     ("member", &[By::Member]),
     ("topic", &[By::Topic]),
     ("clustered", &[By::Cluster]),
@@ -53,6 +55,7 @@ impl By {
             By::Kind => "c.kind",
             By::Source => "c.source",
             By::Origin => "cast(c.origin as blob)",
+            By::Language => "cast(c.language as blob)",
             By::Member => "r.member",
             By::Topic => "t.topic",
             By::Cluster => "x''",
@@ -77,11 +80,12 @@ fn selected(by: &[By]) -> (&'static str, &'static str, String) {
 }
 
 /// One value that a counter counts by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Part {
     Nothing,
     Record(Id),
     Origin(Origin),
+    Language(String),
 }
 
 impl Part {
@@ -90,6 +94,7 @@ impl Part {
             Part::Nothing => &[],
             Part::Record(id) => id.bytes(),
             Part::Origin(origin) => origin.word().as_bytes(),
+            Part::Language(code) => code.as_bytes(),
         }
     }
 }
@@ -112,13 +117,14 @@ impl Tally {
             Some(By::Kind) => take(Part::Record(row.kind)),
             Some(By::Source) => take(Part::Record(row.source)),
             Some(By::Origin) => take(Part::Origin(row.origin)),
+            Some(By::Language) => take(Part::Language(row.language.clone())),
             Some(By::Member) => members.iter().for_each(|m| take(Part::Record(*m))),
             Some(By::Topic) => topics.iter().for_each(|t| take(Part::Record(*t))),
             Some(By::Cluster) => {}
         };
         for (name, by) in COUNTERS {
             each(by.first(), &mut |a| {
-                each(by.get(1), &mut |b| *self.0.entry((name, a, b)).or_default() += 1);
+                each(by.get(1), &mut |b| *self.0.entry((name, a.clone(), b)).or_default() += 1);
             });
         }
     }

@@ -72,6 +72,10 @@ impl Plan {
                 driven = true;
             }
         }
+        if let Some(language) = &filter.language {
+            plan.test(&format!("{}c.language = ?", if driven { "+" } else { "" }), Sql::Text(language.clone()));
+            driven = true;
+        }
         if let Some(origin) = filter.origin {
             let word = match origin {
                 OriginFilter::Shared => "shared",
@@ -201,6 +205,7 @@ impl Reader {
         let mut members = named(Dimension::Member, frame.members.iter().map(|m| (m.id, m.name.as_str())).collect())?;
         let origins = self.facet_counts(Dimension::Origin, filter)?;
         members.values.extend(["shared", "partner"].map(|word| worded(&origins, word)));
+        let languages = self.facet_counts(Dimension::Language, filter)?;
         let sources: Vec<Source> = self.all()?;
         let mut state = Facet { dimension: Dimension::State, values: Vec::new() };
         let unclustered = if filter.is_empty() {
@@ -223,6 +228,7 @@ impl Reader {
             named(Dimension::Topic, frame.topics.iter().map(|t| (t.id, t.name.as_str())).collect())?,
             named(Dimension::Kind, frame.kinds.iter().map(|k| (k.id, k.name.as_str())).collect())?,
             named(Dimension::Source, sources.iter().map(|s| (s.id, s.title.as_str())).collect())?,
+            spoken(languages),
             state,
         ])
     }
@@ -234,6 +240,7 @@ impl Reader {
             Dimension::Theme => ("theme", "c.theme", ""),
             Dimension::Kind => ("kind", "c.kind", ""),
             Dimension::Source => ("source", "c.source", ""),
+            Dimension::Language => ("language", "cast(c.language as blob)", ""),
             Dimension::Origin | Dimension::State => ("origin", "cast(c.origin as blob)", ""),
         };
         let (sql, values) = if filter.is_empty() {
@@ -359,6 +366,20 @@ fn line(row: &rusqlite::Row<'_>) -> Result<ContributionLine> {
         cluster: None,
         state: if state == "set_aside" { State::SetAside } else { State::Active },
     })
+}
+
+/// The languages that occur, the most common first; none where all is in one, or nothing is left of others.
+fn spoken(counts: Vec<(Vec<u8>, i64)>) -> Facet {
+    let mut values: Vec<FacetValue> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(code, count)| {
+            let word = String::from_utf8_lossy(&code).into_owned();
+            FacetValue { id: None, word: Some(word), name: String::new(), count }
+        })
+        .collect();
+    values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
+    Facet { dimension: Dimension::Language, values }
 }
 
 fn blob(id: Id) -> Sql {

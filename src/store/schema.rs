@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7, V8];
 
 /// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
 const V4: &str = r#"
@@ -170,4 +170,12 @@ create table sorted(sorter blob not null references sorter deferrable initially 
   primary key(sorter, contribution)) strict, without rowid;
 create index sorted_pile on sorted(pile);
 create index sorted_contribution on sorted(contribution);
+"#;
+
+const V8: &str = r#"
+-- Who said in which language a contribution is (null: the machine found it), and what is in which language.
+alter table contribution add column language_by text;
+create index contribution_language on contribution(language);
+insert into counter(name, a, b, n) select 'language', cast(language as blob), x'', count(*) from contribution
+  where state = 'active' group by language;
 "#;

@@ -9,7 +9,7 @@ use rusqlite::params;
 use super::commit::{Committed, Item, Meta, in_order, touched_contributions, write_items};
 use super::{Workspace, counters};
 use crate::domain::change::BatchKind;
-use crate::domain::material::{Contribution, Source, State};
+use crate::domain::material::{Contribution, Maker, Source, State};
 use crate::domain::{Change, Id, Key, Progress, Table};
 use crate::error::Result;
 use crate::text::fold;
@@ -17,7 +17,7 @@ use crate::text::fold;
 const TABLES: &str = "
 create temp table if not exists staged(seq integer primary key, id blob, series text, number integer, text text,
   folded text, kind blob, theme blob, subtheme blob, source blob, sheet text, \"row\" integer, span_start integer,
-  span_end integer, origin text, partner text, place text, language text, state text, remark text, fingerprint integer);
+  span_end integer, origin text, partner text, place text, language text, language_by text, state text, remark text, fingerprint integer);
 create temp table if not exists staged_member(contribution blob, member blob, seq integer);
 create temp table if not exists staged_topic(contribution blob, topic blob, made_by text, seq integer);
 delete from temp.staged; delete from temp.staged_member; delete from temp.staged_topic;";
@@ -115,7 +115,7 @@ impl Staging<'_> {
         let db = &self.workspace.db;
         db.prepare_cached(
             "insert into temp.staged values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-               ?17, ?18, ?19, ?20, ?21)",
+               ?17, ?18, ?19, ?20, ?21, ?22)",
         )?
         .execute(params![
             self.rows,
@@ -136,6 +136,10 @@ impl Staging<'_> {
             row.partner,
             row.place,
             row.language,
+            match row.language_by {
+                Maker::Machine => "machine",
+                Maker::Person => "person",
+            },
             match row.state {
                 State::Active => "active",
                 State::SetAside => "set_aside",
@@ -238,9 +242,11 @@ impl Workspace {
         }
         let total = u64::try_from(rows).unwrap_or(0);
         let mut rows_in = self.db.prepare(
-            "insert into contribution select s.seq + ?1, s.id, s.series, s.number + b.first, s.text, s.kind, s.theme,
+            "insert into contribution(seq, id, series, number, text, kind, theme, subtheme, source, sheet, \"row\",
+               span_start, span_end, origin, partner, place, language, language_by, state, remark, fingerprint)
+             select s.seq + ?1, s.id, s.series, s.number + b.first, s.text, s.kind, s.theme,
                s.subtheme, s.source, s.sheet, s.\"row\", s.span_start, s.span_end, s.origin, s.partner, s.place,
-               s.language, s.state, s.remark, s.fingerprint
+               s.language, s.language_by, s.state, s.remark, s.fingerprint
              from temp.staged s join temp.base b on b.series = s.series where s.seq between ?2 and ?3 order by s.seq",
         )?;
         let mut words_in = self.db.prepare(

@@ -318,7 +318,7 @@ impl Reader {
     /// When the file cannot be read.
     pub fn languages(&self) -> Result<Vec<(String, i64)>> {
         let mut statement = self.db.prepare_cached(
-            "select language, count(*) from contribution where state = 'active' group by language order by 2 desc, 1",
+            "select cast(a as text), n from counter where name = 'language' and n > 0 order by 2 desc, 1",
         )?;
         let found = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<std::result::Result<_, _>>()?;
         Ok(found)

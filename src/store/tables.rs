@@ -157,6 +157,7 @@ pub(super) fn shape(table: Table) -> Shape {
                 ("partner", Text),
                 ("place", Text),
                 ("language", Text),
+                ("language_by", Text),
                 ("state", Text),
                 ("remark", Text),
                 ("fingerprint", Int),

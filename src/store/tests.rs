@@ -75,6 +75,7 @@ impl Fixture {
             partner: None,
             place: None,
             language: "nl".into(),
+            language_by: crate::domain::material::Maker::Machine,
             state: State::Active,
             remark: None,
             fingerprint: Some(n),

@@ -44,12 +44,16 @@ fn dimension(d: Dimension) -> &'static str {
         Dimension::Topic => "word-topics",
         Dimension::Kind => "word-kinds",
         Dimension::Source => "word-sources",
+        Dimension::Language => "word-languages",
         Dimension::Origin => "word-origin",
         Dimension::State => "word-state",
     }
 }
 
-fn value_name(p: &Paint, value: &FacetValue) -> String {
+fn value_name(p: &Paint, dimension: Dimension, value: &FacetValue) -> String {
+    if let (Dimension::Language, Some(code)) = (dimension, &value.word) {
+        return p.locale.name_of_language(code);
+    }
     let key = match value.word.as_deref() {
         Some("shared") => "origin-shared",
         Some("partner") => "origin-partner",
@@ -73,10 +77,10 @@ fn facets(p: &mut Paint, area: Rect) {
             let name = p.text(dimension(*d));
             p.put(row.x.saturating_sub(2), row.y, &name, row.width + 2, p.theme.strong);
         }
-        FacetLine::Value(_, value, on) => {
+        FacetLine::Value(dimension, value, on) => {
             let count = p.locale.count(value.count);
             let number = u16::try_from(width(&count)).unwrap_or(0);
-            let name = value_name(p, value);
+            let name = value_name(p, *dimension, value);
             let room = row.width.saturating_sub(number + 3);
             let style = if *on { p.theme.accent.patch(p.theme.strong) } else { p.theme.text };
             p.put(row.x, row.y, if *on { "● " } else { "  " }, 2, style);
@@ -95,6 +99,7 @@ fn asked(p: &Paint, filter: &Filter) -> String {
         parts.extend(filter.topic.and_then(|t| frame.topic(t)).map(|t| t.name.clone()));
         parts.extend(filter.kind.and_then(|k| frame.kind(k)).map(|k| k.plural.clone()));
     }
+    parts.extend(filter.language.as_deref().map(|code| p.locale.name_of_language(code)));
     match filter.origin {
         Some(OriginFilter::Shared) => parts.push(p.text("origin-shared")),
         Some(OriginFilter::Partner) => parts.push(p.text("origin-partner")),

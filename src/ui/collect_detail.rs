@@ -59,6 +59,9 @@ fn lines(p: &Paint, d: &ContributionDetail, columns: u16) -> (Vec<Line<'static>>
         }
     }
     facts.push(("word-cluster", cluster(p, d)));
+    let language = p.locale.name_of_language(&record.language);
+    let told = || p.locale.say(&Said::new("detail-language-told").with("language", language.clone()));
+    facts.push(("word-language", if record.language_by == Maker::Person { told() } else { language.clone() }));
     if let Some(place) = &record.place {
         facts.push(("word-place", place.clone()));
     }

@@ -132,6 +132,7 @@ impl Fixture {
             partner: None,
             place: None,
             language: "nl".into(),
+            language_by: samspel::domain::material::Maker::Machine,
             state: State::Active,
             remark: None,
             fingerprint: None,

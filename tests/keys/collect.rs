@@ -69,6 +69,15 @@ crate::rows! {
         assert!(new.clone().count() > 2 && new.clone().all(|t| t.made_by == Maker::Machine));
         assert!(b.tags.iter().all(|t| a.tags.contains(t)), "what people set stays");
     };
+    says_the_language: Collect SetLanguage "2wgerman<enter>" |b, a| {
+        assert_eq!((b.at(0).language.as_str(), b.at(0).language_by), ("nl", Maker::Machine));
+        assert_eq!((a.at(0).language.as_str(), a.at(0).language_by), ("de", Maker::Person));
+        assert_eq!(a.at(1), b.at(1));
+    };
+    says_the_language_of_several: Collect SetLanguage "2<space><space>wdanish<enter>" |_, a| {
+        let danish: Vec<usize> = (0..20).filter(|p| a.at(*p).language == "da").collect();
+        assert_eq!(danish, [0, 1]);
+    };
     sets_aside: Collect SetAside "2s" |_, a| assert_eq!(a.at(0).state, State::SetAside);
     sets_several_aside: Collect SetAside "2<space><down><space><delete>" |_, a| {
         let aside: Vec<usize> = (0..20).filter(|p| a.at(*p).state == State::SetAside).collect();

@@ -9,7 +9,7 @@ use samspel::app::run::{Asked, first_state};
 use samspel::app::workspace::Files;
 use samspel::app::{Door, Machine, headless};
 use samspel::domain::deed::Deed;
-use samspel::domain::material::Consent;
+use samspel::domain::material::{Consent, InterviewFacts};
 use samspel::domain::progress::Unwatched;
 use samspel::domain::{Id, Key, Table};
 use samspel::flow::{Effect, Event};
@@ -205,7 +205,7 @@ impl Maker {
         self.perform(&Deed::SetAside { contributions: vec![now.at(19).id], on: true });
         self.perform(&tagged(now.at(1).id, now.frame.topics[1].id));
         self.perform(&Deed::Link { cause: now.at(7).id, answer: now.at(8).id, on: true });
-        self.perform(&Deed::WriteInterview {
+        self.perform(&Deed::WriteInterview(InterviewFacts {
             id: None,
             member: Some(member),
             participant: 1,
@@ -216,7 +216,7 @@ impl Maker {
             notes: "De fietsenstalling zit vol. Niemand wil nog een ring om de stad.".into(),
             synthesis: "Meer plaats voor fietsen.".into(),
             partner: None,
-        });
+        }));
         // The fifth stance is for the fifth key.
         let last = now.frame.stances.last().unwrap();
         let row = serde_json::json!({ "code": "silent", "name": "Geen standpunt", "value": 0, "sort": last.sort + 1 });

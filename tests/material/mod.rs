@@ -375,6 +375,7 @@ fn interview(n: usize, consent: Consent, sector: &str, synthesis: &str, excerpt:
             partner: None,
             place: None,
             language: "nl".into(),
+            language_by: samspel::domain::material::Maker::Machine,
             state: State::Active,
             remark: None,
             fingerprint: None,

@@ -29,7 +29,7 @@ fn editing_makes_one_deed() {
     let screen = env.keys("2e<ctrl-a>Nieuw.<ctrl-s>");
     assert_eq!(
         env.deeds(),
-        [Deed::EditContribution { id: id(9, 0), text: Some("Nieuw.".into()), kind: None, theme: None }]
+        [Deed::EditContribution { id: id(9, 0), text: Some("Nieuw.".into()), kind: None, theme: None, language: None }]
     );
     assert!(screen.contains("Nieuw."), "{screen}");
 }

@@ -353,6 +353,7 @@ impl Fake {
                 partner: None,
                 place: None,
                 language: "nl".into(),
+                language_by: samspel::domain::material::Maker::Machine,
                 state: line.state,
                 remark: None,
                 fingerprint: None,

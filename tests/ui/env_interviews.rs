@@ -31,6 +31,7 @@ fn excerpt(n: usize, reference: &str, start: usize, end: usize, member: bool) ->
         partner: None,
         place: None,
         language: "nl".into(),
+        language_by: samspel::domain::material::Maker::Machine,
         state: State::Active,
         remark: None,
         fingerprint: None,

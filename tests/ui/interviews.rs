@@ -1,6 +1,6 @@
 use samspel::domain::Id;
 use samspel::domain::deed::Deed;
-use samspel::domain::material::Consent;
+use samspel::domain::material::{Consent, InterviewFacts};
 use samspel::flow::{Effect, Event, Target};
 use samspel::settings::Chord;
 
@@ -47,7 +47,7 @@ fn written(id: Option<Id>, change: impl FnOnce(&mut (String, String, String))) -
     let mut texts = ("Schepen van mobiliteit".into(), NOTES.into(), String::new());
     texts.2 = "Veilige schoolroutes vragen één plan over de grenzen heen.".into();
     change(&mut texts);
-    Deed::WriteInterview {
+    Deed::WriteInterview(InterviewFacts {
         id,
         member: Some(crate::env::id(2, 2)),
         participant: 101,
@@ -58,7 +58,7 @@ fn written(id: Option<Id>, change: impl FnOnce(&mut (String, String, String))) -
         notes: texts.1,
         synthesis: texts.2,
         partner: None,
-    }
+    })
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn choosing_can_be_left() {
 fn a_new_interview() {
     let mut env = TestEnv::open(80, 24);
     let _ = env.keys("7aLeerkracht<tab><right><tab><tab>onderwijs<tab><tab><tab><right><enter>");
-    let deed = Deed::WriteInterview {
+    let deed = Deed::WriteInterview(InterviewFacts {
         id: None,
         member: Some(id(2, 0)),
         participant: 104,
@@ -95,7 +95,7 @@ fn a_new_interview() {
         notes: String::new(),
         synthesis: String::new(),
         partner: None,
-    };
+    });
     assert_eq!(env.deeds(), [deed]);
 }
 

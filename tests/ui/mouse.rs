@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use samspel::app::Machine;
 use samspel::domain::deed::Deed;
+use samspel::domain::material::InterviewFacts;
 use samspel::flow::{Effect, Event, Screen, Target};
 use samspel::settings::Action;
 
@@ -193,7 +194,7 @@ fn what_is_written_is_saved_by_a_click() {
     let hints = targets(&mut env, "7n Einde.", (120, 40));
     let save = hints.iter().find(|(t, _)| *t == Target::Action(Action::Save)).unwrap().1;
     click(&mut env, save);
-    let [Deed::WriteInterview { notes, .. }] = &env.deeds()[..] else { panic!("{:?}", env.deeds()) };
+    let [Deed::WriteInterview(InterviewFacts { notes, .. })] = &env.deeds()[..] else { panic!("{:?}", env.deeds()) };
     assert!(notes.ends_with(" Einde."));
 }
 

@@ -54,6 +54,9 @@ pub struct ListArgs {
     /// Only in this cluster (label).
     #[arg(long)]
     pub cluster: Option<String>,
+    /// Only texts in this language (nl, da …).
+    #[arg(long, value_name = "CODE")]
+    pub text_language: Option<String>,
     /// Only what is in no cluster.
     #[arg(long)]
     pub unclustered: bool,
@@ -114,6 +117,9 @@ pub struct EditArgs {
     /// New kind.
     #[arg(long)]
     pub kind: Option<String>,
+    /// The language that the text is in (nl, da …); auto: as its words tell.
+    #[arg(long, value_name = "CODE|auto")]
+    pub text_language: Option<String>,
 }
 
 /// Arguments of `tag`.

@@ -24,6 +24,9 @@ pub struct Filter {
     pub kind: Option<Id>,
     /// Only from this source.
     pub source: Option<Id>,
+    /// Only in this language (ISO 639-1).
+    #[serde(default)]
+    pub language: Option<String>,
     /// Only in this cluster.
     pub cluster: Option<Id>,
     /// Only those in no cluster.
@@ -183,6 +186,7 @@ pub enum Dimension {
     Topic,
     Kind,
     Source,
+    Language,
     Origin,
     State,
 }

@@ -175,6 +175,12 @@ fn excerpt(
             None => wrong(entry, "topics", &unknown("topic", &word, &names.topics)),
         }
     }
+    if let Some(word) = entry.text("language").filter(|w| !w.is_empty()) {
+        new.language = WORDS.language(&word);
+        if new.language.is_none() {
+            wrong(entry, "language", &fault("readers-language").with("word", text::cut(&text::clean_line(&word), 30)));
+        }
+    }
     new.place = entry.text("place").map(|p| text::clean_line(&p)).filter(|p| !p.is_empty());
     new.remark = entry.text("remark").filter(|p| !p.is_empty());
     entry.finish();

@@ -1,7 +1,8 @@
 //! From a row to the item it holds, or to the problem it has.
 
 use super::names::{Lookup, Names, ThemeRef};
-use super::row::{Flaw, Row, cleaned, tidy};
+use super::row::{Flaw, Places, Row, cleaned, tidy, whole};
+use super::words::WORDS;
 use super::{Column, Field};
 use crate::domain::Id;
 use crate::domain::decisions::Vote;
@@ -85,16 +86,6 @@ pub(super) struct Items<'a> {
     used: Vec<usize>,
     /// The kind of options that name none, where the process has just one.
     option_kind: Option<Id>,
-}
-
-/// Which column holds which field.
-#[derive(Default)]
-struct Places(Vec<(Field, usize)>);
-
-impl Places {
-    fn of(&self, field: Field) -> Option<usize> {
-        self.0.iter().find(|p| p.0 == field).map(|p| p.1)
-    }
 }
 
 impl<'a> Items<'a> {
@@ -234,6 +225,7 @@ impl<'a> Items<'a> {
         }
         new.partner = self.some(row, Field::Partner);
         new.place = self.some(row, Field::Place);
+        new.language = self.language(row)?;
         new.table = self.table(row, theme)?;
         let remark = self.remark(row);
         let source = self.some(row, Field::Source).map(|s| self.labelled(Field::Source, &s));
@@ -241,6 +233,16 @@ impl<'a> Items<'a> {
             [Some(remark), new.remark.take(), source].into_iter().flatten().filter(|r| !r.is_empty()).collect();
         new.remark = (!parts.is_empty()).then(|| parts.join("\n"));
         Ok(new)
+    }
+
+    /// The language that the row says it is in.
+    fn language(&self, row: &Row) -> Outcome<Option<String>> {
+        let cell = self.cell(row, Field::Language);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let wrong = || fault("readers-language").with("word", text::cut(&text::clean_line(cell), 30));
+        WORDS.language(cell).map(Some).ok_or_else(wrong).map_err(self.blame(Field::Language))
     }
 
     /// Theme and sub-theme. A sub-theme that the programme does not have is kept as a remark: it is a member's own
@@ -391,10 +393,4 @@ impl<'a> Items<'a> {
         let voter_group = self.some(row, Field::Group).unwrap_or_default();
         Ok(Item::Ballot { voter, seat_table, voter_group, choice, vote })
     }
-}
-
-/// A whole number, also as spreadsheets write it (`4.0`, `4,0`).
-fn whole(cell: &str) -> Option<i64> {
-    let (digits, rest) = cell.split_once(['.', ',']).unwrap_or((cell, ""));
-    rest.bytes().all(|b| b == b'0').then(|| digits.parse().ok()).flatten()
 }

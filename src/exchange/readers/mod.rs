@@ -108,6 +108,8 @@ pub enum Field {
     Table,
     /// A place it speaks of.
     Place,
+    /// The language it is in.
+    Language,
     /// A remark, or the comment beside a stance.
     Remark,
     /// A document it was taken from; kept in the remark.
@@ -132,7 +134,7 @@ pub enum Field {
 
 impl Field {
     /// Names of the fields in map files and word lists; criteria are `criterion.<code>`.
-    pub const WORDS: [(&'static str, Field); 19] = [
+    pub const WORDS: [(&'static str, Field); 20] = [
         ("text", Field::Text),
         ("kind", Field::Kind),
         ("theme", Field::Theme),
@@ -143,6 +145,7 @@ impl Field {
         ("partner", Field::Partner),
         ("table", Field::Table),
         ("place", Field::Place),
+        ("language", Field::Language),
         ("remark", Field::Remark),
         ("source", Field::Source),
         ("code", Field::Code),
@@ -170,8 +173,8 @@ impl Field {
     #[must_use]
     pub fn serves(self, shape: Shape) -> bool {
         use Field::{
-            By, Choice, Code, Criterion, Group, Kind, Member, Partner, Place, Remark, Source, Stance, Subtheme, Table,
-            Text, Theme, Topics, Vote, Voter, With,
+            By, Choice, Code, Criterion, Group, Kind, Language, Member, Partner, Place, Remark, Source, Stance,
+            Subtheme, Table, Text, Theme, Topics, Vote, Voter, With,
         };
         match shape {
             Shape::Contributions | Shape::Interviews => {
@@ -190,6 +193,7 @@ impl Field {
                     | Partner
                     | Table
                     | Place
+                    | Language
                     | Remark
                     | Source
             ),

@@ -1,5 +1,6 @@
 //! One row of a file, its cells one after the other in one buffer that is used again for every row.
 
+use super::Field;
 use crate::text;
 
 /// What can be wrong with a row as such, before anybody looks at its cells.
@@ -73,6 +74,16 @@ impl Row {
     }
 }
 
+/// Which column holds which field.
+#[derive(Default)]
+pub(super) struct Places(pub Vec<(Field, usize)>);
+
+impl Places {
+    pub fn of(&self, field: Field) -> Option<usize> {
+        self.0.iter().find(|p| p.0 == field).map(|p| p.1)
+    }
+}
+
 /// Hands on rows until it is told to stop: `Ok(false)`.
 pub(super) type Take<'a> = dyn FnMut(&Row) -> crate::error::Result<bool> + 'a;
 
@@ -89,4 +100,10 @@ pub(super) fn tidy(cell: &str) -> &str {
 pub(super) fn cleaned(cell: &str) -> String {
     let cell = tidy(cell);
     if cell.bytes().all(|b| (0x20..0x7f).contains(&b)) { cell.to_owned() } else { text::clean(cell) }
+}
+
+/// A whole number, also as spreadsheets write it (`4.0`, `4,0`).
+pub(super) fn whole(cell: &str) -> Option<i64> {
+    let (digits, rest) = cell.split_once(['.', ',']).unwrap_or((cell, ""));
+    rest.bytes().all(|b| b == b'0').then(|| digits.parse().ok()).flatten()
 }

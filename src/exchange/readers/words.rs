@@ -17,6 +17,8 @@ pub(super) struct Words {
     headers: HashMap<String, Vec<(String, Field, bool)>>,
     votes: HashMap<String, Vote>,
     consents: HashMap<String, Consent>,
+    /// Names of languages, by what they are called.
+    languages: HashMap<String, String>,
 }
 
 /// The words, read once.
@@ -62,6 +64,10 @@ impl Words {
             };
             consents.extend(words.iter().map(|w| (plain(w), consent)));
         }
+        let mut languages = HashMap::new();
+        for (code, words) in values("languages") {
+            languages.extend(words.iter().map(|w| (plain(w), code.clone())));
+        }
         let mut headers: HashMap<String, Vec<(String, Field, bool)>> = HashMap::new();
         for (language, fields) in lists {
             for (name, words) in fields {
@@ -74,7 +80,7 @@ impl Words {
                 }
             }
         }
-        Self { headers, votes, consents }
+        Self { headers, votes, consents, languages }
     }
 
     /// What a header means word for word: field and score, best first. Words of the programme's own language go first.
@@ -104,6 +110,15 @@ impl Words {
     pub fn consent(&self, word: &str) -> Option<Consent> {
         self.consents.get(&plain(word)).copied()
     }
+
+    /// A language (ISO 639-1) by its name, or by its code as people write it: `nl`, `NL`, `nl-BE`, `nl_NL`.
+    pub fn language(&self, word: &str) -> Option<String> {
+        if let Some(code) = self.languages.get(&plain(word)) {
+            return Some(code.clone());
+        }
+        let code = word.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase())).then_some(code)
+    }
 }
 
 /// Votes may be signs (`+`, `-1`), which [`plain`] would take away.
@@ -129,6 +144,24 @@ mod tests {
                 }
             }
             assert_eq!(fields.len(), Field::WORDS.len(), "{language} lacks a field");
+        }
+    }
+
+    #[test]
+    fn languages_by_name_and_by_code() {
+        for (word, code) in [
+            ("nl", Some("nl")),
+            ("NL-be", Some("nl")),
+            ("Nederlands", Some("nl")),
+            ("dansk", Some("da")),
+            ("Türkçe", Some("tr")),
+            ("German", Some("de")),
+            ("fi", Some("fi")),
+            ("klare taal", None),
+            ("", None),
+            ("n", None),
+        ] {
+            assert_eq!(WORDS.language(word).as_deref(), code, "{word}");
         }
     }
 

@@ -120,6 +120,7 @@ impl Book<'_> {
                 text(sources.get(&c.source).filter(|_| !anonymous).map(|s| s.title.clone()).unwrap_or_default()),
                 text(c.sheet.unwrap_or_default()),
                 optional(c.row),
+                text(c.language),
                 text(state),
             ]
         });
@@ -134,6 +135,7 @@ impl Book<'_> {
             "column-source",
             "column-sheet",
             "column-row",
+            "column-language",
             "column-state",
         ];
         Ok(self.sheet("table-contributions", &columns, rows.collect()))

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::domain::decisions::{Choice, Poll};
 use crate::domain::intake::{NewContribution, NewInterview, Place};
-use crate::domain::material::{Contribution, Interview, Origin, Source, SourceKind, State};
+use crate::domain::material::{Contribution, Interview, Maker, Origin, Source, SourceKind, State};
 use crate::domain::{Change, Id};
 use crate::error::Result;
 use crate::jobs::statements::{fingerprint, series};
@@ -136,6 +136,12 @@ impl Desk<'_> {
             (None, []) => Origin::Shared,
             _ => Origin::Members,
         };
+        let found = self.listener.language(&row.text);
+        // What a file says and the words say alike needs nobody's word: our own export comes back as it left.
+        let (language, language_by) = match row.language.as_deref() {
+            Some(told) if told != found => (told.to_owned(), Maker::Person),
+            _ => (found.to_owned(), Maker::Machine),
+        };
         let contribution = Contribution {
             id: from.source, // staging gives the real one
             series: series(self.frame, &members, row.table.as_deref()),
@@ -152,7 +158,8 @@ impl Desk<'_> {
             origin,
             partner: row.partner.clone(),
             place: row.place.clone(),
-            language: self.frame.programme.language.clone(),
+            language,
+            language_by,
             state: State::Active,
             remark: row.remark.clone(),
             fingerprint: Some(fingerprint(row, &members)),
