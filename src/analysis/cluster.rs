@@ -124,7 +124,7 @@ pub fn cluster(texts: &[Text], options: &Options, progress: &dyn Progress) -> Re
         let near = near.all_nearest(&space, neighbours, &|done| progress.at(3 * count / 2 + done as u64, total))?;
         let texts = nodes.len() as f32;
         let power = DAMPED + (1.0 - DAMPED) * FEW / (texts + FEW);
-        Links::new(&near, |likeness| likeness.powf(power), &watch)?
+        Links::new(near, |likeness| likeness.powf(power), &watch)?
     };
     let fixed: Vec<Option<usize>> = nodes.iter().map(|n| n.fixed).collect();
     let task = Task {

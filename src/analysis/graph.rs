@@ -19,20 +19,22 @@ impl Links {
     ///
     /// # Errors
     /// What the watch returns.
-    pub(super) fn new(near: &[Vec<(u32, f32)>], weight: impl Fn(f32) -> f32, watch: &Watch) -> Result<Self> {
-        let mut next = vec![0; near.len() + 1];
+    pub(super) fn new(near: Vec<Vec<(u32, f32)>>, weight: impl Fn(f32) -> f32, watch: &Watch) -> Result<Self> {
+        let nodes = near.len();
+        let mut next = vec![0; nodes + 1];
         for (node, near) in near.iter().enumerate() {
             watch.step(near.len())?;
             next[node + 1] += near.len();
             near.iter().for_each(|(other, _)| next[*other as usize + 1] += 1);
         }
         starts(&mut next);
-        let mut out = Self { to: vec![(0, 0.0); next[near.len()]], ..Self::default() };
-        for (node, near) in near.iter().enumerate() {
+        let mut out = Self { to: vec![(0, 0.0); next[nodes]], ..Self::default() };
+        // What was taken over is let go bit by bit: a million lists at once would keep whoever cancels waiting.
+        for (node, near) in near.into_iter().enumerate() {
             watch.step(near.len())?;
             for (other, likeness) in near {
-                let weight = weight(*likeness);
-                for (from, to) in [(node, *other), (*other as usize, node as u32)] {
+                let weight = weight(likeness);
+                for (from, to) in [(node, other), (other as usize, node as u32)] {
                     out.to[next[from]] = (to, weight);
                     next[from] += 1;
                 }
@@ -40,7 +42,7 @@ impl Links {
         }
         // What came first stays first among equals.
         let (mut start, mut kept) = (0, 0);
-        for end in &next[..near.len()] {
+        for end in &next[..nodes] {
             watch.step(end - start)?;
             out.to[start..*end].sort_by_key(|(to, _)| *to);
             let (first, mut degree) = (kept, 0.0);

@@ -43,6 +43,8 @@ pub(super) struct Labels<'r, 'a> {
 pub(super) struct Stems {
     inside: Vec<BTreeMap<u32, u32>>,
     overall: Vec<u32>,
+    /// How many groups use each stem.
+    users: Vec<u32>,
 }
 
 impl Stems {
@@ -50,13 +52,16 @@ impl Stems {
     /// # Errors
     /// What the watch returns.
     pub(super) fn new(space: &Space, partition: &[Option<usize>], groups: usize, watch: &Watch) -> Result<Self> {
-        let mut out = Self { inside: vec![BTreeMap::new(); groups], overall: vec![0; space.first_run] };
+        let none = || vec![0; space.first_run];
+        let mut out = Self { inside: vec![BTreeMap::new(); groups], overall: none(), users: none() };
         for (text, group) in partition.iter().enumerate() {
             watch.step(space.of(text).at.len() * 8)?;
             for (stem, _) in space.stems(text) {
                 out.overall[stem] += 1;
                 if let Some(group) = group {
-                    *out.inside[*group].entry(stem as u32).or_insert(0) += 1;
+                    let count = out.inside[*group].entry(stem as u32).or_insert(0);
+                    out.users[stem] += u32::from(*count == 0);
+                    *count += 1;
                 }
             }
         }
@@ -139,7 +144,7 @@ impl<'r, 'a> Labels<'r, 'a> {
     /// The most telling words of a group, each for texts that those before it do not cover yet.
     fn terms(&self, group: usize, watch: &Watch) -> Result<Vec<Term>> {
         watch.look()?;
-        let mut candidates = self.candidates(group);
+        let mut candidates = self.candidates(group, watch)?;
         let mut covered: BTreeSet<usize> = BTreeSet::new();
         let mut out: Vec<Term> = Vec::new();
         while out.len() < TERMS && !candidates.is_empty() {
@@ -148,10 +153,14 @@ impl<'r, 'a> Labels<'r, 'a> {
                 let new = c.texts.iter().filter(|t| !covered.contains(t)).count();
                 c.score * (0.35 + 0.65 * new as f64 / c.texts.len().max(1) as f64)
             };
-            let best = (0..candidates.len())
-                .max_by(|a, b| value(&candidates[*a]).total_cmp(&value(&candidates[*b])).then(b.cmp(a)))
-                .unwrap_or(0);
-            let chosen = candidates.remove(best);
+            let mut best = (0, f64::NEG_INFINITY);
+            for (at, candidate) in candidates.iter().enumerate() {
+                let found = value(candidate);
+                if found > best.1 {
+                    best = (at, found);
+                }
+            }
+            let chosen = candidates.remove(best.0);
             let Some(term) = self.phrase(group, &chosen) else { continue };
             if out.iter().any(|other| says_the_same(&other.written, &term.written)) {
                 continue;
@@ -164,13 +173,14 @@ impl<'r, 'a> Labels<'r, 'a> {
 
     /// Stems that are commoner in the group than elsewhere: log-odds ratio with the whole as informative Dirichlet
     /// prior, as a z-score (Monroe, Colaresi and Quinn 2008), for stems in at least two of its texts.
-    fn candidates(&self, group: usize) -> Vec<Candidate> {
+    fn candidates(&self, group: usize, watch: &Watch) -> Result<Vec<Candidate>> {
         let size = self.sizes[group];
         let least = if size > 1 { 2 } else { 1 };
         let all: f64 = self.stems.overall.iter().map(|c| f64::from(*c)).sum();
         let mine: f64 = self.stems.inside[group].values().map(|c| f64::from(*c)).sum();
         let mut out = Vec::new();
         for (stem, count) in &self.stems.inside[group] {
+            watch.step(32)?;
             let told = self.tells(*stem);
             if *count < least || told == 0.0 {
                 continue;
@@ -188,7 +198,12 @@ impl<'r, 'a> Labels<'r, 'a> {
         }
         out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         out.truncate(CANDIDATES);
-        out.into_iter().filter_map(|(telling, stem)| self.candidate(group, stem, telling)).collect()
+        let mut found = Vec::with_capacity(out.len());
+        for (telling, stem) in out {
+            watch.look()?;
+            found.extend(self.candidate(group, stem, telling));
+        }
+        Ok(found)
     }
 
     fn candidate(&self, group: usize, stem: u32, telling: f64) -> Option<Candidate> {
@@ -204,8 +219,8 @@ impl<'r, 'a> Labels<'r, 'a> {
         if groups < 3 {
             return 1.0;
         }
-        let users = self.stems.inside.iter().filter(|counts| counts.contains_key(&stem)).count();
-        1.0 - (users.saturating_sub(1)) as f64 / (groups - 1) as f64
+        let users = self.stems.users[stem as usize];
+        1.0 - f64::from(users.saturating_sub(1)) / (groups - 1) as f64
     }
 
     /// How well a stem's commonest word suits a label: nouns, rather long, rather rare, no names of people or places.

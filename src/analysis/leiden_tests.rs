@@ -29,7 +29,7 @@ fn subjects(nodes: usize, subjects: usize, seed: u64) -> Vec<Edge> {
 fn links(nodes: usize, edges: &[Edge], watch: &Watch) -> Result<Links> {
     let mut near = vec![Vec::new(); nodes];
     edges.iter().for_each(|(a, b, weight)| near[*a].push((*b as u32, *weight as f32)));
-    Links::new(&near, |likeness| likeness, watch)
+    Links::new(near, |likeness| likeness, watch)
 }
 
 fn found(nodes: usize, edges: &[Edge], resolution: f64, seed: u64, fixed: &[Option<usize>]) -> Vec<usize> {
@@ -89,7 +89,7 @@ fn every_community_hangs_together() {
 fn of_two_that_name_each_other_the_first_counts() {
     let near = [vec![(1, 0.5), (2, 0.25)], vec![(0, 0.75)], vec![]];
     let ask = || Ok(());
-    let links = Links::new(&near, |likeness| likeness, &Watch::new(&ask)).expect("nobody stops it");
+    let links = Links::new(near, |likeness| likeness, &Watch::new(&ask)).expect("nobody stops it");
     let of = |node: usize| links.of(node).collect::<Vec<_>>();
     assert_eq!((of(0), of(1), of(2)), (vec![(1, 0.5), (2, 0.25)], vec![(0, 0.5)], vec![(0, 0.25)]));
     assert_eq!(links.degrees, [0.75, 0.5, 0.25]);

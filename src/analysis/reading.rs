@@ -12,6 +12,12 @@ use crate::error::Result;
 /// Texts that are cut in one piece of work.
 const PIECE: usize = 512;
 
+/// Shelves over which the numbers of words are spread: one that grows is moved, and a large one for too long.
+const SHELVES: usize = 16;
+
+/// Numbers of words, by language and spelling.
+type Numbers = HashMap<(&'static str, String), u32>;
+
 /// A word of one language that carries a subject.
 pub(super) struct Entry {
     pub tongue: &'static Tongue,
@@ -102,20 +108,26 @@ impl<'a> Read<'a> {
             tokens: Vec::with_capacity(pieces.iter().map(|p| p.tokens.len()).sum()),
             ends: Vec::with_capacity(texts.len()),
         };
-        let mut known: HashMap<(&'static str, String), u32> = HashMap::new();
+        let mut known: [Numbers; SHELVES] = Default::default();
         for piece in pieces {
             progress(texts.len())?;
             read.take(piece, &mut known);
+        }
+        for shelf in known {
+            progress(texts.len())?;
+            drop(shelf);
         }
         Ok(read)
     }
 
     /// Takes a piece in: its words get the numbers that they have, or new ones.
-    fn take(&mut self, piece: Piece, known: &mut HashMap<(&'static str, String), u32>) {
+    fn take(&mut self, piece: Piece, known: &mut [Numbers; SHELVES]) {
         let numbers: Vec<u32> = piece
             .entries
             .into_iter()
             .map(|local| {
+                let shelf = local.lower.bytes().fold(0, u8::wrapping_add);
+                let known = &mut known[usize::from(shelf) % SHELVES];
                 let key = (local.tongue.language, local.lower);
                 if let Some(number) = known.get(&key) {
                     self.entries[*number as usize].used.add(local.used);
@@ -166,7 +178,7 @@ impl<'a> Read<'a> {
 #[derive(Default)]
 struct Piece {
     entries: Vec<Local>,
-    known: HashMap<(&'static str, String), u32>,
+    known: Numbers,
     tokens: Vec<Token>,
     ends: Vec<usize>,
 }
