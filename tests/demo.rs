@@ -8,12 +8,16 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use quick_xml::events::Event;
+use samspel::analysis::Text;
 use serde_json::Value;
 
+#[path = "common/agreement.rs"]
+mod agreement;
 #[path = "common/env.rs"]
 #[allow(dead_code, reason = "each test program uses a part of it")]
 mod env;
 
+use agreement::{agreement, groups_of};
 use env::{Env, Run, rows, samples};
 
 /// What a headless run leaves beside the workspace.
@@ -52,6 +56,32 @@ fn vestegnen() -> &'static Demo {
 
 fn both() -> [(&'static str, &'static Demo); 2] {
     [("strategio", strategio()), ("vestegnen", vestegnen())]
+}
+
+/// Statements of a sample, each with the theme that the member named and its language.
+fn statements(demo: &Demo) -> Vec<(&str, &str, &str)> {
+    rows(&demo.everything, "contribution")
+        .iter()
+        .map(|row| (row["theme"].as_str().unwrap(), row["text"].as_str().unwrap(), row["language"].as_str().unwrap()))
+        .collect()
+}
+
+/// Nobody tells the engine the themes; what it groups by itself has to agree with them far more than chance does.
+#[test]
+fn groups_across_themes_find_the_themes_again() {
+    for ((name, demo), (nmi_bar, ari_bar)) in both().into_iter().zip([(0.31, 0.23), (0.35, 0.28)]) {
+        let rows = statements(demo);
+        let texts: Vec<Text> = rows.iter().map(|(_, text, language)| Text { text, language }).collect();
+        let themes: Vec<&str> = rows.iter().map(|(theme, ..)| *theme).collect();
+        let groups = groups_of(&texts);
+        let (nmi, ari) = agreement(&themes, &groups);
+        println!("{name}: NMI {nmi:.3} ARI {ari:.3}");
+        assert!(nmi >= nmi_bar && ari >= ari_bar, "{name}: NMI {nmi:.3} ARI {ari:.3}");
+        let mut elsewhere = themes.clone();
+        elsewhere.rotate_left(themes.len() / 2);
+        let (_, chance) = agreement(&elsewhere, &groups);
+        assert!(chance < ari_bar / 2.0, "{name}: groups agree with the wrong themes too ({chance:.3})");
+    }
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn every_community_hangs_together() {
 
 #[test]
 fn of_two_that_name_each_other_the_first_counts() {
-    let near = [vec![(1, 0.5), (2, 0.25)], vec![(0, 0.75)], vec![]];
+    let near = vec![vec![(1, 0.5), (2, 0.25)], vec![(0, 0.75)], vec![]];
     let ask = || Ok(());
     let links = Links::new(near, |likeness| likeness, &Watch::new(&ask)).expect("nobody stops it");
     let of = |node: usize| links.of(node).collect::<Vec<_>>();

@@ -27,6 +27,22 @@ impl Stop {
     }
 }
 
+#[cfg(not(test))]
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many cores a test pretends to have.
+    pub(super) static CORES: std::cell::Cell<Option<usize>> = const { std::cell::Cell::new(None) };
+}
+
+#[cfg(test)]
+fn cores() -> usize {
+    CORES.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
+}
+
 /// Does the pieces `0..count` on all cores, and returns what came out in their order. `work` gets a state that
 /// `state` made for its core. `progress` is told how many pieces are done, often enough that a person can stop it.
 ///
@@ -39,7 +55,7 @@ pub(super) fn in_pieces<S, T: Send>(
     work: impl Fn(&mut S, usize, &Stop) -> T + Sync,
 ) -> Result<Vec<T>> {
     let (next, stop) = (AtomicUsize::new(0), Stop::default());
-    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(count);
+    let cores = cores().min(count);
     let mut out: Vec<Option<T>> = (0..count).map(|_| None).collect();
     let (send, receive) = channel();
     thread::scope(|scope| -> Result<()> {

@@ -98,6 +98,22 @@ fn what_a_person_placed_stays() {
 }
 
 #[test]
+fn the_number_of_cores_changes_nothing() {
+    // Enough for cells of meaning.
+    let said = many(7_000);
+    let texts = dutch(&said.iter().map(String::as_str).collect::<Vec<_>>());
+    let on = |cores| {
+        parallel::CORES.set(Some(cores));
+        let found = run(&texts, &Options::default());
+        parallel::CORES.set(None);
+        found
+    };
+    let one = on(1);
+    assert!(one.groups.len() > 1, "{} groups", one.groups.len());
+    assert!(on(3) == one);
+}
+
+#[test]
 fn people_attract_others() {
     let texts = dutch(&SAID);
     let mut fixed = vec![None; SAID.len()];
