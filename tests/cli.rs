@@ -1060,9 +1060,18 @@ fn every_format_and_table_is_written() {
     let env = Env::new();
     env.ok("demo vestegnen --headless out");
     let mut tables = 0;
-    for table in
-        ["contributions", "members", "sources", "clusters", "ranking", "ratings", "votes", "priorities", "positions"]
-    {
+    for table in [
+        "contributions",
+        "members",
+        "topics",
+        "sources",
+        "clusters",
+        "ranking",
+        "ratings",
+        "votes",
+        "priorities",
+        "positions",
+    ] {
         env.ok(&format!("export out/vestegnen.samspel --out {table}.csv --table {table}"));
         let bytes = env.bytes(&format!("{table}.csv"));
         let text = String::from_utf8(bytes).unwrap();

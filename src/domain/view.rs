@@ -27,7 +27,12 @@ pub enum Query {
     /// Header figures.
     Status,
     /// The coverage matrix by themes, topics or kinds.
-    Coverage(Dimension),
+    Coverage {
+        /// What the columns are.
+        columns: Dimension,
+        /// Only within this theme; with topics or kinds as columns.
+        theme: Option<Id>,
+    },
     /// A page of contributions.
     Contributions {
         /// Which.

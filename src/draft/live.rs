@@ -15,7 +15,7 @@ pub const BLOCKS: [(&str, &[&str]); 14] = [
     ("gozone", &["theme", "top"]),
     ("ladder", &["theme", "top"]),
     ("priorities", &["theme", "top"]),
-    ("topics", &[]),
+    ("topics", &["theme"]),
     ("positions", &["theme"]),
     ("poll", &["theme"]),
     ("quotes", &["theme", "top"]),

@@ -19,6 +19,8 @@ pub struct Material {
     pub facets: Vec<Facet>,
     /// Members × themes.
     pub coverage: Coverage,
+    /// Who spoke of which topic, for every theme.
+    pub by_topic: Vec<Coverage>,
     /// Themes × topics.
     pub topics: TopicMatrix,
     /// The contributions that take part, in order of entry. A caller with very many may leave out those that are in no

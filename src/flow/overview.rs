@@ -1,9 +1,12 @@
 //! Overview: where the process stands, who brought in what, and what needs somebody.
 
+use super::cluster_deeds::choose_theme;
+use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::Cursor;
-use super::page::Page;
+use super::page::{Page, Tag};
 use super::state::{Common, Screen};
+use crate::domain::Id;
 use crate::domain::frame::PhaseState;
 use crate::domain::material::Origin;
 use crate::domain::regroup::{Run, Scope};
@@ -28,6 +31,8 @@ pub struct Need {
 pub struct Overview {
     /// What the columns of the matrix are.
     pub columns: Dimension,
+    /// The theme within which topics or kinds are counted.
+    pub theme: Option<Id>,
     /// The matrix.
     pub coverage: Option<Coverage>,
     /// Row and column of the cursor in the matrix; the column after the last is the total.
@@ -43,6 +48,7 @@ impl Default for Overview {
     fn default() -> Self {
         Self {
             columns: Dimension::Theme,
+            theme: None,
             coverage: None,
             cell: (Cursor::default(), 0),
             phase: Cursor::default(),
@@ -136,7 +142,12 @@ impl Overview {
             Dimension::Kind => filter.kind = column,
             _ => filter.theme = column,
         }
+        filter.theme = coverage.theme.or(filter.theme);
         Some(filter)
+    }
+
+    fn ask(&self, c: &mut Common) {
+        c.ask("overview.coverage", Query::Coverage { columns: self.columns, theme: self.theme });
     }
 
     fn phases(c: &Common) -> usize {
@@ -175,7 +186,7 @@ impl Page for Overview {
     }
 
     fn refresh(&mut self, c: &mut Common) {
-        c.ask("overview.coverage", Query::Coverage(self.columns));
+        self.ask(c);
         if let (Some(frame), None) = (&c.frame, &self.coverage) {
             self.phase.at = frame.phases.iter().position(|p| p.state == PhaseState::Active).unwrap_or(0);
         }
@@ -189,6 +200,16 @@ impl Page for Overview {
         }
     }
 
+    fn reply(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) {
+        if tag.what == "theme" {
+            self.theme = reply.id("theme");
+            if self.theme.is_some() && self.columns == Dimension::Theme {
+                (self.columns, self.cell.1) = (Dimension::Topic, 0);
+            }
+            self.ask(c);
+        }
+    }
+
     fn act(&mut self, action: Action, c: &mut Common) -> bool {
         match (action, self.focus) {
             (Action::CountBy, _) => {
@@ -197,8 +218,15 @@ impl Page for Overview {
                     Dimension::Topic => Dimension::Kind,
                     _ => Dimension::Theme,
                 };
+                if self.columns == Dimension::Theme {
+                    self.theme = None;
+                }
                 self.cell.1 = 0;
-                c.ask("overview.coverage", Query::Coverage(self.columns));
+                self.ask(c);
+                true
+            }
+            (Action::OnlyTheme, _) => {
+                choose_theme(self.theme, c);
                 true
             }
             (Action::PlaceNew, _) => {
@@ -257,7 +285,7 @@ impl Page for Overview {
         if c.status.unclustered > 0 {
             hints.push(Action::RunCluster);
         }
-        hints.extend([Action::Export, Action::Undo, Action::NextPane]);
+        hints.extend([Action::OnlyTheme, Action::Export, Action::Undo, Action::NextPane]);
         hints
     }
 

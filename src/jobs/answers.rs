@@ -21,7 +21,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
     Ok(match query {
         Query::Frame => Answer::Frame(Box::new(store.frame()?)),
         Query::Status => Answer::Status(Box::new(store.status()?)),
-        Query::Coverage(columns) => Answer::Coverage(store.coverage(&store.frame()?, *columns)?),
+        Query::Coverage { columns, theme } => Answer::Coverage(store.coverage(&store.frame()?, *columns, *theme)?),
         Query::Contributions { filter, seek, limit } => {
             Answer::Contributions(store.contributions(filter, *seek, *limit)?)
         }

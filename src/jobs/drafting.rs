@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::{Job, mapping, ranking};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::document::Document;
+use crate::domain::frame::Frame;
 use crate::domain::material::{Interview, Source};
 use crate::domain::paper::Section;
-use crate::domain::view::{Dimension, Filter, MapFilter, Weighting};
+use crate::domain::view::{Coverage, Dimension, Filter, MapFilter, Weighting};
 use crate::domain::{Change, Id, Key, Table};
 use crate::draft::{self, Material, Statement};
 use crate::error::{Error, Result, Said};
@@ -108,6 +109,11 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
     Ok(draft::build(&sections, &material, &locale, &options))
 }
 
+/// Who spoke of which topic, for every theme.
+fn by_topic(store: &Reader, frame: &Frame) -> Result<Vec<Coverage>> {
+    frame.main_themes().map(|theme| store.coverage(frame, Dimension::Topic, Some(theme.id))).collect()
+}
+
 /// Everything the draft is made from.
 pub(super) fn material(store: &Reader) -> Result<Material> {
     let frame = store.frame()?;
@@ -118,7 +124,8 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
     Ok(Material {
         status: store.status()?,
         facets: store.facets(&frame, &Filter::default())?,
-        coverage: store.coverage(&frame, Dimension::Theme)?,
+        coverage: store.coverage(&frame, Dimension::Theme, None)?,
+        by_topic: by_topic(store, &frame)?,
         topics: store.topic_matrix(&frame)?,
         statements: statements(store)?,
         clusters: store.cluster_lines(&frame, None)?,

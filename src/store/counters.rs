@@ -1,6 +1,6 @@
 //! Counts that header, facets and matrices show, kept by every commit so that nobody counts a million rows.
 //!
-//! A counter has a name and one or two things it counts by. Only contributions that take part are counted, except under
+//! A counter has a name and one or two things it counts by; a topic or kind within a theme is one such thing. Only contributions that take part are counted, except under
 //! `aside`. A statement of several members counts for each of them; what is nobody's counts under its origin.
 
 use std::collections::{BTreeSet, HashMap};
@@ -22,11 +22,13 @@ enum By {
     Language,
     Member,
     Topic,
+    TopicTheme,
+    KindTheme,
     Cluster,
 }
 
 /// Every counter, and the one or two things it counts by.
-const COUNTERS: [(&str, &[By]); 16] = [
+const COUNTERS: [(&str, &[By]); 20] = [
     ("all", &[]),
     ("theme", &[By::Theme]),
     ("kind", &[By::Kind]),
@@ -43,6 +45,10 @@ const COUNTERS: [(&str, &[By]); 16] = [
     ("origin kind", &[By::Origin, By::Kind]),
     ("origin topic", &[By::Origin, By::Topic]),
     ("theme topic", &[By::Theme, By::Topic]),
+    ("member topic theme", &[By::Member, By::TopicTheme]),
+    ("member kind theme", &[By::Member, By::KindTheme]),
+    ("origin topic theme", &[By::Origin, By::TopicTheme]),
+    ("origin kind theme", &[By::Origin, By::KindTheme]),
 ];
 /// Counts what was set aside; all others count only what takes part.
 const ASIDE: &str = "aside";
@@ -58,6 +64,8 @@ impl By {
             By::Language => "cast(c.language as blob)",
             By::Member => "r.member",
             By::Topic => "t.topic",
+            By::TopicTheme => "cast(t.topic || c.theme as blob)",
+            By::KindTheme => "cast(c.kind || c.theme as blob)",
             By::Cluster => "x''",
         }
     }
@@ -66,7 +74,7 @@ impl By {
     fn join(self) -> &'static str {
         match self {
             By::Member => " join contribution_member r on r.contribution = c.id",
-            By::Topic => " join contribution_topic t on t.contribution = c.id",
+            By::Topic | By::TopicTheme => " join contribution_topic t on t.contribution = c.id",
             By::Cluster => " join membership m on m.contribution = c.id",
             _ => "",
         }
@@ -86,6 +94,8 @@ enum Part {
     Record(Id),
     Origin(Origin),
     Language(String),
+    /// Something within a theme: two ids as one value.
+    Within([u8; 32]),
 }
 
 impl Part {
@@ -95,8 +105,17 @@ impl Part {
             Part::Record(id) => id.bytes(),
             Part::Origin(origin) => origin.word().as_bytes(),
             Part::Language(code) => code.as_bytes(),
+            Part::Within(both) => both,
         }
     }
+}
+
+/// By what a topic or a kind within a theme is counted.
+pub(super) fn within(what: Id, theme: Id) -> [u8; 32] {
+    let mut both = [0; 32];
+    both[..16].copy_from_slice(what.bytes());
+    both[16..].copy_from_slice(theme.bytes());
+    both
 }
 
 /// What a large import adds to the counters, counted while its rows are staged: under the lock nobody counts a million
@@ -120,6 +139,8 @@ impl Tally {
             Some(By::Language) => take(Part::Language(row.language.clone())),
             Some(By::Member) => members.iter().for_each(|m| take(Part::Record(*m))),
             Some(By::Topic) => topics.iter().for_each(|t| take(Part::Record(*t))),
+            Some(By::TopicTheme) => topics.iter().for_each(|t| take(Part::Within(within(*t, row.theme)))),
+            Some(By::KindTheme) => take(Part::Within(within(row.kind, row.theme))),
             Some(By::Cluster) => {}
         };
         for (name, by) in COUNTERS {

@@ -178,4 +178,16 @@ alter table contribution add column language_by text;
 create index contribution_language on contribution(language);
 insert into counter(name, a, b, n) select 'language', cast(language as blob), x'', count(*) from contribution
   where state = 'active' group by language;
+-- Topics and kinds within a theme, by member and by origin.
+insert into counter(name, a, b, n) select 'member topic theme', r.member, cast(t.topic || c.theme as blob), count(*)
+  from contribution c join contribution_member r on r.contribution = c.id
+  join contribution_topic t on t.contribution = c.id where c.state = 'active' group by 2, 3;
+insert into counter(name, a, b, n) select 'member kind theme', r.member, cast(c.kind || c.theme as blob), count(*)
+  from contribution c join contribution_member r on r.contribution = c.id where c.state = 'active' group by 2, 3;
+insert into counter(name, a, b, n)
+  select 'origin topic theme', cast(c.origin as blob), cast(t.topic || c.theme as blob), count(*)
+  from contribution c join contribution_topic t on t.contribution = c.id where c.state = 'active' group by 2, 3;
+insert into counter(name, a, b, n)
+  select 'origin kind theme', cast(c.origin as blob), cast(c.kind || c.theme as blob), count(*)
+  from contribution c where c.state = 'active' group by 2, 3;
 "#;

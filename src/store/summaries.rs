@@ -2,6 +2,7 @@
 //! counting and drafting work on.
 
 use super::Reader;
+use super::counters::within;
 use super::journal::id_at;
 use crate::domain::decisions::{Ballot, Choice, Rating};
 use crate::domain::frame::{Frame, Programme};
@@ -46,35 +47,47 @@ impl Reader {
         })
     }
 
-    /// The coverage matrix, read from the counters.
+    /// The coverage matrix, of everything or within one theme, read from the counters.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn coverage(&self, frame: &Frame, columns: Dimension) -> Result<Coverage> {
+    pub fn coverage(&self, frame: &Frame, columns: Dimension, theme: Option<Id>) -> Result<Coverage> {
         let (word, column_ids): (&str, Vec<Id>) = match columns {
             Dimension::Topic => ("topic", frame.topics.iter().map(|t| t.id).collect()),
             Dimension::Kind => ("kind", frame.kinds.iter().map(|k| k.id).collect()),
             _ => ("theme", frame.main_themes().map(|t| t.id).collect()),
         };
+        // Themes lie in no other theme.
+        let theme = theme.filter(|_| word != "theme");
+        let cell = |name: &str, key: &[u8], column: Id| match theme {
+            Some(theme) => self.counter(&format!("{name} {word} theme"), key, &within(column, theme)),
+            None => self.counter(&format!("{name} {word}"), key, column.bytes()),
+        };
         let row = |member: Option<Id>, origin: Origin, name: &str, key: &[u8]| -> Result<CoverageRow> {
-            let counts = column_ids
-                .iter()
-                .map(|column| self.counter(&format!("{name} {word}"), key, column.bytes()))
-                .collect::<Result<_>>()?;
-            Ok(CoverageRow { member, origin, counts, total: self.counter(name, key, &[])? })
+            let counts = column_ids.iter().map(|column| cell(name, key, *column)).collect::<Result<_>>()?;
+            let total = match theme {
+                Some(theme) => self.counter(&format!("{name} theme"), key, theme.bytes())?,
+                None => self.counter(name, key, &[])?,
+            };
+            Ok(CoverageRow { member, origin, counts, total })
         };
         let mut rows = frame
             .members
             .iter()
             .map(|m| row(Some(m.id), Origin::Members, "member", m.id.bytes()))
             .collect::<Result<Vec<_>>>()?;
-        rows.push(row(None, Origin::Shared, "origin", b"shared")?);
+        let shared = row(None, Origin::Shared, "origin", b"shared")?;
         let partners = row(None, Origin::Partner, "origin", b"partner")?;
+        // Each contribution has one origin, so the three together count it once.
+        let members = row(None, Origin::Members, "origin", b"members")?;
+        let once = [&members, &shared, &partners];
+        let totals = (0..column_ids.len()).map(|at| once.iter().map(|row| row.counts[at]).sum()).collect();
+        let all = once.iter().map(|row| row.total).sum();
+        rows.push(shared);
         if partners.total > 0 {
             rows.push(partners);
         }
-        let totals = column_ids.iter().map(|c| self.counter(word, c.bytes(), &[])).collect::<Result<_>>()?;
-        Ok(Coverage { columns, column_ids, rows, totals })
+        Ok(Coverage { columns, theme, column_ids, rows, totals, all })
     }
 
     /// Theme × topic counts, read from the counters.

@@ -85,6 +85,9 @@ pub fn draw(p: &mut Paint, area: Rect) {
         Dimension::Kind => "pane-coverage-kinds",
         _ => "pane-coverage-themes",
     });
+    let theme = page.coverage.as_ref().and_then(|c| c.theme);
+    let within = theme.and_then(|id| p.state.common.frame.as_deref()?.theme(id)).map(|t| t.name.clone());
+    let title = within.map_or(title.clone(), |theme| format!("{title} · {theme}"));
     let (Some(coverage), Some(frame)) = (&page.coverage, p.state.common.frame.as_deref()) else {
         p.pane(area, "coverage", &title, "");
         return;
@@ -100,7 +103,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let inner = p.pane(area, "coverage", &title, note);
     let names: Vec<String> = coverage.rows.iter().map(|r| row_name(p, r, frame)).collect();
     let short: Vec<String> = heads.iter().map(|h| h.1.clone()).collect();
-    let across = Across::of(inner.width, &names, &short, p.state.common.status.contributions, page.cell.1);
+    let across = Across::of(inner.width, &names, &short, coverage.all, page.cell.1);
     for column in across.shown.clone() {
         let cell = across.cells[column];
         let text = cut(&short[column], usize::from(cell - 1));
@@ -108,6 +111,9 @@ pub fn draw(p: &mut Paint, area: Rect) {
         p.put_right(across.x(inner.x, column), inner.y, &text, cell, style);
     }
     p.put_right(across.x(inner.x, across.shown.end), inner.y, "Σ", across.total - 1, p.theme.muted);
+    if across.shown.end < across.cells.len() {
+        p.put(across.x(inner.x, across.shown.end), inner.y, "→", 1, p.theme.muted);
+    }
     if across.shown.start > 0 {
         p.put(inner.x, inner.y, "←", 1, p.theme.muted);
     }
@@ -178,7 +184,7 @@ fn totals(p: &mut Paint, row: Rect, coverage: &Coverage, across: &Across) {
         let wide = across.cells[column];
         p.put_right(across.x(row.x, column), row.y, &format!("{total} "), wide, p.theme.strong);
     }
-    let total = p.locale.count(p.state.common.status.contributions);
+    let total = p.locale.count(coverage.all);
     p.put_right(across.x(row.x, across.shown.end), row.y, &total, across.total - 1, p.theme.strong);
 }
 
@@ -210,7 +216,7 @@ fn bars(p: &mut Paint, area: Rect, coverage: &Coverage, heads: &[(String, String
     }
     let together: i64 = coverage.rows.iter().map(|r| r.total).sum();
     let y = area.y + u16::try_from(heads.len()).unwrap_or(u16::MAX) + 1;
-    if together > p.state.common.status.contributions && y < area.bottom() {
+    if together > coverage.all && y < area.bottom() {
         let text = p.text("coverage-several");
         let lines = wrap(&text, usize::from(area.width.saturating_sub(2).min(MEASURE)));
         for (y, line) in (y..area.bottom()).zip(lines) {

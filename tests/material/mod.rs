@@ -157,6 +157,7 @@ pub fn empty(frame: Frame) -> Material {
     let status = Status { members: frame.members.len() as i64, ..Status::default() };
     Material {
         coverage: coverage(&frame, &[]),
+        by_topic: Vec::new(),
         topics: topics(&frame, &[]),
         frame,
         status,
@@ -221,7 +222,35 @@ fn coverage(frame: &Frame, statements: &[Statement]) -> Coverage {
     rows.push(row(None, Origin::Shared));
     rows.push(row(None, Origin::Partner));
     let totals = column_ids.iter().map(|id| statements.iter().filter(|s| s.theme == *id).count() as i64).collect();
-    Coverage { columns: Dimension::Theme, rows, column_ids, totals }
+    Coverage { columns: Dimension::Theme, theme: None, rows, column_ids, totals, all: statements.len() as i64 }
+}
+
+/// Who spoke of which topic, for every theme.
+fn by_topic(frame: &Frame, statements: &[Statement]) -> Vec<Coverage> {
+    let within = |theme: &Theme| {
+        let of_theme: Vec<&Statement> = statements.iter().filter(|s| s.theme == theme.id).collect();
+        let row = |member: Option<Id>, origin| {
+            let mine = |s: &&&Statement| s.origin == origin && member.is_none_or(|m| s.members.contains(&m));
+            let count = |topic: &Topic| {
+                of_theme.iter().filter(mine).filter(|s| s.topics.contains(&topic.id)).count() as i64
+            };
+            let counts = frame.topics.iter().map(count).collect();
+            CoverageRow { member, origin, counts, total: of_theme.iter().filter(mine).count() as i64 }
+        };
+        let mut rows: Vec<CoverageRow> = frame.members.iter().map(|m| row(Some(m.id), Origin::Members)).collect();
+        rows.push(row(None, Origin::Shared));
+        let topics = frame.topics.iter();
+        let totals = topics.map(|t| of_theme.iter().filter(|s| s.topics.contains(&t.id)).count() as i64).collect();
+        Coverage {
+            columns: Dimension::Topic,
+            theme: Some(theme.id),
+            rows,
+            column_ids: frame.topics.iter().map(|t| t.id).collect(),
+            totals,
+            all: of_theme.len() as i64,
+        }
+    };
+    frame.main_themes().map(within).collect()
 }
 
 fn topics(frame: &Frame, statements: &[Statement]) -> TopicMatrix {
@@ -460,6 +489,7 @@ pub fn small() -> Material {
         ..Status::default()
     };
     material.coverage = coverage(&material.frame, &statements);
+    material.by_topic = by_topic(&material.frame, &statements);
     material.topics = topics(&material.frame, &statements);
     material.ranking.clusters = priorities.iter().filter_map(|p| p.ranked.clone()).collect();
     material.polls = vec![choice(
@@ -550,6 +580,7 @@ pub fn large() -> Material {
     material.status.clusters = 40;
     material.status.ratings = 3_840;
     material.coverage = coverage(&material.frame, &statements);
+    material.by_topic = by_topic(&material.frame, &statements);
     material.topics = topics(&material.frame, &statements);
     material.clusters = clusters;
     material.priorities = priorities;
@@ -591,7 +622,7 @@ pub fn outline() -> Vec<Section> {
         sections.push(section(2 + n, name, &body));
     }
     sections.push(section(4, "Samenvatting", "```samspel priorities top=8\n```\n"));
-    sections.push(section(5, "Transversale thema's", "```samspel topics\n```\n"));
+    sections.push(section(5, "Transversale thema's", "```samspel topics\n```\n\n```samspel topics theme=MOB\n```\n"));
     sections.push(section(6, "Interviews", "```samspel syntheses\n```\n"));
     sections.push(section(7, "Standpunten", "```samspel positions\n```\n"));
     sections

@@ -247,14 +247,15 @@ impl Fake {
         ContributionPage { lines: all[from..to].to_vec(), more_before: from > 0, more_after: to < all.len() }
     }
 
-    fn coverage(&self, columns: Dimension) -> Coverage {
+    fn coverage(&self, columns: Dimension, theme: Option<Id>) -> Coverage {
         let frame = frame();
         let column_ids: Vec<Id> = match columns {
             Dimension::Topic => frame.topics.iter().map(|t| t.id).collect(),
             Dimension::Kind => frame.kinds.iter().map(|k| k.id).collect(),
             _ => frame.themes.iter().map(|t| t.id).collect(),
         };
-        let lines = self.0.lock().unwrap().lines.clone();
+        let mut lines = self.0.lock().unwrap().lines.clone();
+        lines.retain(|l| theme.is_none_or(|theme| l.theme == theme));
         let row = |member: Option<Id>| {
             let mine: Vec<_> =
                 lines.iter().filter(|l| member.map_or(l.members.is_empty(), |m| l.members.contains(&m))).collect();
@@ -269,7 +270,7 @@ impl Fake {
         rows.push(row(None));
         let totals =
             column_ids.iter().map(|c| lines.iter().filter(|l| l.theme == *c || l.kind == *c).count() as i64).collect();
-        Coverage { columns, column_ids, rows, totals }
+        Coverage { columns, theme, column_ids, rows, totals, all: lines.len() as i64 }
     }
 
     fn facets(&self, filter: &Filter) -> Vec<Facet> {
@@ -451,7 +452,7 @@ impl Desk for Fake {
         Ok(match query {
             Query::Frame => Answer::Frame(Box::new(frame())),
             Query::Status => Answer::Status(Box::new(self.status())),
-            Query::Coverage(columns) => Answer::Coverage(self.coverage(*columns)),
+            Query::Coverage { columns, theme } => Answer::Coverage(self.coverage(*columns, *theme)),
             Query::Contributions { filter, seek, limit } => Answer::Contributions(self.page(filter, *seek, *limit)),
             Query::Facets(filter) => Answer::Facets(self.facets(filter)),
             Query::Count(filter) => Answer::Count(self.page(filter, Seek::First, usize::MAX / 2).lines.len() as i64),

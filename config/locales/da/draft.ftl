@@ -83,6 +83,7 @@ draft-coverage-several = Et bidrag fra flere kommuner står i hver af deres ræk
 draft-coverage-gaps = Endnu intet indsamlet for: { $gaps }.
 draft-coverage-gaps-many = { $count } felter i denne tabel er tomme: dér er endnu intet indsamlet.
 draft-topics-caption = Bidrag pr. tema og tværgående tema; – betyder ingen
+draft-topics-caption-theme = { $theme }: bidrag efter kommune og tværgående tema; – betyder ingen
 draft-topics-gaps = Intet indsamlet om:
 draft-topics-gap = { $theme }: { $topics }
 draft-topics-no-gap = Alle tværgående temaer er taget op under alle temaer.

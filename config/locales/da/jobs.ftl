@@ -123,6 +123,7 @@ check-numbers = Numre i { $detail } kunne blive givet to gange.
 # Tables for a spreadsheet program.
 table-contributions = Bidrag
 table-members = Kommuner
+table-topics = På tværs
 table-sources = Kilder
 table-clusters = Grupper
 table-ranking = Rangorden

@@ -83,6 +83,7 @@ draft-coverage-several = A contribution of several members stands in each of the
 draft-coverage-gaps = Nothing was collected yet for: { $gaps }.
 draft-coverage-gaps-many = { $count } cells of this table are empty: nothing was collected there yet.
 draft-topics-caption = Contributions by theme and cross-cutting topic; – means none
+draft-topics-caption-theme = { $theme }: contributions by member and cross-cutting topic; – means none
 draft-topics-gaps = Nothing was collected on:
 draft-topics-gap = { $theme }: { $topics }
 draft-topics-no-gap = Every cross-cutting topic was raised under every theme.

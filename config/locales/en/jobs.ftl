@@ -123,6 +123,7 @@ check-numbers = Numbers of { $detail } could be given twice.
 # Tables for a spreadsheet program.
 table-contributions = Contributions
 table-members = Members
+table-topics = Topics
 table-sources = Sources
 table-clusters = Clusters
 table-ranking = Ranking

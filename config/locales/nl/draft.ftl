@@ -83,6 +83,7 @@ draft-coverage-several = Een bijdrage van meer besturen staat in elk van hun rij
 draft-coverage-gaps = Nog niets verzameld voor: { $gaps }.
 draft-coverage-gaps-many = { $count } vakken van deze tabel zijn leeg: daar is nog niets verzameld.
 draft-topics-caption = Bijdragen per thema en transversaal thema; – betekent geen
+draft-topics-caption-theme = { $theme }: bijdragen naar bestuur en transversaal thema; – betekent geen
 draft-topics-gaps = Niets verzameld over:
 draft-topics-gap = { $theme }: { $topics }
 draft-topics-no-gap = Elk transversaal thema kwam onder elk thema aan bod.

@@ -123,6 +123,7 @@ check-numbers = Nummers van { $detail } zouden tweemaal gegeven kunnen worden.
 # Tables for a spreadsheet program.
 table-contributions = Bijdragen
 table-members = Besturen
+table-topics = Transversaal
 table-sources = Bronnen
 table-clusters = Bundels
 table-ranking = Rangschikking

@@ -46,17 +46,21 @@ pub struct CoverageRow {
     pub total: i64,
 }
 
-/// Members (and shared, and partners) × themes, topics or kinds.
+/// Members (and shared, and partners) × themes, topics or kinds; the latter two also within one theme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Coverage {
     /// What the columns are.
     pub columns: Dimension,
+    /// The theme within which it counts.
+    pub theme: Option<Id>,
     /// Column ids in list order.
     pub column_ids: Vec<Id>,
     /// Rows: members in list order, then shared, then partners where there are any.
     pub rows: Vec<CoverageRow>,
     /// Contributions of each column, every one counted once, however many members brought it in together.
     pub totals: Vec<i64>,
+    /// All contributions that it is about, every one counted once.
+    pub all: i64,
 }
 
 /// Theme × topic counts.

@@ -1,17 +1,30 @@
-//! Members × themes: who brought what in, and where nothing came.
+//! Members × themes, and members × topics within a theme: who brought what in, and where nothing came.
 
 use super::super::builder::Builder;
 use super::{cell, count, count_or_gap, figures, nothing, row, short_theme, strong, table, theme_name, words};
+use crate::domain::Id;
 use crate::domain::document::{Block, Inline, TableRow};
 use crate::domain::material::Origin;
-use crate::domain::view::{CoverageRow, Dimension};
+use crate::domain::view::{Coverage, CoverageRow, Dimension};
 use crate::error::Said;
 
 /// More gaps than this are told as a number: the table shows them.
 const GAPS_NAMED: usize = 12;
 
 pub(super) fn make(builder: &mut Builder) -> Vec<Block> {
-    let coverage = &builder.material.coverage;
+    of(builder, &builder.material.coverage, builder.text("draft-coverage-caption"))
+}
+
+/// Members × cross-cutting topics within a theme.
+pub(super) fn of_theme(builder: &Builder, theme: Id) -> Vec<Block> {
+    let Some(coverage) = builder.material.by_topic.iter().find(|c| c.theme == Some(theme)) else {
+        return nothing(builder, Said::new("draft-nothing-topics"));
+    };
+    let said = Said::new("draft-topics-caption-theme").with("theme", theme_name(builder, theme));
+    of(builder, coverage, builder.say(said))
+}
+
+fn of(builder: &Builder, coverage: &Coverage, caption: String) -> Vec<Block> {
     if coverage.rows.iter().all(|r| r.total == 0) {
         return nothing(builder, Said::new("draft-nothing-at-all"));
     }
@@ -29,14 +42,14 @@ pub(super) fn make(builder: &mut Builder) -> Vec<Block> {
             row(cells)
         })
         .collect();
-    rows.push(totals(builder));
-    let mut out = vec![table(builder.text("draft-coverage-caption"), columns, rows)];
-    out.extend(several(builder));
-    out.extend(gaps(builder));
+    rows.push(totals(builder, coverage));
+    let mut out = vec![table(caption, columns, rows)];
+    out.extend(several(builder, coverage));
+    out.extend(gaps(builder, coverage));
     out
 }
 
-fn column_name(builder: &Builder, columns: Dimension, id: crate::domain::Id) -> String {
+fn column_name(builder: &Builder, columns: Dimension, id: Id) -> String {
     let frame = &builder.material.frame;
     match columns {
         Dimension::Kind => frame.kind(id).map(|k| k.name.clone()).unwrap_or_default(),
@@ -53,8 +66,7 @@ fn row_name(builder: &Builder, row: &CoverageRow) -> String {
     }
 }
 
-fn totals(builder: &Builder) -> TableRow {
-    let coverage = &builder.material.coverage;
+fn totals(builder: &Builder, coverage: &Coverage) -> TableRow {
     let mut cells = vec![strong(&builder.text("draft-column-total"))];
     for column in 0..coverage.column_ids.len() {
         let sum = coverage.rows.iter().filter_map(|r| r.counts.get(column)).sum();
@@ -66,14 +78,13 @@ fn totals(builder: &Builder) -> TableRow {
 }
 
 /// A contribution of two members stands in two rows: where that makes the sum larger than what there is, it is said.
-fn several(builder: &Builder) -> Option<Block> {
-    let sum: i64 = builder.material.coverage.rows.iter().map(|r| r.total).sum();
-    let all = builder.material.status.contributions;
+fn several(builder: &Builder, coverage: &Coverage) -> Option<Block> {
+    let sum: i64 = coverage.rows.iter().map(|r| r.total).sum();
+    let all = coverage.all;
     (sum > all).then(|| Block::Note(vec![builder.line(Said::new("draft-coverage-several").with("all", all))]))
 }
 
-fn gaps(builder: &Builder) -> Option<Block> {
-    let coverage = &builder.material.coverage;
+fn gaps(builder: &Builder, coverage: &Coverage) -> Option<Block> {
     let members = coverage.rows.iter().filter_map(|r| Some((r, builder.material.frame.member(r.member?)?)));
     let mut named = Vec::new();
     for (row, member) in members {

@@ -37,7 +37,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         "map" => map::make(live, builder),
         "gozone" => map::gozone(live, builder),
         "ladder" => map::ladder(live, builder),
-        "topics" => topics::make(builder),
+        "topics" => topics::make(live, builder),
         "positions" => positions::make(live, builder),
         "poll" => poll::make(live, builder),
         "syntheses" => syntheses::make(builder),

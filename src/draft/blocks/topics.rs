@@ -1,11 +1,15 @@
 //! Theme × cross-cutting topic: what was said, and openly what was not.
 
 use super::super::builder::Builder;
-use super::{cell, count_or_gap, figures, nothing, row, table, theme_name, words};
+use super::super::live::Live;
+use super::{cell, count_or_gap, coverage, figures, nothing, row, table, theme_name, words};
 use crate::domain::document::{Block, Inline, TableRow};
 use crate::error::Said;
 
-pub(super) fn make(builder: &mut Builder) -> Vec<Block> {
+pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
+    if let Some(theme) = live.theme {
+        return coverage::of_theme(builder, theme);
+    }
     let matrix = &builder.material.topics;
     if matrix.counts.iter().flatten().all(|n| *n == 0) {
         return nothing(builder, Said::new("draft-nothing-topics"));

@@ -9,7 +9,7 @@ use crate::domain::decisions::{Choice, Position};
 use crate::domain::frame::Frame;
 use crate::domain::groups::{Cluster, Membership};
 use crate::domain::material::{Consent, Contribution, Interview, Origin, Source, State};
-use crate::domain::view::Weighting;
+use crate::domain::view::{Dimension, Weighting};
 use crate::error::{Error, Result, Said};
 use crate::exchange::writers::{Cell, Sheet};
 use crate::jobs::ranking;
@@ -17,8 +17,18 @@ use crate::settings::Locale;
 use crate::store::Reader;
 
 /// Names by which a table is asked for.
-const NAMES: [&str; 9] =
-    ["contributions", "members", "sources", "clusters", "ranking", "ratings", "votes", "priorities", "positions"];
+const NAMES: [&str; 10] = [
+    "contributions",
+    "members",
+    "topics",
+    "sources",
+    "clusters",
+    "ranking",
+    "ratings",
+    "votes",
+    "priorities",
+    "positions",
+];
 
 /// Every table.
 pub(super) fn all(store: &Reader) -> Result<Vec<Sheet>> {
@@ -33,6 +43,7 @@ pub(super) fn named(store: &Reader, name: &str) -> Result<Sheet> {
     match name {
         "contributions" => book.contributions(),
         "members" => book.members(),
+        "topics" => book.topics(),
         "sources" => book.sources(),
         "clusters" => book.clusters(),
         "ranking" => book.ranking(),
@@ -142,7 +153,7 @@ impl Book<'_> {
     }
 
     fn members(&self) -> Result<Sheet> {
-        let coverage = self.store.coverage(self.frame, crate::domain::view::Dimension::Theme)?;
+        let coverage = self.store.coverage(self.frame, Dimension::Theme, None)?;
         let rows = self.frame.members.iter().map(|m| {
             let total = coverage.rows.iter().find(|r| r.member == Some(m.id)).map_or(0, |r| r.total);
             vec![text(&m.code), text(&m.name), optional(m.population), Cell::Count(total)]
@@ -152,6 +163,27 @@ impl Book<'_> {
             &["column-code", "column-name", "column-population", "column-contributions"],
             rows.collect(),
         ))
+    }
+
+    /// Theme × member × cross-cutting topic: how much each said; a 0 is a gap.
+    fn topics(&self) -> Result<Sheet> {
+        let mut columns = vec![self.locale.text("column-theme"), self.locale.text("column-origin")];
+        columns.extend(self.frame.topics.iter().map(|t| t.name.clone()));
+        columns.push(self.locale.text("column-contributions"));
+        let mut rows = Vec::new();
+        for theme in self.frame.main_themes() {
+            for row in self.store.coverage(self.frame, Dimension::Topic, Some(theme.id))?.rows {
+                let name = match (row.member, row.origin) {
+                    (Some(member), _) => self.member(member),
+                    (None, Origin::Partner) => self.locale.text("origin-partner"),
+                    (None, _) => self.locale.text("origin-shared"),
+                };
+                let mut cells = vec![text(&theme.name), text(name)];
+                cells.extend(row.counts.into_iter().chain([row.total]).map(Cell::Count));
+                rows.push(cells);
+            }
+        }
+        Ok(Sheet { name: self.locale.text("table-topics"), columns, rows })
     }
 
     fn sources(&self) -> Result<Sheet> {
