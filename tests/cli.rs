@@ -1484,3 +1484,34 @@ fn a_map_is_printed_drawn_and_made_clusters_of() {
         assert_eq!(rows(tree, "membership").len(), 4, "the care of the elderly is another theme");
     });
 }
+
+#[test]
+fn proposed_topics_are_gone_through_one_after_another() {
+    let env = filled();
+    env.ok("tag w.samspel --propose");
+    let waiting = |env: &Env| -> Vec<String> {
+        let list = env.json("list w.samspel --proposed --limit 500");
+        let rows = list["contributions"].as_array().unwrap();
+        rows.iter().map(|row| row["reference"].as_str().unwrap().to_owned()).collect()
+    };
+    let first = waiting(&env);
+    let distinct: BTreeSet<&String> = first.iter().collect();
+    assert!(first.len() > 3 && distinct.len() == first.len(), "each stands once, however many are proposed: {first:?}");
+    let all = env.everything("w.samspel").1;
+    let proposals: Vec<&Value> =
+        rows(&all, "contribution_topic").iter().filter(|t| t["made_by"] == "machine").collect();
+    let named: BTreeSet<&str> = proposals.iter().map(|t| t["contribution"].as_str().unwrap()).collect();
+    assert_eq!(named.len(), first.len());
+    // Every proposal of the first one is judged: it waits no longer, and the others still do.
+    let id = row(
+        &all,
+        "contribution",
+        "id",
+        env.json(&format!("show w.samspel {}", first[0]))["contribution"]["id"].as_str().unwrap(),
+    );
+    for tag in proposals.iter().filter(|t| t["contribution"] == id["id"]) {
+        let code = row(&all, "topic", "id", tag["topic"].as_str().unwrap())["code"].as_str().unwrap();
+        env.ok(&format!("tag w.samspel {code} {}", first[0]));
+    }
+    assert_eq!(waiting(&env), first[1..]);
+}

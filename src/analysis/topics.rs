@@ -15,8 +15,8 @@ use crate::text::fold;
 /// Weights of the confirmed and the refused texts beside the topic's own words (Rocchio 1971, with the usual values).
 const CONFIRMED: f32 = 0.75;
 const REFUSED: f32 = 0.15;
-/// Least nearness in meaning at which a topic is suggested, however far those lie that its key words name.
-const NEAR: f32 = 0.45;
+/// Share of the texts near to a topic that are known to be about it.
+const SHARE: f32 = 0.8;
 /// Texts that key words name or people confirmed, from which on meaning is trusted to tell.
 const KNOWN: usize = 4;
 /// From this likeness on a text says what a refused one says.
@@ -39,8 +39,8 @@ pub struct Topic<'a> {
 
 /// The texts that each topic suits, in their order, without those of which people have spoken.
 ///
-/// A key word in a text suggests the topic. So does what the text means, where that is as near to the topic as the middle
-/// one of the texts that key words name or people confirmed. What says the same as a refused text is not suggested.
+/// A key word in a text suggests the topic. So does what the text means, where most texts as near to the topic are named by
+/// its key words or confirmed by people. What says the same as a refused text is not suggested.
 ///
 /// # Errors
 /// [`crate::error::Kind::Cancelled`] when `progress` says so.
@@ -61,12 +61,25 @@ fn suited(texts: &[Text], topic: &Topic, own: usize, space: &Space) -> Vec<usize
     let direction = direction(topic, own, space);
     let near: Vec<f32> = (0..texts.len()).map(|text| dot(&direction, &space.meanings.as_floats(text))).collect();
     let spoken = |text: &usize| topic.confirmed.contains(text) || topic.refused.contains(text);
-    let named = (0..texts.len()).filter(|t| (hit[*t] || topic.confirmed.contains(t)) && !topic.refused.contains(t));
-    let mut evidence: Vec<f32> = named.map(|text| near[text]).collect();
-    evidence.sort_by(f32::total_cmp);
-    let enough = if evidence.len() < KNOWN { f32::INFINITY } else { evidence[(evidence.len() - 1) / 2].max(NEAR) };
+    let is_known = |t: usize| (hit[t] || topic.confirmed.contains(&t)) && !topic.refused.contains(&t);
+    let enough = enough(&near, is_known);
     let repeats = |text: usize| topic.refused.iter().any(|other| space.likeness(text, *other) >= SAME);
     (0..texts.len()).filter(|text| !spoken(text) && (hit[*text] || near[*text] >= enough) && !repeats(*text)).collect()
+}
+
+/// The nearness from which on a text is about the topic: the least at which of all texts as near or nearer still more than
+/// [`SHARE`] are known to be about it. Where too few are known, no text is near enough.
+fn enough(near: &[f32], is_known: impl Fn(usize) -> bool) -> f32 {
+    let mut order: Vec<usize> = (0..near.len()).collect();
+    order.sort_by(|a, b| near[*b].total_cmp(&near[*a]).then(a.cmp(b)));
+    let (mut known, mut bar) = (0, f32::INFINITY);
+    for (seen, text) in (1..).zip(order) {
+        known += usize::from(is_known(text));
+        if known >= KNOWN && known as f32 > SHARE * seen as f32 {
+            bar = near[text];
+        }
+    }
+    bar
 }
 
 /// Where a topic lies among the texts: its words, drawn to what people confirmed and away from what they refused.

@@ -29,6 +29,7 @@ pub fn list(args: &ListArgs, desk: &mut Desk) -> Result<Outcome> {
         cluster: args.cluster.as_deref().map(|c| find::cluster(&workspace, c)).transpose()?,
         unclustered: args.unclustered,
         repeated: args.near_duplicates,
+        proposed: args.proposed,
         language: args.text_language.clone(),
         set_aside: args.aside,
         ..Filter::default()

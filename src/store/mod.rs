@@ -9,6 +9,7 @@ mod check;
 mod commit;
 mod counters;
 mod export;
+mod facets;
 mod firmness;
 mod ids;
 mod journal;

@@ -1,4 +1,4 @@
-//! Pages of contributions, facet counts and one contribution whole: never more than what is shown.
+//! Pages of contributions and one contribution whole: never more than what is shown.
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Sql;
@@ -6,28 +6,24 @@ use rusqlite::types::Value as Sql;
 use super::journal::id_at;
 use super::search::question;
 use super::{Reader, counters};
-use crate::domain::frame::Frame;
 use crate::domain::groups::{Cluster, Membership, Pairing};
-use crate::domain::material::{
-    Contribution, ContributionTopic, Link, Origin, Source, State, parse_reference, reference,
-};
+use crate::domain::material::{Contribution, ContributionTopic, Link, Origin, State, parse_reference, reference};
 use crate::domain::view::{
-    ContributionDetail, ContributionLine, ContributionPage, Dimension, Facet, FacetValue, Filter, OriginFilter,
-    PairingLine, Seek,
+    ContributionDetail, ContributionLine, ContributionPage, Filter, OriginFilter, PairingLine, Seek,
 };
 use crate::domain::{Id, Key, Record, Table};
 use crate::error::Result;
 
 /// How a filter is answered: the index that drives the query, and what is left to test on each row.
-struct Plan {
-    from: String,
+pub(super) struct Plan {
+    pub from: String,
     seq: &'static str,
     tests: Vec<String>,
-    values: Vec<Sql>,
+    pub values: Vec<Sql>,
 }
 
 impl Plan {
-    fn of(filter: &Filter) -> Self {
+    pub fn of(filter: &Filter) -> Self {
         let mut plan = Self { from: "contribution c".into(), seq: "c.seq", tests: Vec::new(), values: Vec::new() };
         let mut driven = false;
         if let Some((series, number)) = parse_reference(&filter.text) {
@@ -55,6 +51,20 @@ impl Plan {
                 plan.drive(&format!("{table} d cross join contribution c on c.id = d.contribution"), "d.seq");
                 plan.test(&format!("d.{column} = ?"), blob(id));
                 driven = true;
+            }
+        }
+        if filter.proposed {
+            let other = "select 1 from contribution_topic where contribution = c.id and made_by = 'machine'";
+            match filter.topic {
+                Some(topic) => plan.test(&format!("exists ({other} and topic = ?)"), blob(topic)),
+                None if driven => plan.tests.push(format!("exists ({other})")),
+                None => {
+                    plan.drive("contribution_topic d cross join contribution c on c.id = d.contribution", "d.seq");
+                    plan.tests.push("d.made_by = 'machine'".into());
+                    // Of several proposals of one contribution the first stands for all.
+                    plan.tests.push(format!("not exists ({other} and topic < d.topic)"));
+                    driven = true;
+                }
             }
         }
         if filter.repeated {
@@ -101,7 +111,7 @@ impl Plan {
         self.tests.push(test.replacen('?', &format!("?{}", self.values.len()), 1));
     }
 
-    fn conditions(&self) -> String {
+    pub fn conditions(&self) -> String {
         self.tests.join(" and ")
     }
 }
@@ -176,88 +186,6 @@ impl Reader {
         let plan = Plan::of(filter);
         let sql = format!("select count(*) from {} where {}", plan.from, plan.conditions());
         Ok(self.db.prepare_cached(&sql)?.query_row(params_from_iter(plan.values), |r| r.get(0))?)
-    }
-
-    /// Counts along every dimension under a filter; without one they are read from the counters.
-    ///
-    /// # Errors
-    /// When the file cannot be read or the query was interrupted.
-    pub fn facets(&self, frame: &Frame, filter: &Filter) -> Result<Vec<Facet>> {
-        let named = |dimension, of: Vec<(Id, &str)>| -> Result<Facet> {
-            let counts = self.facet_counts(dimension, filter)?;
-            let values = of
-                .into_iter()
-                .map(|(id, name)| FacetValue {
-                    id: Some(id),
-                    word: None,
-                    name: name.to_owned(),
-                    count: counts.iter().find(|(key, _)| key == id.bytes()).map_or(0, |(_, n)| *n),
-                })
-                .collect();
-            Ok(Facet { dimension, values })
-        };
-        let worded = |counts: &[(Vec<u8>, i64)], word: &str| FacetValue {
-            id: None,
-            word: Some(word.to_owned()),
-            name: String::new(),
-            count: counts.iter().find(|(key, _)| key == word.as_bytes()).map_or(0, |(_, n)| *n),
-        };
-        let mut members = named(Dimension::Member, frame.members.iter().map(|m| (m.id, m.name.as_str())).collect())?;
-        let origins = self.facet_counts(Dimension::Origin, filter)?;
-        members.values.extend(["shared", "partner"].map(|word| worded(&origins, word)));
-        let languages = self.facet_counts(Dimension::Language, filter)?;
-        let sources: Vec<Source> = self.all()?;
-        let mut state = Facet { dimension: Dimension::State, values: Vec::new() };
-        let unclustered = if filter.is_empty() {
-            self.counted()? - self.counter("clustered", &[], &[])?
-        } else {
-            self.count(&Filter { unclustered: true, ..filter.clone() })?
-        };
-        let aside = if filter.is_empty() {
-            self.counter("aside", &[], &[])?
-        } else {
-            self.count(&Filter { set_aside: true, ..filter.clone() })?
-        };
-        let repeated = self.count(&Filter { repeated: true, ..filter.clone() })?;
-        for (word, count) in [("unclustered", unclustered), ("repeated", repeated), ("set_aside", aside)] {
-            state.values.push(FacetValue { id: None, word: Some(word.into()), name: String::new(), count });
-        }
-        Ok(vec![
-            members,
-            named(Dimension::Theme, frame.main_themes().map(|t| (t.id, t.name.as_str())).collect())?,
-            named(Dimension::Topic, frame.topics.iter().map(|t| (t.id, t.name.as_str())).collect())?,
-            named(Dimension::Kind, frame.kinds.iter().map(|k| (k.id, k.name.as_str())).collect())?,
-            named(Dimension::Source, sources.iter().map(|s| (s.id, s.title.as_str())).collect())?,
-            spoken(languages),
-            state,
-        ])
-    }
-
-    fn facet_counts(&self, dimension: Dimension, filter: &Filter) -> Result<Vec<(Vec<u8>, i64)>> {
-        let (name, column, join) = match dimension {
-            Dimension::Member => ("member", "r.member", "join contribution_member r on r.contribution = c.id"),
-            Dimension::Topic => ("topic", "t.topic", "join contribution_topic t on t.contribution = c.id"),
-            Dimension::Theme => ("theme", "c.theme", ""),
-            Dimension::Kind => ("kind", "c.kind", ""),
-            Dimension::Source => ("source", "c.source", ""),
-            Dimension::Language => ("language", "cast(c.language as blob)", ""),
-            Dimension::Origin | Dimension::State => ("origin", "cast(c.origin as blob)", ""),
-        };
-        let (sql, values) = if filter.is_empty() {
-            (format!("select a, n from counter where name = '{name}'"), Vec::new())
-        } else {
-            let plan = Plan::of(filter);
-            let sql =
-                format!("select {column}, count(*) from {} {join} where {} group by 1", plan.from, plan.conditions());
-            (sql, plan.values)
-        };
-        let mut statement = self.db.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(values))?;
-        let mut counts = Vec::new();
-        while let Some(row) = rows.next()? {
-            counts.push((row.get(0)?, row.get(1)?));
-        }
-        Ok(counts)
     }
 
     /// The contribution with this reference.
@@ -366,20 +294,6 @@ fn line(row: &rusqlite::Row<'_>) -> Result<ContributionLine> {
         cluster: None,
         state: if state == "set_aside" { State::SetAside } else { State::Active },
     })
-}
-
-/// The languages that occur, the most common first; none where all is in one, or nothing is left of others.
-fn spoken(counts: Vec<(Vec<u8>, i64)>) -> Facet {
-    let mut values: Vec<FacetValue> = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(code, count)| {
-            let word = String::from_utf8_lossy(&code).into_owned();
-            FacetValue { id: None, word: Some(word), name: String::new(), count }
-        })
-        .collect();
-    values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
-    Facet { dimension: Dimension::Language, values }
 }
 
 fn blob(id: Id) -> Sql {

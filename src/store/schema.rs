@@ -176,6 +176,7 @@ const V8: &str = r#"
 -- Who said in which language a contribution is (null: the machine found it), and what is in which language.
 alter table contribution add column language_by text;
 create index contribution_language on contribution(language);
+create index contribution_topic_proposed on contribution_topic(seq) where made_by = 'machine';
 insert into counter(name, a, b, n) select 'language', cast(language as blob), x'', count(*) from contribution
   where state = 'active' group by language;
 -- Topics and kinds within a theme, by member and by origin.

@@ -61,6 +61,7 @@ fn value_name(p: &Paint, dimension: Dimension, value: &FacetValue) -> String {
         Some("active") => "state-active",
         Some("set_aside") => "state-set-aside",
         Some("unclustered") => "state-unclustered",
+        Some("proposed") => "state-proposed",
         Some("repeated") => "state-repeated",
         _ => return value.name.clone(),
     };
@@ -107,6 +108,9 @@ fn asked(p: &Paint, filter: &Filter) -> String {
     }
     if filter.unclustered {
         parts.push(p.text("state-unclustered"));
+    }
+    if filter.proposed {
+        parts.push(p.text("state-proposed"));
     }
     if filter.repeated {
         parts.push(p.text("state-repeated"));

@@ -231,9 +231,8 @@ fn by_topic(frame: &Frame, statements: &[Statement]) -> Vec<Coverage> {
         let of_theme: Vec<&Statement> = statements.iter().filter(|s| s.theme == theme.id).collect();
         let row = |member: Option<Id>, origin| {
             let mine = |s: &&&Statement| s.origin == origin && member.is_none_or(|m| s.members.contains(&m));
-            let count = |topic: &Topic| {
-                of_theme.iter().filter(mine).filter(|s| s.topics.contains(&topic.id)).count() as i64
-            };
+            let count =
+                |topic: &Topic| of_theme.iter().filter(mine).filter(|s| s.topics.contains(&topic.id)).count() as i64;
             let counts = frame.topics.iter().map(count).collect();
             CoverageRow { member, origin, counts, total: of_theme.iter().filter(mine).count() as i64 }
         };

@@ -149,6 +149,7 @@ help-cluster-themes = Kun dette tema; kan angives flere gange.
 help-cluster-across = Lad grupper rumme bidrag fra flere temaer i stedet for at gruppere hvert tema for sig.
 help-cluster-kinds = Kun denne slags; kan angives flere gange.
 help-cluster-members = Kun det, denne kommune bidrog med; kan angives flere gange.
+help-list-proposed = Kun det, der har et foreslået tværgående tema, som ingen har taget stilling til.
 help-list-text-language = Kun tekster på dette sprog (nl, da …).
 help-edit-text-language = Sproget, teksten er på (nl, da …); auto: efter ordene.
 help-cluster-text-languages = Kun tekster på dette sprog (nl, da …); kan angives flere gange.

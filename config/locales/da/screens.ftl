@@ -60,6 +60,7 @@ origin-partner = partnere
 origin-members = en eller flere kommuner
 state-active = er med
 state-set-aside = lagt til side
+state-proposed = med foreslået tværgående tema
 state-repeated = gentager næsten et andet
 state-unclustered = i ingen gruppe
 made-by-machine = placeret af maskinen

@@ -149,6 +149,7 @@ help-cluster-themes = Only this theme; may be given several times.
 help-cluster-across = Let clusters hold contributions of several themes, instead of grouping each theme by itself.
 help-cluster-kinds = Only this kind; may be given several times.
 help-cluster-members = Only what this member brought in; may be given several times.
+help-list-proposed = Only what has a cross-cutting topic proposed and not judged yet.
 help-list-text-language = Only texts in this language (nl, da …).
 help-edit-text-language = The language that the text is in (nl, da …); auto: as its words tell.
 help-cluster-text-languages = Only texts in this language (nl, da …); may be given several times.

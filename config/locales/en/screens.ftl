@@ -60,6 +60,7 @@ origin-partner = partners
 origin-members = one or more members
 state-active = takes part
 state-set-aside = set aside
+state-proposed = with a proposed topic
 state-repeated = nearly repeat another
 state-unclustered = in no cluster
 made-by-machine = placed by the machine

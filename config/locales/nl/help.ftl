@@ -149,6 +149,7 @@ help-cluster-themes = Alleen dit thema; mag meermaals.
 help-cluster-across = Laat bundels bijdragen uit meer thema's bevatten, in plaats van elk thema apart te bundelen.
 help-cluster-kinds = Alleen deze soort; mag meermaals.
 help-cluster-members = Alleen wat dit bestuur inbracht; mag meermaals.
+help-list-proposed = Alleen wat een voorgesteld transversaal thema heeft waarover niemand besliste.
 help-list-text-language = Alleen teksten in deze taal (nl, da …).
 help-edit-text-language = De taal waarin de tekst is (nl, da …); auto: naar de woorden.
 help-cluster-text-languages = Alleen teksten in deze taal (nl, da …); mag meermaals.

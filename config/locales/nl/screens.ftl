@@ -60,6 +60,7 @@ origin-partner = partners
 origin-members = één of meer besturen
 state-active = doet mee
 state-set-aside = opzijgelegd
+state-proposed = met voorgesteld thema
 state-repeated = herhaalt bijna een andere
 state-unclustered = in geen bundel
 made-by-machine = door de machine geplaatst

@@ -60,6 +60,9 @@ pub struct ListArgs {
     /// Only what is in no cluster.
     #[arg(long)]
     pub unclustered: bool,
+    /// Only what has a cross-cutting topic proposed and not judged yet.
+    #[arg(long)]
+    pub proposed: bool,
     /// Only what nearly repeats another, as found after the last import.
     #[arg(long)]
     pub near_duplicates: bool,

@@ -24,6 +24,9 @@ pub struct Filter {
     pub kind: Option<Id>,
     /// Only from this source.
     pub source: Option<Id>,
+    /// Only those with a topic that the machine proposes and nobody has judged; with `topic`, with that one.
+    #[serde(default)]
+    pub proposed: bool,
     /// Only in this language (ISO 639-1).
     #[serde(default)]
     pub language: Option<String>,
