@@ -1515,3 +1515,23 @@ fn proposed_topics_are_gone_through_one_after_another() {
     }
     assert_eq!(waiting(&env), first[1..]);
 }
+
+#[test]
+fn a_cluster_is_shown_by_its_label() {
+    let env = filled();
+    env.ok("cluster w.samspel --in MOB --clusters 3 --apply");
+    let all = env.everything("w.samspel").1;
+    let cluster = &rows(&all, "cluster")[0];
+    let label = cluster["label"].as_str().unwrap();
+    let shown = env.run_args(&["show", "w.samspel", label]);
+    assert_eq!(shown.code, 0, "{shown:?}");
+    let size = rows(&all, "membership").iter().filter(|m| m["cluster"] == cluster["id"]).count();
+    for said in [label, "Mobiliteit", &size.to_string()] {
+        assert!(shown.out.contains(said), "{said}: {}", shown.out);
+    }
+    let json = env.run_args(&["show", "w.samspel", label, "--json"]);
+    let json: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(json["cluster"]["line"]["cluster"]["id"], cluster["id"]);
+    assert_eq!(json["cluster"]["line"]["size"], size);
+    assert_eq!(env.run_args(&["show", "w.samspel", "geen bundel van die naam"]).code, 2);
+}

@@ -167,10 +167,12 @@ impl<'a> Read<'a> {
         self.texts[text].get(from..from + usize::from(token.length)).unwrap_or_default()
     }
 
-    /// The first words of a text, as it writes them.
+    /// The first words of a text, as it writes them, up to one that carries a subject: *De aanval*, not *De aanval op een*.
     pub(super) fn opening(&self, text: usize, most: usize) -> String {
         let words = self.tongues[text].words(self.texts[text]);
-        words.iter().take(most).map(|w| w.written).collect::<Vec<_>>().join(" ")
+        let first = &words[..words.len().min(most)];
+        let end = first.iter().rposition(|w| !w.stop).map_or(first.len(), |last| last + 1);
+        first[..end].iter().map(|w| w.written).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -169,6 +169,16 @@ fn labels_are_words_that_people_wrote() {
 }
 
 #[test]
+fn a_label_of_first_words_does_not_break_off() {
+    let found = run(
+        &dutch(&["Verder te gaan op de.", "Nog meer van dat."]),
+        &Options { clusters: Some(2), ..Options::default() },
+    );
+    let ends = |label: &str| ["op", "de", "van", "te", "een"].iter().any(|word| label.ends_with(&format!(" {word}")));
+    assert!(found.groups.iter().all(|g| !ends(&g.label)), "{found:?}");
+}
+
+#[test]
 fn cancelling_is_heard() {
     struct Stop(Cell<u32>);
     impl Progress for Stop {

@@ -1,6 +1,5 @@
 //! Ratings and ballots -> ranks and results. Pure and exact: fractions, no floating point between ratings and ranks.
 
-pub mod exact;
 mod fraction;
 pub mod lot;
 mod rank;
@@ -8,6 +7,7 @@ mod stances;
 mod tally;
 #[cfg(test)]
 mod tests;
+pub mod weigh;
 
 pub use fraction::Fraction;
 pub use rank::rank;

@@ -4,6 +4,7 @@
 //! * [`material`]: source, interview, contribution, origin, link
 //! * [`groups`]: cluster and membership; [`sorting`]: people's piles of statements;
 //!   [`regroup`]: what a run of the machine would change
+//! * [`criteria`]: what is ranked, and by what; [`exact`]: numbers without rounding
 //! * [`decisions`]: rating, poll, option, ballot, priority, position
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
 //! * [`change`]: how every change of these is expressed; [`deed`]: what a person asks to be done
@@ -11,9 +12,11 @@
 //! * [`process`]: a template of a process
 
 pub mod change;
+pub mod criteria;
 pub mod decisions;
 pub mod deed;
 pub mod document;
+pub mod exact;
 pub mod frame;
 pub mod groups;
 pub mod id;

@@ -113,7 +113,7 @@ pub fn act(state: &mut State, action: Action) {
         Action::Copy => {
             if let Some(text) = page.copied(c) {
                 c.effect(Effect::Copy(text));
-                c.say(&Said::new("toast-copied"));
+                c.say_done(&Said::new("toast-copied"));
             }
         }
         Action::Palette => {
@@ -121,7 +121,7 @@ pub fn act(state: &mut State, action: Action) {
             state.common.overlays.push(Overlay::Palette(palette));
         }
         Action::Help => c.overlays.push(Overlay::Help(0)),
-        Action::Save => c.say(&Said::new("toast-saved")),
+        Action::Save => c.say_done(&Said::new("toast-saved")),
         Action::Spreadsheet if c.file.is_some() => match page.table() {
             "" => c.say(&Said::new("toast-no-table")),
             table => c.effect(Effect::Spreadsheet(table.to_owned())),
@@ -192,7 +192,7 @@ pub(super) fn ask(c: &mut Common, action: Action) {
             let on = !c.config.mouse.unwrap_or(true);
             c.config.mouse = Some(on);
             c.effect(Effect::Settings(c.config.clone()));
-            c.say(&Said::new(if on { "toast-mouse-on" } else { "toast-mouse-off" }));
+            c.say_done(&Said::new(if on { "toast-mouse-on" } else { "toast-mouse-off" }));
         }
         _ => {}
     }

@@ -56,7 +56,7 @@ pub(super) fn done(state: &mut State, report: &Report) {
         [how, ..] if loose.is_some() => loose.iter().for_each(|loose| c.say_both(how, loose)),
         // One message: a change that was taken back must not stand there by itself as if it were done.
         [how, what] if how.key.starts_with("done-") => c.say_both(how, what),
-        all => all.iter().take(2).for_each(|said| c.say(said)),
+        all => all.iter().take(2).for_each(|said| c.report(said)),
     }
     if let Some(import) = report.import.as_ref().filter(|i| !i.problems.is_empty()) {
         let mut dialog = Dialog::new(Tag::new("report"), c.text("import-title"));

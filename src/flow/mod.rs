@@ -50,6 +50,7 @@ mod review_deeds;
 pub mod sorting;
 mod start;
 mod state;
+mod toast;
 
 pub use cluster::{Branch, Cluster};
 pub use cluster_proposal::{Proposal, SLOT as PROPOSAL};
@@ -72,7 +73,8 @@ pub use prose::Prose;
 pub use review::{QUOTES_SEEN, Review, STANCES, action_name};
 pub use sorting::Sorting;
 pub use start::{Entry as StartEntry, Start};
-pub use state::{Common, Owner, Pages, Screen, State, Toast, Work};
+pub use state::{Common, Owner, Pages, Screen, State, Work};
+pub use toast::{Toast, Tone};
 
 use crate::domain::view::{Answer, Query};
 use crate::error::{Error, Kind, Said};
@@ -114,7 +116,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             let c = &mut state.common;
             if let Some(text) = c.left.remove(&key) {
                 c.drafts.entry(key).or_insert(text);
-                c.say(&Said::new("toast-kept"));
+                c.say_done(&Said::new("toast-kept"));
             }
         }
         Event::Trouble(error) => state.common.say_error(&error),

@@ -178,7 +178,7 @@ fn give_dialog(
         Turn::Stay => c.overlays.push(Overlay::Dialog(owner, dialog)),
         Turn::Copied(text) => {
             c.effects.push(Effect::Copy(text));
-            c.say(&Said::new("toast-copied"));
+            c.say_done(&Said::new("toast-copied"));
             c.overlays.push(Overlay::Dialog(owner, dialog));
         }
         Turn::Changed => {
@@ -189,7 +189,7 @@ fn give_dialog(
         }
         Turn::Cancelled => {
             if dialog.draft.is_some() && !dialog.typed().trim().is_empty() {
-                c.say(&Said::new("toast-kept"));
+                c.say_done(&Said::new("toast-kept"));
             }
         }
         Turn::Accepted(reply) => {
@@ -222,7 +222,7 @@ fn give_editor(
         (Some(Action::Save), ..) => {
             let text = editor.prose.text();
             if text == editor.original {
-                c.say(&Said::new("toast-saved"));
+                c.say_done(&Said::new("toast-saved"));
             } else {
                 editor.original.clone_from(&text);
                 global::entered(state, Some(editor.draft.clone()), |state| {
@@ -241,7 +241,7 @@ fn give_editor(
         (Some(Action::Redo), ..) => editor.prose.redo(),
         (Some(Action::Copy), ..) => {
             c.effects.push(Effect::Copy(editor.prose.copied()));
-            c.say(&Said::new("toast-copied"));
+            c.say_done(&Said::new("toast-copied"));
         }
         (_, Given::Paste(text), _) => editor.prose.paste(&text),
         (_, _, Some(chord)) => editor.prose.key(chord),

@@ -10,11 +10,12 @@ use super::dialog::Dialog;
 use super::event::{Effect, Pane, Slot, Visit};
 use super::overlay::{Editor, Overlay};
 use super::page::{Page, Tag};
+use super::toast::Toast;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
 use crate::domain::view::{Query, Status};
-use crate::error::{Error, Said};
+use crate::error::Said;
 use crate::settings::{Action, Config, Keymap, Locale};
 
 macro_rules! screens {
@@ -106,17 +107,6 @@ impl Screen {
     pub fn short(self) -> String {
         format!("tab-{}", self.word())
     }
-}
-
-/// A message that stands for four seconds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Toast {
-    /// What it says.
-    pub text: String,
-    /// Whether something went wrong.
-    pub bad: bool,
-    /// When it goes; set by the first tick it sees.
-    pub until: Option<u64>,
 }
 
 /// Work that is under way.
@@ -260,37 +250,10 @@ impl Common {
         self.visit = Some(visit);
     }
 
-    /// Says something for four seconds.
-    pub fn say(&mut self, said: &Said) {
-        self.toast(self.locale.say(said), false);
-    }
-
     /// Whether there is anything to place, and anywhere to place it.
     #[must_use]
     pub fn can_place(&self) -> bool {
         self.status.clusters > 0 && self.status.unclustered > 0
-    }
-
-    /// Says two things as one.
-    pub fn say_both(&mut self, how: &Said, what: &Said) {
-        self.toast(format!("{} {}", self.locale.say(how), self.locale.say(what)), false);
-    }
-
-    /// Says what went wrong, with what to do.
-    pub fn say_error(&mut self, error: &Error) {
-        let mut text = self.locale.say(&error.said);
-        for hint in &error.hints {
-            text.push(' ');
-            text.push_str(&self.locale.say(hint));
-        }
-        self.toast(text, true);
-    }
-
-    fn toast(&mut self, text: String, bad: bool) {
-        self.toasts.retain(|t| t.text != text);
-        self.toasts.push(Toast { text, bad, until: None });
-        let surplus = self.toasts.len().saturating_sub(3);
-        self.toasts.drain(..surplus);
     }
 
     /// The text of a locale key.

@@ -26,11 +26,13 @@ mod sorting;
 mod standing;
 mod statements;
 mod texts;
+mod weighing;
 mod why;
 
 pub use answers::answer;
 pub use import::{write_map, write_rejects};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
+pub use weighing::rank_file;
 
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Frame;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Paint, bar};
 use crate::error::Said;
-use crate::flow::{Overlay, Screen, Target, global};
+use crate::flow::{Overlay, Screen, Target, Tone, global};
 use crate::settings::{Action, Context};
 use crate::text::{clean_line, cut, width};
 
@@ -198,8 +198,11 @@ pub fn messages(p: &mut Paint, body: Rect) {
     let c = &p.state.common;
     let mut y = body.bottom();
     for toast in c.toasts.iter().rev() {
-        let style = if toast.bad { p.theme.bad } else { p.theme.good };
-        let mark = if toast.bad { "! " } else { "✓ " };
+        let (mark, style) = match toast.tone {
+            Tone::Done => ("✓ ", p.theme.good),
+            Tone::Hint => ("› ", p.theme.accent),
+            Tone::Wrong => ("! ", p.theme.bad),
+        };
         let lines = crate::text::wrap(&format!("{mark}{}", toast.text), usize::from(body.width.clamp(6, 76) - 4));
         let wide = lines.iter().map(|l| columns(l)).max().unwrap_or(0) + 2;
         for line in lines.iter().rev().take(4) {

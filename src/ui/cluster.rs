@@ -316,6 +316,9 @@ fn topics(p: &mut Paint, area: Rect) {
     if from > 0 {
         p.put(inner.x, inner.y, "←", 1, p.theme.muted);
     }
+    if from + fit < matrix.topics.len() {
+        p.put(inner.x + 2, inner.y, "→", 1, p.theme.muted);
+    }
     let chosen = page.cell;
     p.list(body, "topics", chosen.0, matrix.themes.len(), |p, index, row| {
         let name = cut_middle(&names[index], usize::from(name_width.saturating_sub(3)));

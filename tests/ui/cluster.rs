@@ -124,6 +124,24 @@ fn undo_is_one_key() {
 }
 
 #[test]
+fn two_that_are_marked_are_held_against_each_other() {
+    let mut env = TestEnv::open(120, 40);
+    let one = env.keys("3<enter><space>");
+    assert!(!one.contains("MEC-002"), "{one}");
+    let two = env.keys("<space>");
+    for said in ["LIE-001", "MEC-002", "31 %", "fietssnelweg"] {
+        assert!(two.contains(said), "{said}: {two}");
+    }
+}
+
+#[test]
+fn what_was_not_done_is_not_ticked_off() {
+    let mut env = TestEnv::open(80, 24);
+    let refused = env.keys("3m");
+    assert!(refused.contains("› Markeer minstens twee"), "{refused}");
+}
+
+#[test]
 fn branches_close_and_open() {
     let mut env = TestEnv::open(80, 24);
     let screen = env.keys("3<left><left>");

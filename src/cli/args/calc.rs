@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::domain::criteria::{Method, Normalise, Preference};
 
 /// Arguments of `calc`.
 #[derive(Debug, Args)]
@@ -34,4 +36,72 @@ pub enum CalcCommand {
         #[arg(long, default_value = "0.7", value_name = "X")]
         threshold: String,
     },
+    /// Rank alternatives by criteria.
+    Rank {
+        /// Table: first column the name, first rows weight and type (1: more is better, -1: less), then the alternatives.
+        matrix: PathBuf,
+        /// How criteria are put together.
+        #[arg(long, value_enum, default_value_t = MethodArg::Weighted)]
+        method: MethodArg,
+        /// How values are made comparable, for weighted and topsis.
+        #[arg(long, value_enum, default_value_t = NormaliseArg::Vector)]
+        normalise: NormaliseArg,
+        /// How a difference becomes a preference, for promethee.
+        #[arg(long, value_enum, default_value_t = PreferenceArg::Usual)]
+        preference: PreferenceArg,
+    },
+}
+
+/// Words of [`Method`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum MethodArg {
+    Weighted,
+    Topsis,
+    Promethee,
+}
+
+impl From<MethodArg> for Method {
+    fn from(word: MethodArg) -> Self {
+        match word {
+            MethodArg::Weighted => Self::Weighted,
+            MethodArg::Topsis => Self::Topsis,
+            MethodArg::Promethee => Self::Promethee,
+        }
+    }
+}
+
+/// Words of [`Normalise`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum NormaliseArg {
+    Vector,
+    Minmax,
+    Sum,
+}
+
+impl From<NormaliseArg> for Normalise {
+    fn from(word: NormaliseArg) -> Self {
+        match word {
+            NormaliseArg::Vector => Self::Vector,
+            NormaliseArg::Minmax => Self::MinMax,
+            NormaliseArg::Sum => Self::Sum,
+        }
+    }
+}
+
+/// Words of [`Preference`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PreferenceArg {
+    Usual,
+    Linear,
+    Vshape,
+}
+
+impl From<PreferenceArg> for Preference {
+    fn from(word: PreferenceArg) -> Self {
+        match word {
+            PreferenceArg::Usual => Self::Usual,
+            PreferenceArg::Linear => Self::Linear,
+            PreferenceArg::Vshape => Self::VShape,
+        }
+    }
 }

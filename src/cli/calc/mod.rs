@@ -2,6 +2,7 @@
 
 mod cluster;
 mod duplicates;
+mod rank;
 
 use super::Outcome;
 use super::args::{CalcArgs, CalcCommand};
@@ -19,6 +20,9 @@ const TOLD: usize = 20;
 pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
     match &args.what {
         CalcCommand::Cluster { texts, clusters, seed } => cluster::cluster(texts, clusters, *seed, desk),
+        CalcCommand::Rank { matrix, method, normalise, preference } => {
+            rank::rank(matrix, ((*method).into(), (*normalise).into(), (*preference).into()), desk)
+        }
         CalcCommand::Duplicates { texts, threshold } => duplicates::duplicates(texts, threshold, desk),
     }
 }

@@ -149,7 +149,7 @@ fn found(path: &Path) -> Result<(Source, Option<Layout>)> {
 }
 
 /// The first sheet, or the text table cut by the separator that makes most cells.
-fn widest(path: &Path) -> Result<Option<Source>> {
+pub(super) fn widest(path: &Path) -> Result<Option<Source>> {
     let first = |sheets: Vec<(String, bool)>| sheets.into_iter().find(|s| s.1).map(|s| s.0);
     Ok(match sniff::format(path, None)? {
         Format::Xlsx => first(xlsx::sheets(path)?).map(|sheet| Source::Xlsx { path: path.to_owned(), sheet }),

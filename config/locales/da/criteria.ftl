@@ -1,0 +1,26 @@
+# Tabeller med kriterier.
+criteria-header = I { $file } nævner række { $row } ikke kriterierne.
+criteria-header-hint = Første række har et ord for navnene og så navnet på hvert kriterium.
+criteria-twice = I { $file }, række { $row }: “{ $name }” står allerede i række { $first }.
+criteria-twice-hint = Giv hvert alternativ og hvert kriterium sit eget navn.
+criteria-cells = I { $file } har række { $row } { $cells } værdier for { $columns } kriterier.
+criteria-cells-hint = En række skal have én værdi for hvert kriterium; det, der ikke er vurderet, kan denne tabel ikke rangordne.
+criteria-number = I { $file }, række { $row }: “{ $word }” er ikke et tal.
+criteria-number-hint = Skriv tal som 12, 0.25 eller 1/3.
+criteria-weights = I { $file }, række { $row }: vægte kan ikke være under 0, og ikke alle være 0.
+criteria-weights-hint = Skriv, hvor meget hvert kriterium tæller; samspel sørger for, at de tilsammen er 1.
+criteria-type = I { $file }, række { $row }: en type er 1 eller -1.
+criteria-type-hint = 1 hvor mere er bedre, -1 hvor mindre er bedre.
+criteria-unnamed = I { $file } har række { $row } intet navn.
+criteria-unnamed-hint = Rækkens første celle nævner alternativet.
+criteria-many = I { $file }, række { $row }: flere end { $most } alternativer.
+criteria-many-hint = Rangordn kun de bedste, eller i dele.
+criteria-none = { $file } har ingen tabel med kriterier.
+criteria-none-hint = En overskrift med kriterierne, eventuelt rækkerne weight og type, så en række for hvert alternativ.
+criteria-divides = Værdier for “{ $name }” kan ikke deles med deres sum: en er 0, eller de er 0 tilsammen.
+criteria-divides-hint = Brug --normalise minmax eller vector.
+help-calc-rank = Rangordn alternativer efter kriterier.
+help-calc-rank-matrix = Tabel: første kolonne navnet, første rækker weight og type (1: mere er bedre, -1: mindre), så alternativerne.
+help-calc-rank-method = Hvordan kriterier lægges sammen.
+help-calc-rank-normalise = Hvordan værdier gøres sammenlignelige, for weighted og topsis.
+help-calc-rank-preference = Hvordan en forskel bliver til en præference, for promethee.

@@ -1,0 +1,26 @@
+# Tables of criteria.
+criteria-header = In { $file }, row { $row } does not name the criteria.
+criteria-header-hint = The first row holds a word for the names, then the name of each criterion.
+criteria-twice = In { $file }, row { $row }: “{ $name }” stands in row { $first } already.
+criteria-twice-hint = Give every alternative and every criterion a name of its own.
+criteria-cells = In { $file }, row { $row } has { $cells } values for { $columns } criteria.
+criteria-cells-hint = A row needs one value for each criterion; what was not judged cannot be ranked by this table.
+criteria-number = In { $file }, row { $row }: “{ $word }” is no number.
+criteria-number-hint = Write numbers as 12, 0.25 or 1/3.
+criteria-weights = In { $file }, row { $row }: weights cannot be below 0, nor all be 0.
+criteria-weights-hint = Write how much each criterion counts; samspel brings the weights to add up to 1.
+criteria-type = In { $file }, row { $row }: a type is 1 or -1.
+criteria-type-hint = 1 where more is better, -1 where less is better.
+criteria-unnamed = In { $file }, row { $row } has no name.
+criteria-unnamed-hint = The first cell of a row names the alternative.
+criteria-many = In { $file }, row { $row }: more than { $most } alternatives.
+criteria-many-hint = Rank the best ones only, or in parts.
+criteria-none = { $file } holds no table of criteria.
+criteria-none-hint = A header with the criteria, perhaps the rows weight and type, then a row for each alternative.
+criteria-divides = Values of “{ $name }” cannot be divided by their sum: one is 0, or they add up to 0.
+criteria-divides-hint = Take --normalise minmax or vector.
+help-calc-rank = Rank alternatives by criteria.
+help-calc-rank-matrix = Table: first column the name, first rows weight and type (1: more is better, -1: less), then the alternatives.
+help-calc-rank-method = How criteria are put together.
+help-calc-rank-normalise = How values are made comparable, for weighted and topsis.
+help-calc-rank-preference = How a difference becomes a preference, for promethee.

@@ -1,0 +1,26 @@
+# Tabellen met criteria.
+criteria-header = In { $file } noemt rij { $row } de criteria niet.
+criteria-header-hint = De eerste rij bevat een woord voor de namen, dan de naam van elk criterium.
+criteria-twice = In { $file }, rij { $row }: “{ $name }” staat al in rij { $first }.
+criteria-twice-hint = Geef elk alternatief en elk criterium een eigen naam.
+criteria-cells = In { $file } heeft rij { $row } { $cells } waarden voor { $columns } criteria.
+criteria-cells-hint = Een rij heeft één waarde per criterium nodig; wat niet beoordeeld is, kan deze tabel niet rangschikken.
+criteria-number = In { $file }, rij { $row }: “{ $word }” is geen getal.
+criteria-number-hint = Schrijf getallen als 12, 0.25 of 1/3.
+criteria-weights = In { $file }, rij { $row }: gewichten kunnen niet onder 0 liggen en niet allemaal 0 zijn.
+criteria-weights-hint = Schrijf hoe zwaar elk criterium telt; samspel maakt dat ze samen 1 zijn.
+criteria-type = In { $file }, rij { $row }: een type is 1 of -1.
+criteria-type-hint = 1 waar meer beter is, -1 waar minder beter is.
+criteria-unnamed = In { $file } heeft rij { $row } geen naam.
+criteria-unnamed-hint = De eerste cel van een rij noemt het alternatief.
+criteria-many = In { $file }, rij { $row }: meer dan { $most } alternatieven.
+criteria-many-hint = Rangschik alleen de beste, of in delen.
+criteria-none = { $file } bevat geen tabel met criteria.
+criteria-none-hint = Een kop met de criteria, eventueel de rijen weight en type, dan een rij per alternatief.
+criteria-divides = Waarden van “{ $name }” kunnen niet door hun som gedeeld worden: één is 0, of ze zijn samen 0.
+criteria-divides-hint = Neem --normalise minmax of vector.
+help-calc-rank = Alternatieven rangschikken naar criteria.
+help-calc-rank-matrix = Tabel: eerste kolom de naam, eerste rijen weight en type (1: meer is beter, -1: minder), dan de alternatieven.
+help-calc-rank-method = Hoe criteria samengenomen worden.
+help-calc-rank-normalise = Hoe waarden vergelijkbaar gemaakt worden, voor weighted en topsis.
+help-calc-rank-preference = Hoe een verschil een voorkeur wordt, voor promethee.
