@@ -33,7 +33,7 @@ note-propose-links = { $count ->
 note-propose-topics = { $count -> 
         [one] Ét tværgående tema
        *[other] { $count } tværgående temaer
-    } foreslået efter nøgleord
+    } foreslået
 note-cluster = { $count -> 
         [one] Ét bidrag
        *[other] { $count } bidrag

@@ -33,7 +33,7 @@ note-propose-links = { $count ->
 note-propose-topics = { $count -> 
         [one] One cross-cutting topic
        *[other] { $count } cross-cutting topics
-    } proposed by key words
+    } proposed
 note-cluster = { $count -> 
         [one] One contribution
        *[other] { $count } contributions

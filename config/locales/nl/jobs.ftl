@@ -33,7 +33,7 @@ note-propose-links = { $count ->
 note-propose-topics = { $count -> 
         [one] Eén transversaal thema
        *[other] { $count } transversale thema's
-    } voorgesteld op trefwoorden
+    } voorgesteld
 note-cluster = { $count -> 
         [one] Eén bijdrage
        *[other] { $count } bijdragen
