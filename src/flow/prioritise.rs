@@ -18,6 +18,8 @@ pub enum View {
     Scores,
     /// All clusters between the first two criteria.
     Plot,
+    /// The same clusters on a ladder for each of the two.
+    Ladder,
     /// Options and the votes on them.
     Polls,
 }
@@ -145,13 +147,14 @@ impl Prioritise {
     fn turn_view(&mut self, c: &Common) {
         let beside = self.focus != "ranking" && self.focus != "polls";
         self.view = match self.view {
-            View::Scores if Self::has_both(c.size) => View::Polls,
+            View::Scores if Self::has_both(c.size) => View::Ladder,
             View::Scores => View::Plot,
-            View::Plot => View::Polls,
+            View::Plot => View::Ladder,
+            View::Ladder => View::Polls,
             View::Polls => View::Scores,
         };
         self.focus = match self.view {
-            View::Plot => "plot",
+            View::Plot | View::Ladder => "plot",
             View::Scores if beside => "scores",
             View::Scores => "ranking",
             View::Polls => "polls",
@@ -206,7 +209,7 @@ impl Page for Prioritise {
         self.focus = pane;
         match pane {
             "scores" => self.view = View::Scores,
-            "plot" => self.view = View::Plot,
+            "plot" if self.view != View::Ladder => self.view = View::Plot,
             _ => {}
         }
     }

@@ -1,4 +1,4 @@
-//! Labels beside marks that never lie over one another.
+//! What pictures in the terminal are drawn with: labels that never lie over one another, and dots.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -57,4 +57,15 @@ pub fn put_near(p: &mut Paint, taken: &mut Taken, (x, y): (u16, u16), text: &str
         p.hit(Rect { x, y, width: wide, height: 1 }, target.clone());
         taken.take(x.saturating_sub(1), y, wide + 2);
     }
+}
+
+/// The bit of a dot among the eight of its cell, as braille numbers them; `x` counts half cells, `y` quarter cells.
+pub fn dot_bit(x: u16, y: u16) -> u8 {
+    const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
+    BITS[usize::from(y % 4)][usize::from(x % 2)]
+}
+
+/// The sign for the dots of a cell.
+pub fn dots_sign(bits: u8) -> String {
+    char::from_u32(0x2800 + u32::from(bits)).unwrap_or(' ').to_string()
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::cluster::{columns, theme_name};
-use super::labels::{Taken, put_near};
+use super::labels::{Taken, dot_bit, dots_sign, put_near};
 use super::paint::Paint;
 use crate::domain::Id;
 use crate::domain::view::{Basis, MapGroup, MapPoint};
@@ -156,17 +156,16 @@ type Dots = (u8, Vec<Option<Id>>);
 
 /// Contributions as dots, eight to a cell; a cell has the colour of the series with most dots in it.
 fn braille(p: &mut Paint, field: Rect, series: &[Id], dots: impl Iterator<Item = ((u16, u16), Option<Id>)>) {
-    const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
     let mut cells: BTreeMap<(u16, u16), Dots> = BTreeMap::new();
     for ((x, y), key) in dots {
         let cell = cells.entry((y / 4, x / 2)).or_default();
-        cell.0 |= BITS[usize::from(y % 4)][usize::from(x % 2)];
+        cell.0 |= dot_bit(x, y);
         cell.1.push(key);
     }
     for ((row, column), (bits, keys)) in cells {
         let count = |key: &Option<Id>| keys.iter().filter(|k| *k == key).count();
         let most = keys.iter().max_by_key(|key| (count(key), std::cmp::Reverse(**key))).copied().flatten();
-        let sign = char::from_u32(0x2800 + u32::from(bits)).unwrap_or(' ').to_string();
+        let sign = dots_sign(bits);
         let (_, style) = dress(p, series, most);
         p.put(field.x + column, field.y + row, &sign, 1, style);
     }

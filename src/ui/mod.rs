@@ -20,6 +20,7 @@ mod frame_editor;
 mod help;
 mod interviews;
 mod labels;
+mod ladder;
 mod log;
 mod log_words;
 mod map;

@@ -12,14 +12,14 @@ use crate::flow::{RankLine, Target};
 use crate::text::{clean_line, cut};
 
 /// A cluster with its means on both criteria.
-struct Point {
+pub(super) struct Point {
     /// Its line in the ranking.
-    line: usize,
-    rank: i64,
-    x: i64,
-    y: i64,
-    label: String,
-    is_chosen: bool,
+    pub line: usize,
+    pub rank: i64,
+    pub x: i64,
+    pub y: i64,
+    pub label: String,
+    pub is_chosen: bool,
 }
 
 /// Draws the pane.
@@ -72,7 +72,8 @@ pub fn draw(p: &mut Paint, area: Rect) {
     axes(p, inner, field, (first, xs), (second, ys));
 }
 
-fn points(p: &Paint) -> Vec<Point> {
+/// The clusters that both criteria judge, in the order of the ranking.
+pub(super) fn points(p: &Paint) -> Vec<Point> {
     let page = &p.state.pages.prioritise;
     let Some(ranking) = &page.ranking else { return Vec::new() };
     let chosen = page.current().map(|r| r.line.cluster.id);

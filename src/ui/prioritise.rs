@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::cluster::{columns, theme_name, theme_short};
 use super::paint::{Paint, bar, split_columns, split_rows};
-use super::{plot, polls};
+use super::{ladder, plot, polls};
 use crate::domain::frame::{Better, Criterion};
 use crate::domain::view::{RankedCluster, Weighting};
 use crate::error::Said;
@@ -21,13 +21,15 @@ pub fn draw(p: &mut Paint, area: Rect) {
     if area.width < 60 || area.height < 14 {
         return match focus {
             "scores" => scores(p, area),
+            "plot" if view == View::Ladder => ladder::draw(p, area),
             "plot" => plot::draw(p, area),
             _ => ranking(p, area),
         };
     }
-    let beside = if view == View::Plot { plot::draw } else { scores };
+    let picture = if view == View::Ladder { ladder::draw } else { plot::draw };
+    let beside = if matches!(view, View::Plot | View::Ladder) { picture } else { scores };
     if area.width < 110 {
-        let above = if view == View::Plot { (area.height / 3).max(6) } else { area.height / 2 };
+        let above = if matches!(view, View::Plot | View::Ladder) { (area.height / 3).max(6) } else { area.height / 2 };
         let parts = split_rows(area, &[above]);
         ranking(p, parts[0]);
         return beside(p, parts[1]);
@@ -41,7 +43,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
         let parts = split_columns(area, &[area.width * 9 / 20, area.width * 9 / 40]);
         ranking(p, parts[0]);
         scores(p, parts[1]);
-        return plot::draw(p, parts[2]);
+        return picture(p, parts[2]);
     }
     let parts = split_columns(area, &[area.width * 5 / 8]);
     ranking(p, parts[0]);
@@ -49,7 +51,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let rows = u16::try_from(members).unwrap_or(u16::MAX).saturating_add(6).min(parts[1].height / 2);
     let right = split_rows(parts[1], &[rows]);
     scores(p, right[0]);
-    plot::draw(p, right[1]);
+    picture(p, right[1]);
 }
 
 /// Name of a criterion as a column head; an arrow where little is good.

@@ -41,7 +41,7 @@ crate::rows! {
     adopts: Prioritise Adopt "4p" |_, a| {
         assert_eq!(a.priority(3).cluster, a.cluster("Fietspaden").map(|c| c.id));
     };
-    adopts_an_option: Prioritise Adopt "4vp" |b, a| {
+    adopts_an_option: Prioritise Adopt "4vvp" |b, a| {
         let new = a.priority(3);
         assert_eq!((new.choice, new.cluster), (Some(b.choices[0].id), a.cluster("Winkels").map(|c| c.id)));
         assert_eq!(new.statement, "Winkels");

@@ -53,7 +53,7 @@ fn what_makes_no_sense_changes_nothing() {
         "3r<enter>",
         "3t",
         "4<down>p",
-        "4vo",
+        "4vvo",
         "4d",
         "5+",
         "5<end>-",

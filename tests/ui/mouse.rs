@@ -11,7 +11,7 @@ use samspel::settings::Action;
 use crate::env::{TestEnv, id};
 
 /// Screens and panes, by the keys that lead there.
-const SCREENS: [&str; 17] = [
+const SCREENS: [&str; 18] = [
     "1",
     "2",
     "2<tab>",
@@ -21,6 +21,7 @@ const SCREENS: [&str; 17] = [
     "4",
     "4v",
     "4vv",
+    "4vvv",
     "5",
     "5<tab>",
     "6",

@@ -20,8 +20,16 @@ fn plot() {
 }
 
 #[test]
+fn ladder() {
+    for (columns, rows, keys) in [(40, 12, "4vv"), (80, 24, "4vv<up><down><down>"), (120, 40, "4v")] {
+        let screen = TestEnv::open(columns, rows).keys(keys);
+        insta::assert_snapshot!(format!("prioritise_ladder_{columns}x{rows}"), screen);
+    }
+}
+
+#[test]
 fn polls() {
-    for (columns, rows, keys) in [(40, 12, "4vv"), (80, 24, "4vv"), (120, 40, "4v")] {
+    for (columns, rows, keys) in [(40, 12, "4vvv"), (80, 24, "4vvv"), (120, 40, "4vv")] {
         let screen = TestEnv::open(columns, rows).keys(keys);
         insta::assert_snapshot!(format!("prioritise_polls_{columns}x{rows}"), screen);
     }
@@ -29,7 +37,7 @@ fn polls() {
 
 #[test]
 fn votes_by_group() {
-    insta::assert_snapshot!("prioritise_vote_40x12", TestEnv::open(40, 12).keys("4vv<enter>"));
+    insta::assert_snapshot!("prioritise_vote_40x12", TestEnv::open(40, 12).keys("4vvv<enter>"));
 }
 
 #[test]
@@ -72,8 +80,8 @@ fn adopting_and_taking_back() {
 #[test]
 fn options() {
     assert_eq!(deeds("4o"), [Deed::MakeChoice { cluster: id(10, 0) }]);
-    assert_eq!(deeds("4vvp"), [Deed::AdoptChoice { choice: id(12, 1) }]);
-    assert_eq!(deeds("4vv<end>d"), [Deed::DropPriority { id: id(20, 2) }]);
+    assert_eq!(deeds("4vvvp"), [Deed::AdoptChoice { choice: id(12, 1) }]);
+    assert_eq!(deeds("4vvv<end>d"), [Deed::DropPriority { id: id(20, 2) }]);
 }
 
 #[test]
@@ -104,6 +112,6 @@ fn what_lies_behind_is_one_key_away() {
     let screen = TestEnv::open(120, 40).keys("4<down><enter>");
     assert!(screen.contains("> ") && screen.contains("Waarom samen"), "{screen}");
     assert!(screen.contains("Wateroverlast in de vallei"), "{screen}");
-    let screen = TestEnv::open(120, 40).keys("4v<enter><enter>");
+    let screen = TestEnv::open(120, 40).keys("4vv<enter><enter>");
     assert!(screen.contains("BON-002") && screen.contains("Verfijnen"), "{screen}");
 }

@@ -36,6 +36,12 @@ prioritise-choose-option = Gå til en valgmulighed først.
 prioritise-is-option = Dette er allerede en valgmulighed.
 prioritise-not-adopted = Dette er ikke vedtaget som prioritet.
 prioritise-plot-title = { $first } og { $second }
+prioritise-ladder-title = { $first } ved siden af { $second }
+prioritise-ladder-strong = de to følges ad (r = { $r })
+prioritise-ladder-some = de to følges lidt ad (r = { $r })
+prioritise-ladder-none = det ene siger lidt om det andet (r = { $r })
+prioritise-ladder-against = de to går imod hinanden (r = { $r })
+prioritise-ladder-few = for få til at sammenligne
 prioritise-corner-both = højt på begge
 prioritise-corner-none = lavt på begge
 prioritise-corner-only = kun { $criterion }

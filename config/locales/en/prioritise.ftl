@@ -36,6 +36,12 @@ prioritise-choose-option = Go to an option first.
 prioritise-is-option = This is an option already.
 prioritise-not-adopted = This has not been adopted as a priority.
 prioritise-plot-title = { $first } and { $second }
+prioritise-ladder-title = { $first } beside { $second }
+prioritise-ladder-strong = both go together (r = { $r })
+prioritise-ladder-some = both go together somewhat (r = { $r })
+prioritise-ladder-none = one says little of the other (r = { $r })
+prioritise-ladder-against = one speaks against the other (r = { $r })
+prioritise-ladder-few = too few to compare
 prioritise-corner-both = high on both
 prioritise-corner-none = low on both
 prioritise-corner-only = only { $criterion }

@@ -36,6 +36,12 @@ prioritise-choose-option = Ga eerst naar een optie.
 prioritise-is-option = Dit is al een optie.
 prioritise-not-adopted = Dit is niet opgenomen als prioriteit.
 prioritise-plot-title = { $first } en { $second }
+prioritise-ladder-title = { $first } naast { $second }
+prioritise-ladder-strong = beide gaan samen (r = { $r })
+prioritise-ladder-some = beide gaan wat samen (r = { $r })
+prioritise-ladder-none = het ene zegt weinig over het andere (r = { $r })
+prioritise-ladder-against = beide gaan tegen elkaar in (r = { $r })
+prioritise-ladder-few = te weinig om te vergelijken
 prioritise-corner-both = hoog op beide
 prioritise-corner-none = laag op beide
 prioritise-corner-only = enkel { $criterion }
