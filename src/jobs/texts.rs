@@ -7,7 +7,7 @@ use crate::analysis::{self, Options, Text};
 use crate::domain::Progress;
 use crate::domain::intake::{Place, Problem};
 use crate::error::{Error, Result, Said};
-use crate::exchange::readers::PlainTable;
+use crate::exchange::readers::{self, PlainTable};
 use crate::text::{clean, clean_line};
 
 pub use crate::analysis::{Clustering, Group, NearDuplicates, Pair};
@@ -136,37 +136,11 @@ fn text_line(table: &PlainTable, place: Place, cells: &[&str]) -> std::result::R
     if text.trim().is_empty() {
         return Err(table.blame(place, TEXT, "calc-no-text"));
     }
-    Ok(TextLine { id, text, language: code(language).unwrap_or_default(), member: clean_line(member) })
-}
-
-/// `nl` of `nl`, `NL`, `nl-BE` and `nl_NL`; nothing where the cell holds no code of a language.
-fn code(cell: &str) -> Option<String> {
-    let code = cell.split(['-', '_']).next().unwrap_or_default().trim().to_ascii_lowercase();
-    ((2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())).then_some(code)
+    Ok(TextLine { id, text, language: readers::language(language).unwrap_or_default(), member: clean_line(member) })
 }
 
 fn twice(table: &PlainTable, place: Place, id: &str, row: i64) -> Problem {
     let mut problem = *table.blame(place, ID, "calc-twice");
     problem.said = problem.said.with("id", id).with("row", row);
     problem
-}
-
-#[cfg(test)]
-mod tests {
-    use super::code;
-
-    #[test]
-    fn languages_are_read_as_people_write_them() {
-        for (cell, expected) in [
-            ("nl", Some("nl")),
-            ("NL-be", Some("nl")),
-            ("da_DK", Some("da")),
-            ("fry", Some("fry")),
-            ("", None),
-            ("Dutch", None),
-            ("é", None),
-        ] {
-            assert_eq!(code(cell).as_deref(), expected, "{cell}");
-        }
-    }
 }

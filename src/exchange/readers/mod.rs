@@ -86,6 +86,12 @@ pub struct Options {
     pub member: Option<Id>,
 }
 
+/// A language (ISO 639) as people write it in a cell, by name or code; nothing where the cell holds none.
+#[must_use]
+pub fn language(cell: &str) -> Option<String> {
+    words::WORDS.language(cell)
+}
+
 /// What a column can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {

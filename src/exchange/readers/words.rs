@@ -111,13 +111,13 @@ impl Words {
         self.consents.get(&plain(word)).copied()
     }
 
-    /// A language (ISO 639-1) by its name, or by its code as people write it: `nl`, `NL`, `nl-BE`, `nl_NL`.
+    /// A language (ISO 639) by its name, or by its code as people write it: `nl`, `NL`, `nl-BE`, `nl_NL`.
     pub fn language(&self, word: &str) -> Option<String> {
         if let Some(code) = self.languages.get(&plain(word)) {
             return Some(code.clone());
         }
         let code = word.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase())).then_some(code)
+        ((2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())).then_some(code)
     }
 }
 
@@ -157,6 +157,8 @@ mod tests {
             ("Türkçe", Some("tr")),
             ("German", Some("de")),
             ("fi", Some("fi")),
+            ("fry", Some("fry")),
+            ("é", None),
             ("klare taal", None),
             ("", None),
             ("n", None),
