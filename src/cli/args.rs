@@ -4,6 +4,7 @@ mod calc;
 mod decisions;
 mod mapping;
 mod material;
+mod polls;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ pub use calc::*;
 pub use decisions::*;
 pub use mapping::*;
 pub use material::*;
+pub use polls::*;
 
 /// The workbench of a joint regional strategy.
 #[derive(Debug, Parser)]
@@ -88,8 +90,8 @@ pub enum Command {
     Position(PositionArgs),
     /// The ranking of clusters.
     Rank(RankArgs),
-    /// Votes on options.
-    Poll(FileArgs),
+    /// Votes on options: polls, their rolls, ballots and results.
+    Poll(PollArgs),
     /// Show or change the frame: members, phases, themes, topics, kinds, criteria, stances.
     Frame(FrameArgs),
     /// Write the draft or the tables to a file.

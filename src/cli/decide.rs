@@ -1,17 +1,17 @@
-//! rate, adopt, position, rank, poll.
+//! rate, adopt, position, rank.
 
 use serde_json::{Value, json};
 
-use super::args::{AdoptArgs, FileArgs, PositionArgs, RankArgs, RateArgs, Weights};
+use super::args::{AdoptArgs, PositionArgs, RankArgs, RateArgs, Weights};
 use super::desk::Desk;
 use super::keeping::theme_of;
 use super::print::{columns, table};
 use super::{Outcome, find};
-use crate::domain::decisions::Choice;
 use crate::domain::deed::Deed;
+use crate::domain::polls::Choice;
 use crate::domain::view::{Answer, Query, Weighting};
 use crate::error::{Error, Result};
-use crate::text::{clean_line, fold};
+use crate::text::fold;
 
 pub fn rate(args: &RateArgs, desk: &mut Desk) -> Result<Outcome> {
     let mut workspace = desk.open(&args.file)?;
@@ -117,59 +117,5 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
     for line in table(&heads, &rows, columns()) {
         desk.line(&line)?;
     }
-    Ok(Outcome::Done)
-}
-
-pub fn poll(args: &FileArgs, desk: &mut Desk) -> Result<Outcome> {
-    let workspace = desk.open(&args.file)?;
-    let Answer::Polls(results) = desk.ask(&workspace, &Query::Polls)? else {
-        return Err(Error::internal("another answer than asked for"));
-    };
-    if desk.json {
-        let rows: Vec<Value> = results
-            .iter()
-            .map(|r| {
-                let groups: Vec<Value> = r
-                    .by_group
-                    .iter()
-                    .map(|(name, yes, no, blank)| json!({"group": name, "for": yes, "against": no, "blank": blank}))
-                    .collect();
-                json!({"option": r.choice.code, "text": r.choice.text, "for": r.votes_for, "against": r.against,
-                       "blank": r.blank, "groups": groups})
-            })
-            .collect();
-        desk.print_json(&json!({"options": rows}))?;
-        return Ok(Outcome::Done);
-    }
-    if results.is_empty() {
-        desk.line(&desk.locale.text("poll-empty"))?;
-        return Ok(Outcome::Done);
-    }
-    let heads: Vec<(String, bool)> = [
-        ("column-code", false),
-        ("column-for", true),
-        ("column-against", true),
-        ("column-blank", true),
-        ("column-share", true),
-        ("column-text", false),
-    ]
-    .iter()
-    .map(|(c, n)| (desk.locale.text(c), *n))
-    .collect();
-    let rows: Vec<Vec<String>> = results
-        .iter()
-        .map(|r| {
-            let base = r.votes_for + r.against + r.blank;
-            let share = if base == 0 { "–".into() } else { format!("{} %", (r.votes_for * 200 + base) / (base * 2)) };
-            let mut row = vec![r.choice.code.clone()];
-            row.extend([r.votes_for, r.against, r.blank].map(|n| desk.locale.count(n)));
-            row.extend([share, clean_line(&r.choice.text)]);
-            row
-        })
-        .collect();
-    for line in table(&heads, &rows, columns()) {
-        desk.line(&line)?;
-    }
-    desk.line(&desk.locale.text("poll-base"))?;
     Ok(Outcome::Done)
 }

@@ -4,6 +4,7 @@ use crate::domain::Id;
 use crate::domain::decisions::Priority;
 use crate::domain::frame::Frame;
 use crate::domain::groups::{Cluster, Heading};
+use crate::domain::polls::Poll;
 use crate::error::{Error, Result, Said};
 use crate::store::Reader;
 use crate::text::{closest, fold};
@@ -95,6 +96,14 @@ pub fn cluster(store: &Reader, typed: &str) -> Result<Id> {
     }
     let all: Vec<Named> = clusters.iter().map(|c| (c.id, "", c.label.as_str())).collect();
     one(typed, &all, "error-no-such-cluster")
+}
+
+/// The poll of that code or name.
+pub fn poll(store: &Reader, typed: &str) -> Result<Poll> {
+    let polls: Vec<Poll> = store.all()?;
+    let all: Vec<Named> = polls.iter().map(|p| (p.id, p.code.as_str(), p.name.as_str())).collect();
+    let id = one(typed, &all, "error-no-such-poll")?;
+    polls.into_iter().find(|p| p.id == id).ok_or_else(|| Error::usage("error-no-such-poll").with("name", typed))
 }
 
 pub fn contribution(store: &Reader, typed: &str) -> Result<Id> {

@@ -3,35 +3,31 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Id;
-use crate::domain::decisions::{Ballot, Choice, Vote};
-use crate::domain::view::ChoiceResult;
+use crate::domain::polls::{Choice, Vote, Votes};
+use crate::domain::view::{ChoiceResult, GroupVotes};
 
-/// Counts the votes on every option, in the order of `choices`; a voter's last ballot on an option counts.
-///
-/// `ballots` come in order of their ids, which is the order in which they were cast. Ballots on other options are left
-/// out. Groups stand in order of name; a voter is in the group of the ballot that counts.
+/// Adds up the votes on every option, in the order of `choices`. Votes on other options are left out; groups stand in
+/// order of name.
 #[must_use]
-pub fn tally(choices: &[Choice], ballots: &[Ballot]) -> Vec<ChoiceResult> {
-    let mut last: BTreeMap<(Id, i64), &Ballot> = BTreeMap::new();
-    for ballot in ballots {
-        last.insert((ballot.choice, ballot.voter), ballot);
-    }
-    let mut by_choice: BTreeMap<Id, BTreeMap<&str, [i64; 3]>> = BTreeMap::new();
-    for ballot in last.into_values() {
-        let groups = by_choice.entry(ballot.choice).or_default();
-        groups.entry(&ballot.voter_group).or_default()[column(ballot.vote)] += 1;
+pub fn tally(choices: &[Choice], votes: &[Votes]) -> Vec<ChoiceResult> {
+    let mut by_choice: BTreeMap<Id, (i64, BTreeMap<&str, [i64; 3]>)> = BTreeMap::new();
+    for cast in votes {
+        let (points, groups) = by_choice.entry(cast.choice).or_default();
+        *points += cast.points;
+        groups.entry(&cast.voter_group).or_default()[column(cast.vote)] += cast.count;
     }
     choices
         .iter()
         .map(|choice| {
-            let groups = by_choice.remove(&choice.id).unwrap_or_default();
+            let (points, groups) = by_choice.remove(&choice.id).unwrap_or_default();
             let total = |column: usize| groups.values().map(|votes| votes[column]).sum();
             ChoiceResult {
                 choice: choice.clone(),
                 votes_for: total(0),
                 against: total(1),
                 blank: total(2),
-                by_group: groups.iter().map(|(name, v)| ((*name).to_owned(), v[0], v[1], v[2])).collect(),
+                points,
+                by_group: groups.iter().map(|(name, votes)| GroupVotes::new(name, *votes)).collect(),
             }
         })
         .collect()

@@ -7,10 +7,11 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::Id;
-use crate::domain::decisions::{Ballot, Choice, Position, Priority, Rating, Vote};
+use crate::domain::decisions::{Position, Priority, Rating};
 use crate::domain::frame::{Better, Criterion, Frame, Member, Programme, Stance};
 use crate::domain::groups::Cluster;
 use crate::domain::material::Maker;
+use crate::domain::polls::{Choice, Vote, Votes};
 use crate::domain::view::{ClusterLine, RankedCluster, Ranking, Weighting};
 
 fn id(n: u128) -> Id {
@@ -156,27 +157,30 @@ fn weights_of_nothing_count_the_same() {
 }
 
 fn choice(n: u128) -> Choice {
-    let (code, text) = (String::new(), String::new());
-    Choice { id: id(n), code, text, theme: id(0), cluster: None, contribution: None, poll: None, sort: 0 }
-}
-
-fn ballot(n: u128, on: u128, voter: i64, group: &str, vote: Vote) -> Ballot {
-    Ballot { id: id(n), choice: id(on), voter, seat_table: None, voter_group: group.to_owned(), vote }
+    Choice::new(id(n), "", "", id(0), 0)
 }
 
 #[test]
-fn the_last_ballot_counts() {
-    let ballots = [
-        ballot(1, 31, 1, "politiker", Vote::For),
-        ballot(2, 31, 2, "erhverv", Vote::Against),
-        ballot(3, 32, 1, "politiker", Vote::Blank),
-        ballot(4, 31, 1, "politiker", Vote::Against),
-        ballot(5, 99, 3, "erhverv", Vote::For),
+fn votes_are_added_up_by_option_and_group() {
+    let votes = |on, group: &str, vote, count| Votes {
+        choice: id(on),
+        voter_group: group.to_owned(),
+        vote,
+        count,
+        points: 2 * count,
+    };
+    let cast = [
+        votes(31, "erhverv", Vote::Against, 3),
+        votes(31, "politiker", Vote::For, 2),
+        votes(31, "politiker", Vote::Against, 1),
+        votes(32, "politiker", Vote::Blank, 1),
+        votes(99, "erhverv", Vote::For, 7),
     ];
-    let found = tally(&[choice(32), choice(31), choice(33)], &ballots);
-    let counts: Vec<(i64, i64, i64)> = found.iter().map(|r| (r.votes_for, r.against, r.blank)).collect();
-    assert_eq!(counts, [(0, 0, 1), (0, 2, 0), (0, 0, 0)]);
-    assert_eq!(found[1].by_group, [("erhverv".to_owned(), 0, 1, 0), ("politiker".to_owned(), 0, 1, 0)]);
+    let found = tally(&[choice(32), choice(31), choice(33)], &cast);
+    let counts: Vec<[i64; 4]> = found.iter().map(|r| [r.votes_for, r.against, r.blank, r.points]).collect();
+    assert_eq!(counts, [[0, 0, 1, 2], [2, 4, 0, 12], [0, 0, 0, 0]]);
+    let groups: Vec<(&str, i64)> = found[1].by_group.iter().map(|g| (g.name.as_str(), g.base())).collect();
+    assert_eq!(groups, [("erhverv", 3), ("politiker", 3)]);
 }
 
 #[test]

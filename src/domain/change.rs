@@ -37,6 +37,7 @@ pub enum Table {
     Poll,
     Choice,
     Ballot,
+    Voter,
     Priority,
     Position,
     Section,
@@ -47,7 +48,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, parents before children.
-    pub const ALL: [Table; 29] = [
+    pub const ALL: [Table; 30] = [
         Table::Programme,
         Table::Member,
         Table::Phase,
@@ -71,6 +72,7 @@ impl Table {
         Table::Poll,
         Table::Choice,
         Table::Ballot,
+        Table::Voter,
         Table::Priority,
         Table::Position,
         Table::Section,
@@ -106,6 +108,7 @@ impl Table {
             Table::Poll => "poll",
             Table::Choice => "choice",
             Table::Ballot => "ballot",
+            Table::Voter => "voter",
             Table::Priority => "priority",
             Table::Position => "position",
             Table::Section => "section",

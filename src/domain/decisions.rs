@@ -1,4 +1,4 @@
-//! How clusters are judged, voted on and adopted, and where members stand.
+//! How clusters are judged and adopted, and where members stand.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,71 +19,6 @@ pub struct Rating {
     pub criterion: Id,
     /// The score on the criterion's scale.
     pub value: i64,
-}
-
-/// A vote on the options of one theme or question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Poll {
-    /// Record id.
-    pub id: Id,
-    /// Short code.
-    pub code: String,
-    /// What it is about.
-    pub name: String,
-    /// The theme.
-    pub theme: Option<Id>,
-    /// Place in lists.
-    pub sort: i64,
-}
-
-/// What can be chosen; grown out of a cluster, or written as a contribution.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Choice {
-    /// Record id.
-    pub id: Id,
-    /// Short code by which ballots name it (`TRA-1`).
-    pub code: String,
-    /// Its wording.
-    pub text: String,
-    /// The theme.
-    pub theme: Id,
-    /// The cluster it was made from.
-    pub cluster: Option<Id>,
-    /// The contribution that brought it in.
-    pub contribution: Option<Id>,
-    /// The poll it stands in.
-    pub poll: Option<Id>,
-    /// Place in lists.
-    pub sort: i64,
-}
-
-/// What a voter said of one option.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Vote {
-    /// For.
-    For,
-    /// Against.
-    Against,
-    /// Blank.
-    Blank,
-}
-
-/// One voter's vote on one option; a later one replaces an earlier.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Ballot {
-    /// Record id.
-    pub id: Id,
-    /// The option.
-    pub choice: Id,
-    /// Number of the voter.
-    pub voter: i64,
-    /// Table at which the voter sat.
-    pub seat_table: Option<i64>,
-    /// Group the voter belongs to (politicians, businesses …).
-    pub voter_group: String,
-    /// The vote.
-    pub vote: Vote,
 }
 
 /// A cluster or option adopted into the strategy.
@@ -125,9 +60,6 @@ pub struct Position {
     pub file: Option<String>,
 }
 
-record!(Poll, Table::Poll);
-record!(Choice, Table::Choice);
-record!(Ballot, Table::Ballot);
 record!(Priority, Table::Priority);
 
 impl Record for Rating {

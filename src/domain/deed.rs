@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::change::{Key, Row, Table};
 use super::id::Id;
 use super::material::{InterviewFacts, Tongue};
+use super::polls::PollDeed;
 use super::regroup::Run;
 pub use super::report::Report;
 use super::view::{Firm, MapFilter};
@@ -242,6 +243,8 @@ pub enum Deed {
         /// The cluster.
         cluster: Id,
     },
+    /// Whatever is about a poll.
+    Poll(PollDeed),
     /// Adopt a cluster as a priority.
     AdoptCluster {
         /// The cluster.

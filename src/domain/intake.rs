@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::decisions::Vote;
 use super::id::Id;
 use super::material::Consent;
+use super::polls::Vote;
 use crate::error::Said;
 
 /// What a table of a file holds.

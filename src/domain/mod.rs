@@ -5,7 +5,7 @@
 //! * [`groups`]: cluster and membership; [`sorting`]: people's piles of statements;
 //!   [`regroup`]: what a run of the machine would change
 //! * [`criteria`]: what is ranked, and by what; [`exact`]: numbers without rounding
-//! * [`decisions`]: rating, poll, option, ballot, priority, position
+//! * [`decisions`]: rating, priority, position; [`polls`]: poll, option, ballot, who may vote; [`marks`]: a ballot as it is typed
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
 //! * [`change`]: how every change of these is expressed; [`deed`]: what a person asks to be done
 //! * [`intake`]: what comes out of a file that came in; [`view`]: what screens and lists show
@@ -21,8 +21,10 @@ pub mod frame;
 pub mod groups;
 pub mod id;
 pub mod intake;
+pub mod marks;
 pub mod material;
 pub mod paper;
+pub mod polls;
 pub mod process;
 pub mod progress;
 pub mod regroup;

@@ -4,6 +4,7 @@
 mod figures;
 mod lists;
 mod map;
+mod polls;
 mod why;
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use super::regroup::{Regrouping, Run};
 pub use figures::*;
 pub use lists::*;
 pub use map::*;
+pub use polls::*;
 pub use why::*;
 
 /// What a screen asks to see.
@@ -75,7 +77,7 @@ pub enum Query {
         /// How members count.
         weighting: Weighting,
     },
-    /// All polls' results by option.
+    /// All polls, and the votes on every option.
     Polls,
     /// Priorities by rank.
     Priorities,
@@ -135,7 +137,7 @@ pub enum Answer {
     Map(Box<MapView>),
     Sorting(Box<SortingView>),
     Ranking(Ranking),
-    Polls(Vec<ChoiceResult>),
+    Polls(Box<Polls>),
     Priorities(Vec<PriorityLine>),
     Priority(Option<Box<PriorityPage>>),
     Interviews(Vec<InterviewPage>),

@@ -7,7 +7,7 @@ use super::list::Cursor;
 use super::page::{Page, Tag};
 use super::state::Common;
 use crate::domain::Id;
-use crate::domain::view::{Answer, ChoiceResult, PriorityLine, Query, Ranking, Weighting};
+use crate::domain::view::{Answer, Polls, PriorityLine, Query, Ranking, Weighting};
 use crate::settings::{Action, Context};
 
 /// What stands beside or instead of the ranking.
@@ -59,8 +59,8 @@ pub struct Prioritise {
     pub member: Cursor,
     /// What stands beside it.
     pub view: View,
-    /// Options with their votes.
-    pub polls: Option<Vec<ChoiceResult>>,
+    /// Polls, and options with their votes.
+    pub polls: Option<Box<Polls>>,
     /// Cursor in the lines of the polls.
     pub poll: Cursor,
     /// Rows of the vote scrolled away.

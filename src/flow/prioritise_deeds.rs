@@ -15,7 +15,7 @@ use crate::text::clean_line;
 impl Prioritise {
     /// Whether a cluster is an option already.
     pub(super) fn is_option(&self, cluster: Id) -> bool {
-        self.polls.iter().flatten().any(|r| r.choice.cluster == Some(cluster))
+        self.polls.iter().flat_map(|p| &p.options).any(|r| r.choice.cluster == Some(cluster))
     }
 
     /// Does what changes the workspace, or opens the dialog for it.

@@ -37,6 +37,7 @@ impl Prioritise {
         for theme in frame.main_themes().filter(|t| self.theme.is_none_or(|only| only == t.id)) {
             let parent = |id: Id| frame.theme(id).and_then(|t| t.parent).unwrap_or(id);
             let mut own: Vec<(usize, &ChoiceResult)> = polls
+                .options
                 .iter()
                 .enumerate()
                 .filter(|(_, r)| parent(r.choice.theme) == theme.id)
@@ -65,7 +66,7 @@ impl Prioritise {
     #[must_use]
     pub fn option(&self, c: &Common) -> Option<&ChoiceResult> {
         match self.poll_lines(c).get(self.poll.at)? {
-            PollLine::Option(at) => self.polls.as_ref()?.get(*at),
+            PollLine::Option(at) => self.polls.as_ref()?.options.get(*at),
             PollLine::Theme(_) => None,
         }
     }
@@ -89,8 +90,8 @@ impl Prioritise {
     }
 }
 
-/// Votes for out of votes for and against, in hundred-thousandths; nothing before everything where nobody voted.
+/// Votes for out of all votes, in hundred-thousandths; nothing before everything where nobody voted.
 fn share(result: &ChoiceResult) -> i64 {
-    let base = result.votes_for + result.against;
+    let base = result.base();
     if base == 0 { -1 } else { result.votes_for * 100_000 / base }
 }

@@ -2,10 +2,11 @@
 
 use super::Job;
 use super::ranking;
-use crate::domain::decisions::{Choice, Position, Priority, Rating};
+use crate::domain::decisions::{Position, Priority, Rating};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::{Criterion, Member, Role, Stance};
 use crate::domain::groups::Cluster;
+use crate::domain::polls::Choice;
 use crate::domain::view::Weighting;
 use crate::domain::{Change, Id, Key, Table};
 use crate::error::{Error, Result, Said};
@@ -60,15 +61,10 @@ impl Job<'_> {
         let frame = self.frame()?;
         let theme = frame.theme(cluster.theme).map(|t| t.code.clone()).unwrap_or_default();
         let number = (1..).find(|n| all.iter().all(|c| c.code != format!("{theme}-{n}"))).unwrap_or(1);
+        let (code, sort) = (format!("{theme}-{number}"), i64::try_from(all.len()).unwrap_or(i64::MAX));
         let choice = Choice {
-            id: self.next_id(),
-            code: format!("{theme}-{number}"),
-            text: cluster.label.clone(),
-            theme: cluster.theme,
             cluster: Some(cluster.id),
-            contribution: None,
-            poll: None,
-            sort: i64::try_from(all.len()).unwrap_or(i64::MAX),
+            ..Choice::new(self.next_id(), &code, &cluster.label, cluster.theme, sort)
         };
         let report = self.commit(Said::new("note-option").with("label", cluster.label), vec![Change::put(&choice)])?;
         Ok(Report { made: Some(choice.id), ..report })

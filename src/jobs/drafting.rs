@@ -118,7 +118,7 @@ fn by_topic(store: &Reader, frame: &Frame) -> Result<Vec<Coverage>> {
 pub(super) fn material(store: &Reader) -> Result<Material> {
     let frame = store.frame()?;
     let ranking = ranking::ranking(store, None, Weighting::Equal)?;
-    let polls = ranking::polls(store)?;
+    let polls = ranking::options(store)?;
     let priorities =
         store.all()?.into_iter().map(|p| ranking::priority_page(store, p, &ranking, &polls)).collect::<Result<_>>()?;
     Ok(Material {

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Job;
 use super::headings::gone;
-use crate::domain::decisions::{Choice, Priority, Rating};
+use crate::domain::decisions::{Priority, Rating};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::groups::{Cluster, Membership};
 use crate::domain::material::{Contribution, Maker};
+use crate::domain::polls::Choice;
 use crate::domain::{Change, Id, Key, Record, Table};
 use crate::error::{Error, Result, Said};
 use crate::text::clean_line;

@@ -17,11 +17,13 @@ mod interviews;
 mod mapping;
 mod pairing;
 mod placing;
+mod polls;
 mod pools;
 pub mod programme;
 mod ranking;
 mod regroup;
 mod regrouping;
+mod rolls;
 mod sorting;
 mod standing;
 mod statements;
@@ -31,6 +33,7 @@ mod why;
 
 pub use answers::answer;
 pub use import::{write_map, write_rejects};
+pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 pub use weighing::rank_file;
 
@@ -102,6 +105,7 @@ impl Job<'_> {
             | Deed::EditPriority { .. }
             | Deed::RankPriority { .. }
             | Deed::TakePosition { .. } => self.decide(deed),
+            Deed::Poll(deed) => self.vote(deed),
             Deed::WriteInterview(_) | Deed::Excerpt { .. } => self.interview(deed),
             Deed::WriteSection { .. } | Deed::AddSection { .. } | Deed::DeleteSection { .. } => self.write(deed),
             Deed::ProposeHeadings { .. }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::decide;
 use crate::domain::Id;
 use crate::domain::decisions::{Position, Priority};
-use crate::domain::view::{ChoiceResult, PriorityLine, PriorityPage, Ranking, Weighting};
+use crate::domain::polls::Choice;
+use crate::domain::view::{ChoiceResult, Polls, PriorityLine, PriorityPage, Ranking, Weighting};
 use crate::error::Result;
 use crate::store::Reader;
 
@@ -20,10 +21,14 @@ pub(super) fn ranking(store: &Reader, theme: Option<Id>, weighting: Weighting) -
     Ok(decide::rank(&frame, lines, &store.ratings()?, &|id| cluster_of.get(&id).copied(), weighting))
 }
 
+/// Every poll, and every option with its votes.
+pub(super) fn polls(store: &Reader) -> Result<Polls> {
+    Ok(Polls { polls: store.poll_states()?, options: options(store)? })
+}
+
 /// Every option with its votes.
-pub(super) fn polls(store: &Reader) -> Result<Vec<ChoiceResult>> {
-    let (choices, ballots) = store.votes()?;
-    Ok(decide::tally(&choices, &ballots))
+pub(super) fn options(store: &Reader) -> Result<Vec<ChoiceResult>> {
+    Ok(decide::tally(&store.all::<Choice>()?, &store.votes()?))
 }
 
 /// Priorities by rank, with their positions by stance.
@@ -34,7 +39,7 @@ pub(super) fn priorities(store: &Reader) -> Result<Vec<PriorityLine>> {
 /// One priority with everything behind it.
 pub(super) fn priority(store: &Reader, id: Id) -> Result<Option<PriorityPage>> {
     let ranking = ranking(store, None, Weighting::Equal)?;
-    let polls = polls(store)?;
+    let polls = options(store)?;
     let Some(priority) = store.get(&crate::domain::Key::one(id))? else { return Ok(None) };
     priority_page(store, priority, &ranking, &polls).map(Some)
 }

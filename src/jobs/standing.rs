@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::domain::Id;
-use crate::domain::decisions::{Choice, Priority};
+use crate::domain::decisions::Priority;
 use crate::domain::groups::{Cluster, Membership, Pairing};
 use crate::domain::material::Maker;
+use crate::domain::polls::Choice;
 use crate::error::Result;
 use crate::store::Reader;
 

@@ -40,11 +40,18 @@ fn broken() -> Error {
     Error::new(Kind::Damaged, "error-journal-damaged")
 }
 
+fn refuse_if_sealed(batch: &Batch) -> Result<()> {
+    if batch.note.key == SEALED { Err(Error::usage("error-undo-sealed")) } else { Ok(()) }
+}
+
 /// The tables whose rows an import brings as a range.
 const IMPORTED: [Table; 3] = [Table::Contribution, Table::ContributionMember, Table::ContributionTopic];
 
 /// The batch that began the programme: without it there is nothing to work in, so it is never taken back.
 const BEGINNING: i64 = 1;
+
+/// The note of a batch that closed a secret poll. Taken back, its ballots would be lost and its voters could vote again.
+const SEALED: &str = "note-poll-close-secret";
 
 /// Items of a batch that the log shows.
 const SHOWN_ITEMS: usize = 200;
@@ -95,6 +102,7 @@ impl Workspace {
         // From the newest on: what an older batch found stands over what a newer one did.
         let mut then: BTreeMap<(Table, Key), Change> = BTreeMap::new();
         for batch in self.batches_where("clock >= ?1 order by clock desc", params![first.clock])? {
+            refuse_if_sealed(&batch)?;
             for item in self.items(batch.clock, None)? {
                 if item.op == "r" {
                     let [from, to] = item.range()?;
@@ -115,6 +123,7 @@ impl Workspace {
         if batch.clock == BEGINNING {
             return Err(Error::usage("error-nothing-to-undo"));
         }
+        refuse_if_sealed(batch)?;
         self.refuse_if_built_upon(batch)?;
         let mut changes = Vec::new();
         for item in self.items(batch.clock, None)? {

@@ -120,7 +120,7 @@ pub(super) fn order(table: Table) -> &'static str {
         | Table::Poll
         | Table::Choice => "order by sort, id",
         Table::Priority => "order by rank, id",
-        Table::Interview | Table::Sorter => "order by number, id",
+        Table::Interview | Table::Sorter | Table::Voter => "order by number, id",
         Table::Pile => "order by sorter, sort, id",
         Table::Sorted => "order by sorter, pile, contribution",
         Table::Contribution => "order by seq",

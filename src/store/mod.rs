@@ -18,6 +18,7 @@ mod lock;
 mod maps;
 mod pages;
 mod place;
+mod polls;
 mod repetitions;
 mod schema;
 mod scratch;

@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7, V8];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7, V8, V9];
 
 /// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
 const V4: &str = r#"
@@ -191,4 +191,33 @@ insert into counter(name, a, b, n)
 insert into counter(name, a, b, n)
   select 'origin kind theme', cast(c.origin as blob), cast(c.kind || c.theme as blob), count(*)
   from contribution c where c.state = 'active' group by 2, 3;
+"#;
+
+const V9: &str = r#"
+-- Polls of every form, with who may vote apart from what was voted.
+alter table poll add column form text not null default 'each';
+alter table poll add column stage text not null default 'open';
+alter table poll add column binding integer not null default 0;
+alter table poll add column secret integer not null default 0;
+alter table poll add column quorum integer;
+alter table poll add column double_majority integer not null default 0;
+alter table poll add column seats integer not null default 1;
+alter table poll add column highest integer not null default 10;
+alter table poll add column rule text not null default '';
+alter table poll add column ties text not null default '';
+alter table poll add column budget text not null default '';
+alter table choice add column cost text not null default '';
+alter table choice add column place text not null default '';
+create index choice_poll on choice(poll);
+alter table ballot add column value integer;
+alter table ballot add column receipt text not null default '';
+create table voter(id blob primary key, poll blob not null references poll deferrable initially deferred,
+  number integer not null, member blob references member deferrable initially deferred, voter_group text not null,
+  seat_table integer, seat integer, voted integer not null) strict;
+create index voter_number on voter(poll, number);
+-- Not journaled, as a journal would tell in which order people voted: the ballots of a secret poll that is open, by their
+-- receipts, and apart from them who has voted. Both enter the journal together when the poll closes.
+create table urn(poll blob not null, receipt text not null, voter_group text not null, marks text not null,
+  primary key(poll, receipt)) strict, without rowid;
+create table marked(voter blob primary key) strict, without rowid;
 "#;

@@ -4,7 +4,7 @@
 use super::Reader;
 use super::counters::within;
 use super::journal::id_at;
-use crate::domain::decisions::{Ballot, Choice, Rating};
+use crate::domain::decisions::Rating;
 use crate::domain::frame::{Frame, Programme};
 use crate::domain::groups::{Cluster, Heading, Under};
 use crate::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Origin, Source};
@@ -212,14 +212,6 @@ impl Reader {
     /// When the file cannot be read.
     pub fn ratings(&self) -> Result<Vec<Rating>> {
         self.all()
-    }
-
-    /// All options and all ballots.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn votes(&self) -> Result<(Vec<Choice>, Vec<Ballot>)> {
-        Ok((self.all()?, self.all()?))
     }
 
     /// Interviews with their excerpts, by number.

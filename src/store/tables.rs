@@ -21,9 +21,15 @@ pub(super) enum Column {
     Bool,
     /// A list of words, as a JSON array.
     Words,
+    /// Text of a later schema; what an older image means that has none.
+    TextOr(&'static str),
+    /// A whole number of a later schema.
+    IntOr(i64),
+    /// Yes or no of a later schema.
+    BoolOr(bool),
 }
 
-use Column::{Bool, Id as Ref, Int, Real, Text, Words};
+use Column::{Bool, BoolOr, Id as Ref, Int, IntOr, Real, Text, TextOr, Words};
 
 /// A table's columns. The first `key` columns are the primary key.
 pub(super) struct Shape {
@@ -187,7 +193,27 @@ pub(super) fn shape(table: Table) -> Shape {
             (1, &[("contribution", Ref), ("cluster", Ref), ("made_by", Text), ("shared_words", Words)])
         }
         Table::Rating => (3, &[("subject", Ref), ("member", Ref), ("criterion", Ref), ("value", Int)]),
-        Table::Poll => (1, &[("id", Ref), ("code", Text), ("name", Text), ("theme", Ref), ("sort", Int)]),
+        Table::Poll => (
+            1,
+            &[
+                ("id", Ref),
+                ("code", Text),
+                ("name", Text),
+                ("theme", Ref),
+                ("sort", Int),
+                ("form", TextOr("each")),
+                ("stage", TextOr("open")),
+                ("binding", BoolOr(false)),
+                ("secret", BoolOr(false)),
+                ("quorum", Int),
+                ("double_majority", BoolOr(false)),
+                ("seats", IntOr(1)),
+                ("highest", IntOr(10)),
+                ("rule", TextOr("")),
+                ("ties", TextOr("")),
+                ("budget", TextOr("")),
+            ],
+        ),
         Table::Choice => (
             1,
             &[
@@ -199,11 +225,35 @@ pub(super) fn shape(table: Table) -> Shape {
                 ("contribution", Ref),
                 ("poll", Ref),
                 ("sort", Int),
+                ("cost", TextOr("")),
+                ("place", TextOr("")),
             ],
         ),
         Table::Ballot => (
             1,
-            &[("id", Ref), ("choice", Ref), ("voter", Int), ("seat_table", Int), ("voter_group", Text), ("vote", Text)],
+            &[
+                ("id", Ref),
+                ("choice", Ref),
+                ("voter", Int),
+                ("seat_table", Int),
+                ("voter_group", Text),
+                ("vote", Text),
+                ("value", Int),
+                ("receipt", TextOr("")),
+            ],
+        ),
+        Table::Voter => (
+            1,
+            &[
+                ("id", Ref),
+                ("poll", Ref),
+                ("number", Int),
+                ("member", Ref),
+                ("voter_group", Text),
+                ("seat_table", Int),
+                ("seat", Int),
+                ("voted", Bool),
+            ],
         ),
         Table::Priority => (
             1,
@@ -240,6 +290,18 @@ pub(super) fn shape(table: Table) -> Shape {
     Shape { key, columns, ordered }
 }
 
+impl Column {
+    /// What an image of an older schema means that does not have this column.
+    fn absent(self) -> Json {
+        match self {
+            TextOr(text) => text.into(),
+            IntOr(number) => number.into(),
+            BoolOr(yes) => yes.into(),
+            _ => Json::Null,
+        }
+    }
+}
+
 impl Shape {
     /// The columns, comma-separated and quoted (`end` and `row` are words of SQL).
     pub fn list(&self) -> String {
@@ -261,8 +323,8 @@ impl Shape {
         self.columns
             .iter()
             .map(|(name, column)| {
-                let json = row.get(*name).unwrap_or(&Json::Null);
-                to_sql(*column, json).ok_or_else(|| Error::internal(format!("{table}.{name} cannot hold {json}")))
+                let json = row.get(*name).cloned().unwrap_or_else(|| column.absent());
+                to_sql(*column, &json).ok_or_else(|| Error::internal(format!("{table}.{name} cannot hold {json}")))
             })
             .collect()
     }
@@ -310,10 +372,10 @@ fn to_sql(column: Column, json: &Json) -> Option<Sql> {
     Some(match (column, json) {
         (_, Json::Null) => Sql::Null,
         (Ref, Json::String(s)) => Sql::Blob(s.parse::<Id>().ok()?.bytes().to_vec()),
-        (Text, Json::String(s)) => Sql::Text(s.clone()),
-        (Int, Json::Number(n)) => Sql::Integer(n.as_i64()?),
+        (Text | TextOr(_), Json::String(s)) => Sql::Text(s.clone()),
+        (Int | IntOr(_), Json::Number(n)) => Sql::Integer(n.as_i64()?),
         (Real, Json::Number(n)) => Sql::Real(n.as_f64()?),
-        (Bool, Json::Bool(b)) => Sql::Integer(i64::from(*b)),
+        (Bool | BoolOr(_), Json::Bool(b)) => Sql::Integer(i64::from(*b)),
         (Words, Json::Array(_)) => Sql::Text(json.to_string()),
         _ => return None,
     })
@@ -323,10 +385,10 @@ fn to_json(column: Column, value: ValueRef<'_>) -> Option<Json> {
     Some(match (column, value) {
         (_, ValueRef::Null) => Json::Null,
         (Ref, ValueRef::Blob(b)) => Json::String(Id::from_bytes(b.try_into().ok()?).to_string()),
-        (Text, ValueRef::Text(t)) => Json::String(String::from_utf8_lossy(t).into_owned()),
-        (Int, ValueRef::Integer(n)) => Json::from(n),
+        (Text | TextOr(_), ValueRef::Text(t)) => Json::String(String::from_utf8_lossy(t).into_owned()),
+        (Int | IntOr(_), ValueRef::Integer(n)) => Json::from(n),
         (Real, ValueRef::Real(x)) => Json::from(x),
-        (Bool, ValueRef::Integer(n)) => Json::Bool(n != 0),
+        (Bool | BoolOr(_), ValueRef::Integer(n)) => Json::Bool(n != 0),
         (Words, ValueRef::Text(t)) => serde_json::from_slice(t).ok()?,
         _ => return None,
     })

@@ -12,7 +12,7 @@ use crate::settings::Locale;
 use crate::text::clean;
 
 /// Locale keys of tables.
-const RECORDS: [(&str, &str); 29] = [
+const RECORDS: [(&str, &str); 30] = [
     ("programme", "log-record-programme"),
     ("member", "log-record-member"),
     ("phase", "log-record-phase"),
@@ -36,6 +36,7 @@ const RECORDS: [(&str, &str); 29] = [
     ("poll", "log-record-poll"),
     ("choice", "log-record-choice"),
     ("ballot", "log-record-ballot"),
+    ("voter", "log-record-voter"),
     ("priority", "log-record-priority"),
     ("position", "log-record-position"),
     ("section", "log-record-section"),

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::cluster::{columns, theme_name};
 use super::paint::{MEASURE, Paint, split_columns, split_rows, wrapped};
-use crate::domain::view::ChoiceResult;
+use crate::domain::view::{ChoiceResult, per_cent};
 use crate::error::Said;
 use crate::flow::PollLine;
 use crate::text::{clean_line, cut, pad_left, pad_right, width};
@@ -49,14 +49,8 @@ fn bar(p: &Paint, votes: [i64; 3], wide: u16) -> Vec<Span<'static>> {
     ]
 }
 
-/// Percent for, of the votes for and against; nothing where there are none.
-fn percent(yes: i64, no: i64) -> Option<i64> {
-    let base = yes + no;
-    (base > 0).then(|| (yes * 200 + base) / (base * 2))
-}
-
-fn share(yes: i64, no: i64) -> String {
-    percent(yes, no).map_or_else(|| "–".to_owned(), |n| format!("{n} %"))
+fn share(yes: i64, base: i64) -> String {
+    per_cent(yes, base).map_or_else(|| "–".to_owned(), |n| format!("{n} %"))
 }
 
 fn options(p: &mut Paint, area: Rect) {
@@ -72,7 +66,7 @@ fn options(p: &mut Paint, area: Rect) {
     let Some(polls) = &page.polls else { return };
     let lines = page.poll_lines(&p.state.common);
     if lines.is_empty() {
-        let text = p.text(if polls.is_empty() { "empty-polls" } else { "empty-filter" });
+        let text = p.text(if polls.options.is_empty() { "empty-polls" } else { "empty-filter" });
         return p.empty(inner, &text);
     }
     let bar_width = match inner.width {
@@ -99,7 +93,7 @@ fn options(p: &mut Paint, area: Rect) {
             p.put(row.x.saturating_sub(2), row.y, &name, row.width + 2, p.theme.strong);
         }
         PollLine::Option(at) => {
-            let result = &polls[at];
+            let result = &polls.options[at];
             if p.state.pages.prioritise.is_adopted(result) {
                 p.put(row.x, row.y, "✓", 1, p.theme.good);
             }
@@ -112,8 +106,8 @@ fn options(p: &mut Paint, area: Rect) {
             let line = Line::from(bar(p, [result.votes_for, result.against, result.blank], bar_width));
             p.line(x, row.y, &line, bar_width);
             let x = x + bar_width;
-            p.put_right(x, row.y, &share(result.votes_for, result.against), 6, p.theme.strong);
-            let base = p.locale.count(result.votes_for + result.against);
+            p.put_right(x, row.y, &share(result.votes_for, result.base()), 6, p.theme.strong);
+            let base = p.locale.count(result.base());
             p.put_right(x + 6, row.y, &base, 8, p.theme.muted);
         }
     });
@@ -137,12 +131,11 @@ fn vote(p: &mut Paint, area: Rect) {
 fn vote_lines(p: &Paint, r: &ChoiceResult, columns: u16) -> Vec<Line<'static>> {
     let mut lines = wrapped(&r.choice.text, columns, p.theme.strong);
     lines.push(Line::default());
-    let base = r.votes_for + r.against;
-    let Some(percent) = percent(r.votes_for, r.against) else {
+    let Some(percent) = per_cent(r.votes_for, r.base()) else {
         lines.extend(wrapped(&p.text("prioritise-no-votes"), columns, p.theme.muted));
         return lines;
     };
-    let said = Said::new("prioritise-share").with("percent", percent).with("base", base).with("blank", r.blank);
+    let said = Said::new("prioritise-share").with("percent", percent).with("base", r.base());
     lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.text));
     let wide = columns.min(MEASURE);
     lines.push(Line::from(bar(p, [r.votes_for, r.against, r.blank], wide)));
@@ -156,7 +149,7 @@ fn vote_lines(p: &Paint, r: &ChoiceResult, columns: u16) -> Vec<Line<'static>> {
         return lines;
     }
     lines.push(Line::default());
-    let longest = r.by_group.iter().map(|(name, ..)| width(name)).max().unwrap_or(8).min(usize::from(wide / 3)) + 2;
+    let longest = r.by_group.iter().map(|g| width(&g.name)).max().unwrap_or(8).min(usize::from(wide / 3)) + 2;
     let bar_width = wide.saturating_sub(u16::try_from(longest).unwrap_or(0) + 16).min(24);
     let heads = format!(
         "{}{}{}{}",
@@ -166,11 +159,11 @@ fn vote_lines(p: &Paint, r: &ChoiceResult, columns: u16) -> Vec<Line<'static>> {
         pad_left(&p.text("prioritise-head-base"), 9)
     );
     lines.push(Line::from(Span::styled(heads, p.theme.muted)));
-    for (name, yes, no, blank) in &r.by_group {
-        let mut spans = vec![Span::styled(pad_right(&clean_line(name), longest), p.theme.text)];
-        spans.extend(bar(p, [*yes, *no, *blank], bar_width));
-        spans.push(Span::styled(pad_left(&share(*yes, *no), 7), p.theme.strong));
-        spans.push(Span::styled(pad_left(&p.locale.count(yes + no), 9), p.theme.muted));
+    for g in &r.by_group {
+        let mut spans = vec![Span::styled(pad_right(&clean_line(&g.name), longest), p.theme.text)];
+        spans.extend(bar(p, [g.votes_for, g.against, g.blank], bar_width));
+        spans.push(Span::styled(pad_left(&share(g.votes_for, g.base()), 7), p.theme.strong));
+        spans.push(Span::styled(pad_left(&p.locale.count(g.base()), 9), p.theme.muted));
         lines.push(Line::from(spans));
     }
     lines
@@ -185,10 +178,5 @@ mod tests {
         assert_eq!(lengths([62, 30, 8], 20), [12, 6, 2]);
         assert_eq!(lengths([1, 1, 1], 10).iter().sum::<usize>(), 10);
         assert_eq!(lengths([0, 0, 0], 10), [0; 3]);
-    }
-
-    #[test]
-    fn blank_votes_are_no_base() {
-        assert_eq!((percent(2, 1), percent(0, 0)), (Some(67), None));
     }
 }

@@ -58,8 +58,9 @@ fn lines(p: &Paint, page: &PriorityPage, columns: u16) -> (Vec<Line<'static>>, V
     if let Some(vote) = page.vote.as_ref().filter(|v| !v.by_group.is_empty()) {
         lines.push(Line::default());
         lines.push(Line::from(Span::styled(p.text("review-vote-groups"), p.theme.strong)));
-        for (name, yes, no, blank) in &vote.by_group {
-            lines.extend(wrapped(&format!("{name}: {}", votes(p, *yes, *no, *blank)), columns, p.theme.text));
+        for g in &vote.by_group {
+            let said = format!("{}: {}", g.name, votes(p, g.votes_for, g.against, g.blank));
+            lines.extend(wrapped(&said, columns, p.theme.text));
         }
     }
     evidence(p, page, columns, &mut lines);

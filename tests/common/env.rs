@@ -127,6 +127,21 @@ impl Env {
         run.err
     }
 
+    /// Runs a command line that must be refused; the key of the error.
+    pub fn refused(&self, line: &str) -> String {
+        let run = self.run(&format!("{line} --json"));
+        assert_ne!(run.code, 0, "{line}: {run:#?}");
+        let told: Value = serde_json::from_str(&run.err).unwrap_or_else(|e| panic!("{line}: {e}: {run:#?}"));
+        told["error"]["key"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a command line with `--json` of which some of the input must be refused.
+    pub fn json_partly(&self, line: &str) -> Value {
+        let run = self.run(&format!("{line} --json"));
+        assert_eq!(run.code, 1, "{line}: {run:#?}");
+        serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{line}: {e}: {run:#?}"))
+    }
+
     /// Everything in a workspace, as bytes and as a tree.
     pub fn everything(&self, workspace: &str) -> (Vec<u8>, Value) {
         self.ok(&format!("export {workspace} --out everything.json"));

@@ -1,10 +1,11 @@
 //! The workspace as it stands: its records, and every journaled row as text.
 
-use samspel::domain::decisions::{Choice, Position, Priority, Rating};
+use samspel::domain::decisions::{Position, Priority, Rating};
 use samspel::domain::frame::Frame;
 use samspel::domain::groups::{Cluster, Heading, Membership, Pairing, Under};
 use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
+use samspel::domain::polls::Choice;
 use samspel::domain::sorting::{Pile, Sorted, Sorter};
 use samspel::domain::{Id, Table};
 use samspel::store::Reader;

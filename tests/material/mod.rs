@@ -2,16 +2,17 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use samspel::domain::Id;
-use samspel::domain::decisions::{Choice, Position, Priority};
+use samspel::domain::decisions::{Position, Priority};
 use samspel::domain::frame::{Better, Criterion, Frame, Kind, Member, Programme, Role, Stance, Theme, Topic};
 use samspel::domain::groups::Cluster;
 use samspel::domain::material::{
     Consent, Contribution, Interview, Maker, Origin, Source, SourceKind, State, reference,
 };
 use samspel::domain::paper::Section;
+use samspel::domain::polls::Choice;
 use samspel::domain::view::{
-    ChoiceResult, ClusterLine, Coverage, CoverageRow, Dimension, InterviewPage, PriorityPage, RankedCluster, Ranking,
-    Status, TopicMatrix, Weighting,
+    ChoiceResult, ClusterLine, Coverage, CoverageRow, Dimension, GroupVotes, InterviewPage, PriorityPage,
+    RankedCluster, Ranking, Status, TopicMatrix, Weighting,
 };
 use samspel::draft::{Material, Options, Statement};
 
@@ -342,20 +343,12 @@ fn choice(
     by_group: Vec<(String, i64, i64, i64)>,
 ) -> ChoiceResult {
     ChoiceResult {
-        choice: Choice {
-            id: id(CHOICE, n),
-            code: format!("{}-{}", THEMES[theme].0, n + 1),
-            text: text.into(),
-            theme: id(THEME, theme),
-            cluster: None,
-            contribution: None,
-            poll: None,
-            sort: n as i64,
-        },
+        choice: Choice::new(id(CHOICE, n), &format!("{}-{}", THEMES[theme].0, n + 1), text, id(THEME, theme), n as i64),
         votes_for: votes.0,
         against: votes.1,
         blank: votes.2,
-        by_group,
+        points: 0,
+        by_group: by_group.into_iter().map(|(name, yes, no, blank)| GroupVotes::new(&name, [yes, no, blank])).collect(),
     }
 }
 

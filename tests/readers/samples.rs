@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use samspel::domain::decisions::Vote;
 use samspel::domain::intake::{Item, Shape};
+use samspel::domain::polls::Vote;
 use samspel::exchange::readers::{Options, open};
 
 use crate::{contributions, frame, name, read};

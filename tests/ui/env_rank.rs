@@ -1,9 +1,9 @@
 //! Clusters, scores and votes of the fake programme.
 
 use samspel::domain::Id;
-use samspel::domain::decisions::Choice;
 use samspel::domain::groups::{Cluster, Heading};
 use samspel::domain::material::Maker;
+use samspel::domain::polls::Choice;
 use samspel::domain::regroup::{Fate, Part, Regrouping, Run, Step};
 use samspel::domain::view::*;
 
@@ -104,25 +104,21 @@ pub fn polls() -> Vec<ChoiceResult> {
         .enumerate()
         .map(|(i, (code, text, theme, cluster, [votes_for, against, blank]))| ChoiceResult {
             choice: Choice {
-                id: id(12, i),
-                code: (*code).into(),
-                text: (*text).into(),
-                theme: id(5, *theme),
                 cluster: cluster.map(|c| id(10, c)),
                 contribution: cluster.is_none().then(|| id(9, 7)),
-                poll: None,
-                sort: 0,
+                ..Choice::new(id(12, i), code, text, id(5, *theme), 0)
             },
             votes_for: *votes_for,
             against: *against,
             blank: *blank,
+            points: 0,
             by_group: if *votes_for == 0 {
                 vec![]
             } else {
                 vec![
-                    ("Bestuurders".into(), votes_for / 2, against / 4, *blank),
-                    ("Bewoners".into(), votes_for / 3, against / 2, 0),
-                    ("Ondernemers".into(), votes_for / 6, against / 4, 0),
+                    GroupVotes::new("Bestuurders", [votes_for / 2, against / 4, *blank]),
+                    GroupVotes::new("Bewoners", [votes_for / 3, against / 2, 0]),
+                    GroupVotes::new("Ondernemers", [votes_for / 6, against / 4, 0]),
                 ]
             },
         })

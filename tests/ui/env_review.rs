@@ -1,9 +1,10 @@
 //! Three priorities of the fake programme, with positions, evidence, a vote.
 
 use samspel::domain::Id;
-use samspel::domain::decisions::{Choice, Position, Priority};
+use samspel::domain::decisions::{Position, Priority};
 use samspel::domain::groups::Cluster;
 use samspel::domain::material::Maker;
+use samspel::domain::polls::Choice;
 use samspel::domain::view::*;
 
 use crate::env::id;
@@ -93,19 +94,14 @@ pub fn page(wanted: Id, lines: &[ContributionLine]) -> Option<Box<PriorityPage>>
     });
     let vote = (n == 1).then(|| ChoiceResult {
         choice: Choice {
-            id: id(21, 0),
-            code: "OND-1".into(),
-            text: "Opvang voor wie in ploegen werkt".into(),
-            theme: id(5, 1),
             cluster: Some(id(10, 1)),
-            contribution: None,
-            poll: None,
-            sort: 0,
+            ..Choice::new(id(21, 0), "OND-1", "Opvang voor wie in ploegen werkt", id(5, 1), 0)
         },
         votes_for: 120,
         against: 31,
         blank: 9,
-        by_group: vec![("Politici".into(), 40, 6, 2), ("Verenigingen".into(), 80, 25, 7)],
+        points: 0,
+        by_group: vec![GroupVotes::new("Politici", [40, 6, 2]), GroupVotes::new("Verenigingen", [80, 25, 7])],
     });
     let (evidence, quotes) = match n {
         0 => (

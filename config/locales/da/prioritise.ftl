@@ -47,15 +47,11 @@ prioritise-corner-none = lavt på begge
 prioritise-corner-only = kun { $criterion }
 prioritise-axes = → { $first }  ↑ { $second }
 prioritise-axes-lines = linjer: gennemsnit · tal: rang
-prioritise-votes-legend = █ for  ▒ imod  · blank   procent af stemmer for og imod
+prioritise-votes-legend = █ for  ▒ imod  · blank   procent af alle stemmer, også de blanke
 prioritise-no-votes = Ingen har stemt om dette endnu. Tryk i for at indlæse stemmerne.
 prioritise-share = { $percent } % af { $base ->
     [one] { $base } stemme
    *[other] { $base } stemmer
-    } for eller imod{ $blank ->
-    [0] .
-    [one] ; { $blank } blank stemme er ikke regnet med.
-   *[other] ; { $blank } blanke stemmer er ikke regnet med.
-    }
+    }, også de blanke.
 prioritise-votes = { $for } for · { $against } imod · { $blank } blanke
 prioritise-groups = Efter gruppe

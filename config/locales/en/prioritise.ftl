@@ -47,15 +47,11 @@ prioritise-corner-none = low on both
 prioritise-corner-only = only { $criterion }
 prioritise-axes = → { $first }  ↑ { $second }
 prioritise-axes-lines = lines: means · numbers: rank
-prioritise-votes-legend = █ for  ▒ against  · blank   percentage of votes for and against
+prioritise-votes-legend = █ for  ▒ against  · blank   percentage of all votes, blank ones included
 prioritise-no-votes = Nobody has voted on this yet. Press i to import the votes.
 prioritise-share = { $percent } % of { $base ->
     [one] { $base } vote
    *[other] { $base } votes
-    } for or against{ $blank ->
-    [0] .
-    [one] ; { $blank } blank vote left out.
-   *[other] ; { $blank } blank votes left out.
-    }
+    }, blank ones included.
 prioritise-votes = { $for } for · { $against } against · { $blank } blank
 prioritise-groups = By group

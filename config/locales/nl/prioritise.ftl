@@ -47,15 +47,11 @@ prioritise-corner-none = laag op beide
 prioritise-corner-only = enkel { $criterion }
 prioritise-axes = → { $first }  ↑ { $second }
 prioritise-axes-lines = lijnen: gemiddelden · cijfers: rang
-prioritise-votes-legend = █ voor  ▒ tegen  · blanco   percentage van stemmen voor en tegen
+prioritise-votes-legend = █ voor  ▒ tegen  · blanco   percentage van alle stemmen, ook de blanco
 prioritise-no-votes = Hierover is nog niet gestemd. Druk i om de stemmen in te lezen.
 prioritise-share = { $percent } % van { $base ->
     [one] { $base } stem
    *[other] { $base } stemmen
-    } voor of tegen{ $blank ->
-    [0] .
-    [one] ; { $blank } blanco stem telt niet mee.
-   *[other] ; { $blank } blanco stemmen tellen niet mee.
-    }
+    }, ook de blanco.
 prioritise-votes = { $for } voor · { $against } tegen · { $blank } blanco
 prioritise-groups = Per groep

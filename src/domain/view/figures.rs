@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::lists::{ContributionLine, Dimension};
+use super::polls::ChoiceResult;
 use crate::domain::change::Batch;
-use crate::domain::decisions::{Choice, Position, Priority};
+use crate::domain::decisions::{Position, Priority};
 use crate::domain::groups::{Cluster, Heading};
 use crate::domain::id::Id;
 use crate::domain::material::{Contribution, Interview, Origin, Source};
@@ -160,21 +161,6 @@ pub struct Ranking {
     pub weighting: Weighting,
     /// Best first.
     pub clusters: Vec<RankedCluster>,
-}
-
-/// Votes on one option.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ChoiceResult {
-    /// The option.
-    pub choice: Choice,
-    /// Votes for.
-    pub votes_for: i64,
-    /// Votes against.
-    pub against: i64,
-    /// Blank votes.
-    pub blank: i64,
-    /// By voter group: name, for, against, blank.
-    pub by_group: Vec<(String, i64, i64, i64)>,
 }
 
 /// A priority with what stands behind it.

@@ -12,7 +12,7 @@ use crate::text;
 pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
     let polls = &builder.material.polls;
     let voted: Vec<&ChoiceResult> =
-        polls.iter().filter(|c| wanted(live, c.choice.theme, None) && base(c) > 0).collect();
+        polls.iter().filter(|c| wanted(live, c.choice.theme, None) && c.base() > 0).collect();
     if voted.is_empty() {
         return nothing(builder, Said::new("draft-nothing-votes"));
     }
@@ -27,10 +27,6 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         }
     }
     out
-}
-
-fn base(result: &ChoiceResult) -> i64 {
-    result.votes_for + result.against + result.blank
 }
 
 fn of_theme(builder: &Builder, theme: Id, choices: &[&ChoiceResult]) -> Block {
@@ -48,8 +44,8 @@ fn of_theme(builder: &Builder, theme: Id, choices: &[&ChoiceResult]) -> Block {
             count(builder, c.votes_for),
             count(builder, c.against),
             count(builder, c.blank),
-            count(builder, base(c)),
-            cell(&share(builder, c.votes_for, base(c))),
+            count(builder, c.base()),
+            cell(&share(builder, c.votes_for, c.base())),
         ])
     });
     let rows: Vec<TableRow> = rows.collect();
@@ -59,7 +55,7 @@ fn of_theme(builder: &Builder, theme: Id, choices: &[&ChoiceResult]) -> Block {
 
 /// The share of each group of voters that is for an option; only where there is more than one group.
 fn by_group(builder: &Builder, theme: Id, choices: &[&ChoiceResult]) -> Option<Block> {
-    let mut groups: Vec<&str> = choices.iter().flat_map(|c| c.by_group.iter().map(|g| g.0.as_str())).collect();
+    let mut groups: Vec<&str> = choices.iter().flat_map(|c| c.by_group.iter().map(|g| g.name.as_str())).collect();
     groups.sort_by_cached_key(|g| (text::fold(g), (*g).to_owned()));
     groups.dedup();
     if groups.len() < 2 {
@@ -67,8 +63,8 @@ fn by_group(builder: &Builder, theme: Id, choices: &[&ChoiceResult]) -> Option<B
     }
     let mut columns = vec![words(builder.text("draft-column-option"), 3)];
     let of_group = |c: &ChoiceResult, group: &str| {
-        let mine = c.by_group.iter().filter(|g| g.0 == group);
-        mine.fold((0, 0), |(for_it, all), g| (for_it + g.1, all + g.1 + g.2 + g.3))
+        let mine = c.by_group.iter().filter(|g| g.name == group);
+        mine.fold((0, 0), |(for_it, all), g| (for_it + g.votes_for, all + g.base()))
     };
     columns.extend(groups.iter().map(|g| {
         let title = if g.trim().is_empty() { NOTHING } else { g };

@@ -5,9 +5,9 @@ use super::row::{Flaw, Places, Row, cleaned, tidy, whole};
 use super::words::WORDS;
 use super::{Column, Field};
 use crate::domain::Id;
-use crate::domain::decisions::Vote;
 use crate::domain::frame::{Frame, Role};
 use crate::domain::intake::{Item, NewContribution, Shape};
+use crate::domain::polls::Vote;
 use crate::error::{Said, Value};
 use crate::text;
 

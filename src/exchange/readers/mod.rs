@@ -21,6 +21,7 @@ mod ods;
 mod packed;
 mod plain;
 mod refusal;
+pub mod roll;
 mod row;
 mod sniff;
 pub mod sorts;

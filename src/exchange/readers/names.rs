@@ -7,8 +7,8 @@ use std::collections::hash_map::Entry;
 use super::map::ColumnMap;
 use super::words::{WORDS, plain};
 use crate::domain::Id;
-use crate::domain::decisions::Vote;
 use crate::domain::frame::Frame;
+use crate::domain::polls::Vote;
 use crate::text;
 
 /// So many different cells are remembered; a column that holds more is no list of names.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::Field;
-use crate::domain::decisions::Vote;
 use crate::domain::material::Consent;
+use crate::domain::polls::Vote;
 use crate::text;
 
 static FILE: &str = include_str!("../../../config/headers.toml");

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use super::lists;
 use crate::domain::Id;
-use crate::domain::decisions::{Choice, Position};
+use crate::domain::decisions::Position;
 use crate::domain::frame::Frame;
 use crate::domain::groups::{Cluster, Membership};
 use crate::domain::material::{Consent, Contribution, Interview, Origin, Source, State};
+use crate::domain::polls::Choice;
 use crate::domain::view::{Dimension, Weighting};
 use crate::error::{Error, Result, Said};
 use crate::exchange::writers::{Cell, Sheet};
@@ -270,7 +271,7 @@ impl Book<'_> {
     }
 
     fn votes(&self) -> Result<Sheet> {
-        let rows = ranking::polls(self.store)?.into_iter().map(|p| {
+        let rows = ranking::options(self.store)?.into_iter().map(|p| {
             vec![
                 text(p.choice.code),
                 self.theme(p.choice.theme),

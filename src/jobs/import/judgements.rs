@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Desk, RowAt};
-use crate::domain::decisions::{Ballot, Choice, Poll, Position, Priority, Rating, Vote};
+use crate::domain::decisions::{Position, Priority, Rating};
 use crate::domain::intake::NewInterview;
 use crate::domain::material::Interview;
+use crate::domain::polls::{Ballot, Choice, Form, Poll, Stage, Vote, Voter};
 use crate::domain::{Change, Id, Key, Record};
 use crate::error::{Result, Said};
 use crate::store::{Reader, Staging};
@@ -20,7 +21,11 @@ struct LastVote {
 /// What the workspace holds of the things that an import may bring again.
 pub(super) struct Known {
     choices: HashMap<String, Id>,
+    /// The poll in which the options of a theme that come from files stand.
     polls: HashMap<Id, Id>,
+    stages: HashMap<Id, Poll>,
+    voting: HashMap<Id, Id>,
+    rolls: HashMap<Id, HashMap<i64, Voter>>,
     choice_count: i64,
     interviews: HashMap<(i64, String), Id>,
     last_interview: i64,
@@ -35,13 +40,19 @@ pub(super) struct Known {
 
 impl Known {
     pub fn load(store: &Reader) -> Result<Self> {
-        let (choices, ballots): (Vec<Choice>, Vec<Ballot>) = store.votes()?;
+        let (choices, ballots): (Vec<Choice>, Vec<Ballot>) = (store.all()?, store.all()?);
+        let polls: Vec<Poll> = store.all()?;
+        let frame = store.frame()?;
+        let of_theme = |p: &Poll| frame.theme(p.theme?).filter(|t| t.code == p.code).map(|t| (t.id, p.id));
         let interviews: Vec<Interview> = store.all()?;
         let priorities = store.all::<Priority>()?;
         Ok(Self {
             choice_count: i64::try_from(choices.len()).unwrap_or(i64::MAX),
+            rolls: rolls(store, &polls)?,
+            voting: choices.iter().filter_map(|c| Some((c.id, c.poll?))).collect(),
             choices: choices.into_iter().map(|c| (c.code, c.id)).collect(),
-            polls: store.all::<Poll>()?.into_iter().filter_map(|p| Some((p.theme?, p.id))).collect(),
+            polls: polls.iter().filter_map(of_theme).collect(),
+            stages: polls.into_iter().map(|p| (p.id, p)).collect(),
             last_interview: interviews.iter().map(|i| i.number).max().unwrap_or(0),
             interviews: interviews.into_iter().map(|i| ((i.participant, i.notes), i.id)).collect(),
             ratings: store.ratings()?.into_iter().map(|r| (r.key(), r.value)).collect(),
@@ -56,6 +67,22 @@ impl Known {
     pub fn choice(&self, code: &str) -> Option<Id> {
         self.choices.get(code).copied()
     }
+    /// Why a vote of this voter on this option cannot enter.
+    fn refusal(&self, choice: Id, voter: i64) -> Option<Said> {
+        let poll = self.stages.get(self.voting.get(&choice)?)?;
+        let roll = self.rolls.get(&poll.id);
+        let said = match poll {
+            _ if poll.secret => Said::new("problem-poll-secret"),
+            _ if poll.form != Form::Each => Said::new("problem-poll-form"),
+            _ if poll.stage != Stage::Open => Said::new("problem-poll-not-open"),
+            _ if roll.is_some_and(|r| !r.contains_key(&voter)) => {
+                Said::new("problem-not-on-roll").with("number", voter)
+            }
+            _ => return None,
+        };
+        Some(said.with("name", poll.name.clone()))
+    }
+
     pub fn add_choice(&mut self, code: &str, id: Id) {
         self.choices.insert(code.to_owned(), id);
     }
@@ -77,6 +104,18 @@ impl Known {
         self.last_interview += 1;
         self.last_interview
     }
+}
+
+/// Who may vote, by poll and number; nothing of polls without a roll.
+fn rolls(store: &Reader, polls: &[Poll]) -> Result<HashMap<Id, HashMap<i64, Voter>>> {
+    let mut rolls = HashMap::new();
+    for poll in polls {
+        let roll = store.roll(poll.id)?;
+        if !roll.is_empty() {
+            rolls.insert(poll.id, roll.into_iter().map(|v| (v.number, v)).collect());
+        }
+    }
+    Ok(rolls)
 }
 
 impl Desk<'_> {
@@ -159,6 +198,9 @@ impl Desk<'_> {
             self.problem(at, said, Some(Said::new("hint-option")));
             return;
         };
+        if let Some(said) = self.known.refusal(id, voter) {
+            return self.problem(at, said, None);
+        }
         let last = LastVote { seat_table, voter_group, vote };
         // Somebody who presses twice means the second: only the last vote on an option counts.
         if self.known.waiting_votes.insert((id, voter), last).is_some() {
@@ -174,6 +216,16 @@ impl Desk<'_> {
                 continue;
             }
             self.report.added += 1;
+            let voter_on_roll = self
+                .known
+                .voting
+                .get(&choice)
+                .and_then(|p| self.known.rolls.get_mut(p))
+                .and_then(|r| r.get_mut(&voter));
+            if let Some(on_roll) = voter_on_roll.filter(|v| !v.voted) {
+                on_roll.voted = true;
+                self.changes.push(Change::put(on_roll));
+            }
             self.changes.push(Change::put(&Ballot {
                 id: staging.next_id(),
                 choice,
@@ -181,6 +233,8 @@ impl Desk<'_> {
                 seat_table: last.seat_table,
                 voter_group: last.voter_group,
                 vote: last.vote,
+                value: None,
+                receipt: String::new(),
             }));
         }
     }

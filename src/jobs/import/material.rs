@@ -1,9 +1,9 @@
 //! Statements, options and interviews that come in.
 
 use super::Desk;
-use crate::domain::decisions::{Choice, Poll};
 use crate::domain::intake::{NewContribution, NewInterview, Place};
 use crate::domain::material::{Contribution, Interview, Maker, Origin, Source, SourceKind, State};
+use crate::domain::polls::{Choice, Poll};
 use crate::domain::{Change, Id};
 use crate::error::Result;
 use crate::jobs::statements::{fingerprint, series};
@@ -48,14 +48,9 @@ impl Desk<'_> {
         };
         let sort = self.known.next_choice();
         let choice = Choice {
-            id: staging.next_id(),
-            code: code.to_owned(),
-            text: row.text.clone(),
-            theme,
-            cluster: None,
             contribution: Some(contribution),
             poll: Some(poll),
-            sort,
+            ..Choice::new(staging.next_id(), code, &row.text, theme, sort)
         };
         self.known.add_choice(code, choice.id);
         self.changes.push(Change::put(&choice));
@@ -67,7 +62,7 @@ impl Desk<'_> {
             .frame
             .theme(theme)
             .map_or_else(|| (String::new(), String::new(), 0), |t| (t.code.clone(), t.name.clone(), t.sort));
-        let poll = Poll { id: staging.next_id(), code, name, theme: Some(theme), sort };
+        let poll = Poll::open(staging.next_id(), &code, &name, Some(theme), sort);
         self.known.add_poll(theme, poll.id);
         self.changes.push(Change::put(&poll));
         poll.id

@@ -1,0 +1,112 @@
+//! What polls show: votes by option and group, and how far a poll is.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Id;
+use crate::domain::polls::{Choice, Poll};
+
+/// Votes on one option.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChoiceResult {
+    /// The option.
+    pub choice: Choice,
+    /// Votes for; ballots that name it, where they approve, rank or give points.
+    pub votes_for: i64,
+    /// Votes against.
+    pub against: i64,
+    /// Blank votes.
+    pub blank: i64,
+    /// Places or points added up.
+    pub points: i64,
+    /// By voter group.
+    pub by_group: Vec<GroupVotes>,
+}
+
+/// Votes of a group on one option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupVotes {
+    /// Name of the group.
+    pub name: String,
+    /// Votes for.
+    pub votes_for: i64,
+    /// Votes against.
+    pub against: i64,
+    /// Blank votes.
+    pub blank: i64,
+}
+
+/// `part` of `base` in per cent, rounded half up; `None` of nothing.
+#[must_use]
+pub fn per_cent(part: i64, base: i64) -> Option<i64> {
+    (base > 0).then(|| (part * 200 + base) / (base * 2))
+}
+
+impl ChoiceResult {
+    /// All votes cast on it, blank ones included: the base of its percentages.
+    #[must_use]
+    pub fn base(&self) -> i64 {
+        self.votes_for + self.against + self.blank
+    }
+}
+
+impl GroupVotes {
+    /// Votes of a group: for, against, blank.
+    #[must_use]
+    pub fn new(name: &str, [votes_for, against, blank]: [i64; 3]) -> Self {
+        Self { name: name.to_owned(), votes_for, against, blank }
+    }
+
+    /// All votes of the group, blank ones included.
+    #[must_use]
+    pub fn base(&self) -> i64 {
+        self.votes_for + self.against + self.blank
+    }
+}
+
+/// A poll with how many took part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PollState {
+    /// The poll.
+    pub poll: Poll,
+    /// Who may vote, by group: name, how many on the roll, how many have voted. Empty: no roll was laid down.
+    pub roll: Vec<(String, i64, i64)>,
+    /// Ballots cast.
+    pub papers: i64,
+}
+
+impl PollState {
+    /// How many may vote; 0 where no roll was laid down.
+    #[must_use]
+    pub fn on_roll(&self) -> i64 {
+        self.roll.iter().map(|(_, n, _)| n).sum()
+    }
+
+    /// How many of the roll have voted.
+    #[must_use]
+    pub fn voted(&self) -> i64 {
+        self.roll.iter().map(|(_, _, n)| n).sum()
+    }
+
+    /// Whether as many voted as the poll asks for; `None` where it asks for nothing.
+    #[must_use]
+    pub fn quorate(&self) -> Option<bool> {
+        let asked = self.poll.quorum.filter(|_| self.poll.binding)?;
+        Some(self.voted() * 100 >= asked * self.on_roll() && self.on_roll() > 0)
+    }
+}
+
+/// All polls and all options with their votes.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Polls {
+    /// The polls, in list order.
+    pub polls: Vec<PollState>,
+    /// Every option, also those in no poll.
+    pub options: Vec<ChoiceResult>,
+}
+
+impl Polls {
+    /// The options of a poll, in list order.
+    pub fn options_of(&self, poll: Id) -> impl Iterator<Item = &ChoiceResult> {
+        self.options.iter().filter(move |o| o.choice.poll == Some(poll))
+    }
+}

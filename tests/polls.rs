@@ -1,0 +1,179 @@
+//! Polls: from preparing to closing, what is kept apart, and what is refused.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
+use serde_json::Value;
+
+#[path = "common/env.rs"]
+#[allow(dead_code, reason = "each test program uses a part of it")]
+mod env;
+
+use env::Env;
+
+const ROLL: &str = "Deltagere i topmødet\nnr;kommune;gruppe;bord;plads
+1;;politiker;1;1\n2;;politiker;1;2\n3;;politiker;1;3\n4;;politiker;2;1\n5;;politiker;2;2\n6;;erhverv;2;3\n";
+
+/// A programme with a prepared poll P1 of three options; `facts` are its options on the command line.
+fn prepared(facts: &str) -> Env {
+    let env = Env::new();
+    env.ok("new w.samspel --process vestegnen");
+    env.ok(&format!("poll w.samspel new Klima --in TRA {facts}"));
+    for text in ["Letbane", "Cykelsti", "Bus"] {
+        env.ok(&format!("poll w.samspel option P1 {text}"));
+    }
+    env.write("roll.csv", ROLL);
+    env
+}
+
+fn open(facts: &str) -> Env {
+    let env = prepared(facts);
+    env.ok("poll w.samspel roll P1 roll.csv");
+    env.ok("poll w.samspel open P1");
+    env
+}
+
+fn poll(env: &Env) -> Value {
+    env.json("poll w.samspel show P1")["polls"][0].clone()
+}
+
+fn votes(env: &Env) -> Vec<[i64; 3]> {
+    let found = env.json("poll w.samspel show P1");
+    let option = |o: &Value| ["for", "against", "blank"].map(|key| o[key].as_i64().unwrap());
+    found["options"].as_array().unwrap().iter().map(option).collect()
+}
+
+#[test]
+fn a_vote_by_number_counts_once_and_can_be_replaced() {
+    let env = open("");
+    env.ok("poll w.samspel vote P1 1 112");
+    env.ok("poll w.samspel vote P1 2.3 121");
+    assert_eq!(votes(&env), [[2, 0, 0], [1, 1, 0], [1, 1, 0]]);
+    env.ok("poll w.samspel vote P1 1 2");
+    assert_eq!(votes(&env), [[1, 1, 0], [0, 1, 1], [1, 0, 1]]);
+    assert_eq!(poll(&env)["ballots"], 2);
+    env.ok("undo w.samspel");
+    assert_eq!(votes(&env), [[2, 0, 0], [1, 1, 0], [1, 1, 0]]);
+    for (ballot, key) in [
+        ("7 111", "error-not-on-roll"),
+        ("9.9 111", "error-no-such-seat"),
+        ("1 1111", "error-typed-many"),
+        ("1 4", "error-typed-digit"),
+        ("x 1", "error-typed-voter"),
+    ] {
+        assert_eq!(env.refused(&format!("poll w.samspel vote P1 {ballot}")), key, "{ballot}");
+    }
+}
+
+#[test]
+fn a_roll_is_frozen_and_so_are_the_options() {
+    let env = open("--binding --quorum 50");
+    for (command, key) in [
+        ("poll w.samspel roll P1 roll.csv", "error-poll-frozen"),
+        ("poll w.samspel option P1 Tog", "error-poll-frozen"),
+        ("poll w.samspel edit P1 --secret", "error-poll-frozen"),
+        ("poll w.samspel open P1", "error-poll-frozen"),
+        ("poll w.samspel reopen P1", "error-poll-not-closed"),
+    ] {
+        assert_eq!(env.refused(command), key, "{command}");
+    }
+    env.ok("poll w.samspel vote P1 1 1");
+    env.ok("poll w.samspel vote P1 2 1");
+    assert_eq!(poll(&env)["quorate"], false);
+    env.ok("poll w.samspel vote P1 3 1");
+    assert_eq!(poll(&env)["quorate"], true);
+    env.ok("poll w.samspel close P1");
+    assert_eq!(env.refused("poll w.samspel vote P1 4 1"), "error-poll-not-open");
+    env.ok("poll w.samspel reopen P1");
+    env.ok("poll w.samspel vote P1 4 1");
+    assert_eq!(votes(&env)[0], [4, 0, 0]);
+    assert_eq!(env.refused("poll w.samspel delete P1"), "error-poll-voted");
+}
+
+#[test]
+fn what_does_not_go_together_is_refused() {
+    for (facts, key) in [
+        ("--quorum 50", "error-poll-indicative"),
+        ("--binding --quorum 101", "error-poll-quorum"),
+        ("--binding --double-majority --secret", "error-poll-double-secret"),
+        ("--binding --double-majority --form approval", "error-poll-double-form"),
+        ("--seats 0", "error-poll-seats"),
+        ("--budget 1,5", "error-amount"),
+    ] {
+        let env = Env::new();
+        env.ok("new w.samspel --process vestegnen");
+        let command = format!("poll w.samspel new Klima --in TRA {facts}");
+        assert_eq!(env.refused(&command), key, "{facts}");
+    }
+    let env = prepared("--binding");
+    assert_eq!(env.refused("poll w.samspel open P1"), "error-poll-no-roll");
+    for (roll, key) in [
+        ("nr;gruppe\n1;a\n1;b\n", "error-roll-twice"),
+        ("nr;bord;plads\n1;1;1\n2;1;1\n", "error-seat-twice"),
+        ("nr;kommune\n1;Atlantis\n", "roll-member"),
+        ("nr\nx\n", "roll-number"),
+        ("gruppe\na\n", "roll-header"),
+        ("nr\n", "roll-empty"),
+        ("nr\n-3\n", "roll-number"),
+    ] {
+        env.write("bad.csv", roll);
+        assert_eq!(env.refused("poll w.samspel roll P1 bad.csv"), key, "{roll}");
+    }
+}
+
+/// Nothing in the file may join a voter and a ballot: not a number, not an id, not a batch, not an order.
+#[test]
+fn a_secret_ballot_is_nobodys() {
+    let env = open("--secret --form ranking");
+    let mut receipts = Vec::new();
+    for voter in [4, 2, 6, 1] {
+        let told = env.json(&format!("poll w.samspel vote P1 {voter} {}", if voter == 6 { "3>1=2" } else { "1>2" }));
+        let said = told["said"][0].as_str().unwrap().to_owned();
+        receipts.push(said.rsplit(' ').next().unwrap().to_owned());
+    }
+    assert_eq!(env.refused("poll w.samspel vote P1 4 2"), "error-voted-already");
+    assert_eq!(poll(&env)["ballots"], 4);
+    let batches = |env: &Env| env.json("log w.samspel --limit 100")["batches"].as_array().unwrap().len();
+    let before = batches(&env);
+    env.ok("poll w.samspel close P1");
+    assert_eq!(batches(&env), before + 1, "all ballots enter together, and none before");
+    assert_eq!(env.refused("undo w.samspel"), "error-undo-sealed");
+    assert_eq!(env.refused("poll w.samspel reopen P1"), "error-secret-closed");
+    assert_eq!(poll(&env)["ballots"], 4);
+
+    let (_, all) = env.everything("w.samspel");
+    env.check("w.samspel");
+    let ballots = env::rows(&all, "ballot");
+    let mut found: Vec<(i64, String)> =
+        ballots.iter().map(|b| (b["voter"].as_i64().unwrap(), b["receipt"].as_str().unwrap().to_owned())).collect();
+    found.sort();
+    found.dedup();
+    // Numbered by receipt, which says nothing of the order in which they came.
+    receipts.sort();
+    assert_eq!(found.iter().map(|f| f.1.clone()).collect::<Vec<_>>(), receipts);
+    assert_eq!(found.iter().map(|f| f.0).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    for ballot in ballots {
+        assert_eq!(ballot["seat_table"], Value::Null);
+        // Five politicians hide one another; the one business does not hide.
+        assert!(["politiker", ""].contains(&ballot["voter_group"].as_str().unwrap()));
+        // Version 4: no time in it.
+        assert_eq!(&ballot["id"].as_str().unwrap()[14..15], "4");
+    }
+    let voted = env::rows(&all, "voter").iter().filter(|v| v["voted"] == true).count();
+    assert_eq!(voted, 4);
+}
+
+#[test]
+fn ballots_from_a_file_obey_the_poll() {
+    let env = open("");
+    env.write("votes.csv", "deltager;valgmulighed;stemme\n1;P1-1;for\n8;P1-1;for\n1;P1-1;imod\n");
+    let report = env.json_partly("import w.samspel votes.csv");
+    assert_eq!(report["added"], 1);
+    assert_eq!(report["problems"].as_array().unwrap().len(), 1);
+    // The last vote of a voter counts.
+    assert_eq!(votes(&env)[0], [0, 1, 0]);
+    let roll = env.json("poll w.samspel roll P1");
+    assert_eq!(roll["roll"][0]["voted"], true);
+    env.ok("poll w.samspel close P1");
+    env.write("late.csv", "deltager;valgmulighed;stemme\n2;P1-1;for\n");
+    assert_eq!(env.refused("import w.samspel late.csv"), "error-import-nothing");
+}
