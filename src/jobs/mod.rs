@@ -4,6 +4,7 @@
 
 mod answers;
 mod contributions;
+mod counting;
 mod deciding;
 pub mod demo;
 mod drafting;
@@ -20,6 +21,7 @@ mod placing;
 mod polls;
 mod pools;
 pub mod programme;
+mod protocol;
 mod ranking;
 mod regroup;
 mod regrouping;
@@ -32,7 +34,9 @@ mod weighing;
 mod why;
 
 pub use answers::answer;
+pub use counting::{count_file, tie_rule};
 pub use import::{write_map, write_rejects};
+pub use protocol::{figure, protocol};
 pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 pub use weighing::rank_file;
