@@ -1,6 +1,6 @@
 //! The single transferable vote after Meek (Hill, Wichmann and Woodall, Computer Journal 30, 1987: algorithm 123). Every
 //! candidate keeps a part of each ballot and passes the rest on; the parts of the elected are lowered until nobody holds more
-//! than the quota. Counted in whole billionths of a billionth, so that every machine comes to the same end.
+//! than the quota. Counted in whole units of 10⁻¹⁴ votes, so that every machine comes to the same end.
 
 use num_bigint::BigInt;
 
@@ -10,12 +10,9 @@ use crate::domain::ballots::{Count, Happened, Profile, Round, Rule, TieFor};
 use crate::domain::exact::Exact;
 
 /// A whole vote.
-const ONE: i128 = 1_000_000_000_000;
+const ONE: i128 = 100_000_000_000_000;
 /// Surplus that may be left over: a billionth of a vote.
 const OMEGA: i128 = ONE / 1_000_000_000;
-/// Turns after which the lowering of kept parts ends in any case; it halves the surplus each turn, so forty are enough.
-const TURNS: usize = 100_000;
-
 /// How ballots lie at some point.
 struct Standing {
     votes: Vec<i128>,
@@ -34,15 +31,21 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> C
     let mut standing = distribute(&sheets, &keep, seats);
     while elected.len() < seats {
         let mut fresh = Vec::new();
-        for _ in 0..TURNS {
-            fresh.extend(elect(&standing, &mut continuing, seats - elected.len() - fresh.len()));
+        let mut before = i128::MAX;
+        loop {
+            let reached = elect(&standing, &mut continuing, seats - elected.len() - fresh.len());
+            let somebody_new = !reached.is_empty();
+            fresh.extend(reached);
             if elected.len() + fresh.len() == seats {
                 break;
             }
             let over = |c: &usize| (standing.votes[*c] - standing.quota).max(0);
-            if elected.iter().chain(&fresh).map(over).sum::<i128>() < OMEGA {
+            let surplus: i128 = elected.iter().chain(&fresh).map(over).sum();
+            // Where so many ballots round that it cannot shrink any further, it is as small as it gets.
+            if surplus < OMEGA || (surplus >= before && !somebody_new) {
                 break;
             }
+            before = surplus;
             for c in elected.iter().chain(&fresh) {
                 // Rounded up, so that nobody falls below the quota by rounding.
                 let votes = standing.votes[*c].max(1);

@@ -10,7 +10,7 @@ use crate::domain::ballots::{Count, Rule, Uncountable};
 use crate::domain::exact::Exact;
 
 /// Branches looked at before the integer program takes over.
-const BRANCHES: usize = 300_000;
+const BRANCHES: usize = 100_000;
 /// Most seats: beyond, the common denominator of 1, ½, ⅓ … leaves 128 bits.
 const MOST_SEATS: usize = 60;
 
