@@ -8,9 +8,11 @@ mod stances;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod verdict;
 pub mod weigh;
 
 pub use fraction::Fraction;
 pub use rank::rank;
 pub use stances::stances;
 pub use tally::tally;
+pub use verdict::verdict;

@@ -29,6 +29,8 @@ pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
     }
 }
 
+pub use count::print as print_wrapped;
+
 /// Texts under one another, their ids before them.
 fn print_texts<'a>(file: &TextFile, texts: impl Iterator<Item = &'a usize> + Clone, desk: &Desk) -> Result<()> {
     let line = |text: &usize| &file.texts[*text];
