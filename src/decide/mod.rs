@@ -2,6 +2,7 @@
 
 pub mod count;
 mod fraction;
+pub mod groups;
 pub mod lot;
 mod rank;
 mod stances;

@@ -51,6 +51,20 @@ pub enum CalcCommand {
         #[arg(long, default_value = "order", value_name = "order|lot:SEED")]
         ties: String,
     },
+    /// Group people by how they voted on statements, and tell what speaks for whom.
+    Groups {
+        /// Table participant,statement,vote (1, -1, 0), or an export of Polis: the folder or its file of votes.
+        votes: PathBuf,
+        /// How many groups; auto: as many from 2 to 5 as lie most apart.
+        #[arg(long, default_value = "auto", value_name = "auto|N")]
+        groups: String,
+        /// Table participant,group: these groups instead.
+        #[arg(long, value_name = "FILE")]
+        given: Option<PathBuf>,
+        /// Table statement,moderated,text; moderated -1 is left out.
+        #[arg(long, value_name = "FILE")]
+        statements: Option<PathBuf>,
+    },
     /// Rank alternatives by criteria.
     Rank {
         /// Table: first column the name, first rows weight and type (1: more is better, -1: less), then the alternatives.

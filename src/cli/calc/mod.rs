@@ -3,6 +3,7 @@
 mod cluster;
 mod count;
 mod duplicates;
+mod groups;
 mod rank;
 
 use super::Outcome;
@@ -22,6 +23,10 @@ pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
     match &args.what {
         CalcCommand::Cluster { texts, clusters, seed } => cluster::cluster(texts, clusters, *seed, desk),
         CalcCommand::Count { ballots, rule, seats, ties } => count::count(ballots, rule, *seats, ties, desk),
+        CalcCommand::Groups { votes, groups, given, statements } => {
+            let (statements, given) = (statements.as_deref(), given.as_deref());
+            groups::groups(&groups::Asked { votes, statements, groups, given }, desk)
+        }
         CalcCommand::Rank { matrix, method, normalise, preference } => {
             rank::rank(matrix, ((*method).into(), (*normalise).into(), (*preference).into()), desk)
         }

@@ -19,6 +19,7 @@ mod items;
 mod map;
 mod names;
 mod ods;
+pub mod opinions;
 mod packed;
 mod plain;
 mod refusal;
