@@ -4,6 +4,7 @@ pub mod count;
 mod fraction;
 pub mod groups;
 pub mod lot;
+pub mod panel;
 mod rank;
 mod stances;
 mod tally;

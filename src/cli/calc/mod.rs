@@ -4,6 +4,7 @@ mod cluster;
 mod count;
 mod duplicates;
 mod groups;
+mod panel;
 mod rank;
 
 use super::Outcome;
@@ -26,6 +27,11 @@ pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
         CalcCommand::Groups { votes, groups, given, statements } => {
             let (statements, given) = (statements.as_deref(), given.as_deref());
             groups::groups(&groups::Asked { votes, statements, groups, given }, desk)
+        }
+        CalcCommand::Panel(args) => {
+            let asked = args.asked();
+            let (seed, told, list) = (args.seed.as_deref(), args.commitment.as_deref(), args.list.as_deref());
+            panel::panel(&asked, seed, told, list, desk)
         }
         CalcCommand::Rank { matrix, method, normalise, preference } => {
             rank::rank(matrix, ((*method).into(), (*normalise).into(), (*preference).into()), desk)

@@ -22,6 +22,7 @@ mod ods;
 pub mod opinions;
 mod packed;
 mod plain;
+pub mod pool;
 mod refusal;
 pub mod roll;
 mod row;
