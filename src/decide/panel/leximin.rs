@@ -4,6 +4,7 @@
 
 use good_lp::{Expression, ProblemVariables, Solution, SolverModel, Variable, clarabel, constraint, variable};
 
+use super::large;
 use super::program::{Panel, Solver};
 
 /// A panel helps when it is worth so much more than the best known.
@@ -12,6 +13,8 @@ const BETTER: f64 = 1e-7;
 const PRICE: f64 = 1e-5;
 /// Settled chances may give way by so much, so that rounding leaves them possible.
 const SLACK: f64 = 1e-9;
+/// Kinds from which on seats are divided first.
+const MANY: usize = 60;
 /// Most panels found.
 const PANELS: usize = 20_000;
 
@@ -19,6 +22,10 @@ const PANELS: usize = 20_000;
 /// `None` where a program has no solution.
 pub(super) fn shares(solver: &Solver, whole: bool) -> Option<(Vec<(Panel, f64)>, Vec<usize>)> {
     let n = solver.sizes.len();
+    if let Some(mix) = Some(n).filter(|n| *n > MANY).and_then(|_| mix(solver, whole)) {
+        let left_out = (0..n).filter(|k| mix.iter().all(|(panel, _)| panel[*k] == 0)).collect();
+        return Some((mix, left_out));
+    }
     let mut panels: Vec<Panel> = Vec::new();
     let mut left_out = Vec::new();
     let mut settled: Vec<Option<f64>> = vec![None; n];
@@ -49,6 +56,14 @@ pub(super) fn shares(solver: &Solver, whole: bool) -> Option<(Vec<(Panel, f64)>,
     // Without what a stage left open, the chance that all share is the least that anybody is promised.
     let promised: Vec<f64> = settled.into_iter().map(|c| c.unwrap_or(0.0)).collect();
     Some((lottery(solver, &panels, &promised)?, left_out))
+}
+
+/// The way over divisible seats; `None` where whole ones allow less.
+fn mix(solver: &Solver, whole: bool) -> Option<Vec<(Panel, f64)>> {
+    let seats = large::divided(solver, whole)?;
+    let promised: Vec<f64> = seats.iter().zip(&solver.sizes).map(|(s, size)| s / *size as f64).collect();
+    let panels = large::mixed(solver, &seats).into_iter().map(|(panel, _)| panel).collect();
+    large::polished(solver, panels, &promised)
 }
 
 /// The largest chance of all that are not settled, and the prices of the kinds.
@@ -92,7 +107,7 @@ fn prices(solver: &Solver, panels: &[Panel], settled: &[Option<f64>]) -> Option<
 }
 
 /// Shares of the panels that keep what is promised: what anybody misses is as little as can be.
-fn lottery(solver: &Solver, panels: &[Panel], promised: &[f64]) -> Option<Vec<(Panel, f64)>> {
+pub(super) fn lottery(solver: &Solver, panels: &[Panel], promised: &[f64]) -> Option<Vec<(Panel, f64)>> {
     let mut variables = ProblemVariables::new();
     let shares: Vec<Variable> = panels.iter().map(|_| variables.add(variable().min(0))).collect();
     let missed = variables.add(variable().min(0));
@@ -110,7 +125,7 @@ fn lottery(solver: &Solver, panels: &[Panel], promised: &[f64]) -> Option<Vec<(P
     Some(found.filter(|(_, share)| *share > 1e-12).collect())
 }
 
-fn precise(model: &mut good_lp::solvers::clarabel::ClarabelProblem) {
+pub(super) fn precise(model: &mut good_lp::solvers::clarabel::ClarabelProblem) {
     let settings = model.settings();
     settings.verbose(false).tol_gap_abs(1e-11).tol_gap_rel(1e-11).tol_feas(1e-11);
 }

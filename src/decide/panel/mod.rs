@@ -3,11 +3,11 @@
 //! kind and have one chance; that makes the programs small.
 
 mod kinds;
+mod large;
 mod leximin;
 mod lottery;
 mod program;
 
-use crate::domain::exact::Exact;
 use crate::domain::panel::{Lottery, Method, Pool, Undrawable};
 
 use kinds::Kinds;
@@ -33,11 +33,4 @@ pub fn lottery(pool: &Pool, method: Method) -> Result<Lottery, Undrawable> {
     };
     let (shares, left_out) = found.ok_or(Undrawable::Unsolved)?;
     Ok(lottery::expand(pool, &kinds, &shares, &left_out))
-}
-
-/// The chance as a number, for showing.
-#[must_use]
-pub fn as_number(chance: &Exact) -> f64 {
-    use num_traits::ToPrimitive;
-    chance.to_f64().unwrap_or(0.0)
 }

@@ -66,6 +66,32 @@ impl Solver {
             && self.homes.iter().all(|(kinds, most)| of(kinds) <= *most)
     }
 
+    /// A panel that seats in parts can be a mix of: each kind has its whole seats or one more, and where the parts meet a
+    /// bound exactly, so does the panel. Of these the one nearest to the parts.
+    pub fn within(&self, parts: &[f64]) -> Option<Panel> {
+        const TINY: f64 = 1e-7;
+        let mut variables = ProblemVariables::new();
+        let seats: Vec<Variable> = parts
+            .iter()
+            .zip(&self.most)
+            .map(|(part, most)| {
+                let (floor, ceiling) = ((part + TINY).floor(), (part - TINY).ceil().min(*most as f64));
+                variables.add(variable().integer().min(floor).max(ceiling.max(floor)))
+            })
+            .collect();
+        let weight: Expression = seats.iter().zip(parts).map(|(s, part)| *s * (part - part.floor())).sum();
+        let mut model = variables.maximise(weight).using(microlp);
+        for (kinds, min, max) in &self.quotas {
+            let now: f64 = kinds.iter().map(|k| parts[*k]).sum();
+            let least = if now <= *min as f64 + TINY { *min as f64 } else { (now + TINY).floor().max(*min as f64) };
+            let most = if now >= *max as f64 - TINY { *max as f64 } else { (now - TINY).ceil().min(*max as f64) };
+            let most = if now <= *min as f64 + TINY { *min as f64 } else { most };
+            let least = if now >= *max as f64 - TINY { *max as f64 } else { least };
+            model = model.with(constraint!(sum(&seats, kinds) >= least)).with(constraint!(sum(&seats, kinds) <= most));
+        }
+        self.rest(model, &seats)
+    }
+
     /// The panel in which kinds have their shares of the seats as near as can be: the sum of what they miss is smallest.
     pub fn proportional(&self) -> Option<Panel> {
         let mut variables = ProblemVariables::new();
