@@ -7,10 +7,12 @@
 //! * [`criteria`]: what is ranked, and by what; [`exact`]: numbers without rounding
 //! * [`decisions`]: rating, priority, position; [`polls`]: poll, option, ballot, who may vote; [`marks`]: a ballot as it is typed
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
+//! * [`budget`]: projects with costs and the ballots on them
 //! * [`change`]: how every change of these is expressed; [`deed`]: what a person asks to be done
 //! * [`intake`]: what comes out of a file that came in; [`view`]: what screens and lists show
 //! * [`process`]: a template of a process
 
+pub mod budget;
 pub mod change;
 pub mod criteria;
 pub mod decisions;
