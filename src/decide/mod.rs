@@ -1,5 +1,6 @@
 //! Ratings and ballots -> ranks and results. Pure and exact: fractions, no floating point between ratings and ranks.
 
+pub mod count;
 mod fraction;
 pub mod lot;
 mod rank;
@@ -7,9 +8,11 @@ mod stances;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod verdict;
 pub mod weigh;
 
 pub use fraction::Fraction;
 pub use rank::rank;
 pub use stances::stances;
 pub use tally::tally;
+pub use verdict::verdict;

@@ -4,7 +4,7 @@
 //! * [`material`]: source, interview, contribution, origin, link
 //! * [`groups`]: cluster and membership; [`sorting`]: people's piles of statements;
 //!   [`regroup`]: what a run of the machine would change
-//! * [`criteria`]: what is ranked, and by what; [`exact`]: numbers without rounding
+//! * [`criteria`]: what is ranked, and by what; [`ballots`]: what is counted; [`exact`]: numbers without rounding
 //! * [`decisions`]: rating, priority, position; [`polls`]: poll, option, ballot, who may vote; [`marks`]: a ballot as it is typed
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
 //! * [`budget`]: projects with costs and the ballots on them
@@ -13,6 +13,7 @@
 //! * [`process`]: a template of a process
 
 pub mod budget;
+pub mod ballots;
 pub mod change;
 pub mod criteria;
 pub mod decisions;

@@ -3,7 +3,9 @@
 //! [`perform`] does a [`Deed`] and [`answer`] answers a [`Query`]; both are plain functions over an open workspace.
 
 mod answers;
+mod casting;
 mod contributions;
+mod counting;
 mod deciding;
 pub mod demo;
 mod drafting;
@@ -17,9 +19,11 @@ mod interviews;
 mod mapping;
 mod pairing;
 mod placing;
+mod poll_count;
 mod polls;
 mod pools;
 pub mod programme;
+mod protocol;
 mod ranking;
 mod regroup;
 mod regrouping;
@@ -32,7 +36,11 @@ mod weighing;
 mod why;
 
 pub use answers::answer;
+pub use counting::{count_file, tie_rule};
+pub use export::write_text;
 pub use import::{write_map, write_rejects};
+pub use poll_count::{ballots_table, poll_protocol};
+pub use protocol::{figure, protocol};
 pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 pub use weighing::rank_file;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use crate::domain::ballots::Rule;
 use crate::domain::criteria::{Method, Normalise, Preference};
 
 /// Arguments of `calc`.
@@ -35,6 +36,20 @@ pub enum CalcCommand {
         /// Share of words in common from which on two texts are a pair: 0.1 to 1.
         #[arg(long, default_value = "0.7", value_name = "X")]
         threshold: String,
+    },
+    /// Count ballots by a rule, with the protocol.
+    Count {
+        /// PrefLib file (soc, soi, toc, toi), abc.yaml, or table count,ballot: A>B=C, A;B, or A:5;B:2.
+        ballots: PathBuf,
+        /// The rule.
+        #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Rule::ALL.map(Rule::word)), hide_possible_values = false)]
+        rule: String,
+        /// How many are elected; else what the file says, else one.
+        #[arg(long, value_name = "N")]
+        seats: Option<usize>,
+        /// How ties are broken: in the stated order, or by a lot with a published seed.
+        #[arg(long, default_value = "order", value_name = "order|lot:SEED")]
+        ties: String,
     },
     /// Rank alternatives by criteria.
     Rank {

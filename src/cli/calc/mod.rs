@@ -1,6 +1,7 @@
 //! calc: the engines on plain files, one file an engine.
 
 mod cluster;
+mod count;
 mod duplicates;
 mod rank;
 
@@ -20,12 +21,15 @@ const TOLD: usize = 20;
 pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
     match &args.what {
         CalcCommand::Cluster { texts, clusters, seed } => cluster::cluster(texts, clusters, *seed, desk),
+        CalcCommand::Count { ballots, rule, seats, ties } => count::count(ballots, rule, *seats, ties, desk),
         CalcCommand::Rank { matrix, method, normalise, preference } => {
             rank::rank(matrix, ((*method).into(), (*normalise).into(), (*preference).into()), desk)
         }
         CalcCommand::Duplicates { texts, threshold } => duplicates::duplicates(texts, threshold, desk),
     }
 }
+
+pub use count::print as print_wrapped;
 
 /// Texts under one another, their ids before them.
 fn print_texts<'a>(file: &TextFile, texts: impl Iterator<Item = &'a usize> + Clone, desk: &Desk) -> Result<()> {

@@ -9,6 +9,7 @@
 //! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements
 //! * `plain`: tables of a fixed form, without a programme, for the engines on plain files
 
+pub mod ballots;
 pub mod criteria;
 mod csv;
 mod decode;
