@@ -12,8 +12,8 @@
 //! * [`intake`]: what comes out of a file that came in; [`view`]: what screens and lists show
 //! * [`process`]: a template of a process
 
-pub mod budget;
 pub mod ballots;
+pub mod budget;
 pub mod change;
 pub mod criteria;
 pub mod decisions;

@@ -13,7 +13,7 @@ use crate::error::{Error, Result, Said};
 /// Largest number of points on a ballot, in units of the smallest difference between points.
 const FINEST: i64 = 1 << 40;
 
-/// What the rules see.
+/// What the rules see of a vote.
 #[derive(Debug, Clone)]
 pub struct Election {
     pub(super) budget: Exact,
@@ -92,6 +92,12 @@ impl Election {
         election.tally();
         election.places = places(vote, &election.votes, ties);
         Ok(election)
+    }
+
+    /// Ballots that support each project.
+    #[must_use]
+    pub fn votes(&self) -> &[u64] {
+        &self.votes
     }
 
     /// What a class chose, with what it is worth to it.

@@ -52,7 +52,7 @@ pub fn decide(election: &Election, method: &Method, progress: &dyn Progress) -> 
 fn outcome(election: &Election, method: &Method, jump: bool, progress: &dyn Progress) -> Result<Outcome> {
     let mut found = match method.rule {
         Rule::Greedy => by_greedy(election, Vec::new(), method.utility),
-        Rule::Phragmen => by_loads(election),
+        Rule::Phragmen => by_loads(election, method.completion),
         Rule::EqualShares => by_shares(election, method.completion, jump, progress)?,
     };
     found.spent = found.rounds.iter().map(|r| &election.costs[r.project]).sum();
@@ -72,8 +72,11 @@ fn by_greedy(election: &Election, mut rounds: Vec<Round>, by: Utility) -> Outcom
     Outcome { losers: losers.collect(), rounds, spent: Exact::zero(), share: None, raised: None }
 }
 
-fn by_loads(election: &Election) -> Outcome {
+fn by_loads(election: &Election, completion: Completion) -> Outcome {
     let (rounds, ended) = phragmen::phragmen(election);
+    if completion != Completion::None {
+        return by_greedy(election, rounds, Utility::Cost);
+    }
     let left = rounds.last().map_or_else(|| election.budget.clone(), |r| r.left.clone());
     let losers = (0..election.costs.len()).filter(|p| !rounds.iter().any(|r| r.project == *p)).map(|project| {
         let why = match ended {

@@ -189,9 +189,11 @@ impl Sections {
         if let Some(at) = (1..names.len()).find(|at| !names[*at].is_empty() && names[..*at].contains(&names[*at])) {
             return Err(self.wrong(row, "budget-column-twice").with("name", quoted(&names[at])));
         }
-        let place = |name: &str| names.iter().position(|n| n == name).ok_or(name);
-        let missing = |name| self.wrong(row, "budget-column").with("name", name).with("section", &section);
-        let own = own.iter().map(|name| place(name).map_err(missing)).collect::<Result<Vec<usize>>>()?;
+        let place = |name: &&str| {
+            let missing = || self.wrong(row, "budget-column").with("name", *name).with("section", &section);
+            names.iter().position(|n| n == *name).ok_or_else(missing)
+        };
+        let own = own.iter().map(place).collect::<Result<Vec<usize>>>()?;
         let beside: Vec<usize> = (0..names.len()).filter(|at| !own.contains(at) && !names[*at].is_empty()).collect();
         self.columns = Columns { names, own, beside };
         match self.section {
