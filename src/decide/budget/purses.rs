@@ -291,15 +291,19 @@ impl<'a> Purses<'a> {
     /// At this price: what those pay who have less, the weight of those who pay it in full, and the money of the latter.
     fn pass(&self, project: usize, price: i128, side: usize) -> (i128, i128, i128) {
         let (mut poor, mut rich, mut rest) = (0_i128, 0_i128, 0_i128);
+        // Nearly all weights are 1 and all purses narrow: this loop is where the time goes.
+        let narrow = i64::try_from(price).unwrap_or(i64::MAX);
         for (class, weight) in &self.election.supporters[project] {
             let at = *class as usize;
-            let (held, count) = (i128::from(self.money[at][side]), i128::from(self.election.counts[at]));
-            let weight = i128::from(*weight);
-            if held < price * weight {
-                poor += count * held;
+            let held = self.money[at][side];
+            let count = i128::from(self.election.counts[at].cast_signed());
+            let total = count * i128::from(held);
+            let is_poor = if *weight == 1 { held < narrow } else { i128::from(held) < price * i128::from(*weight) };
+            if is_poor {
+                poor += total;
             } else {
-                rich += count * weight;
-                rest += count * held;
+                rich += count * i128::from(*weight);
+                rest += total;
             }
         }
         (poor, rich, rest)
