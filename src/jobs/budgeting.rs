@@ -3,9 +3,7 @@
 use std::io::BufWriter;
 use std::path::Path;
 
-use crate::decide::budget::{
-    Every, all_outcomes, count, decide, effort, group_shares, needed, served,
-};
+use crate::decide::budget::{Every, all_outcomes, count, decide, effort, group_shares, needed, served};
 use crate::domain::Progress;
 use crate::domain::budget::{BudgetVote, Completion, GroupShare, Method, Outcome, Rule, TieRule, Utility, Why};
 use crate::error::{Error, Result, Said};

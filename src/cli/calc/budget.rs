@@ -198,7 +198,8 @@ impl Paper<'_> {
         groups.sort_by(|a, b| b.money.cmp(&a.money));
         let rows = groups.into_iter().map(|g| {
             let name = if g.group.is_empty() { self.desk.locale.text("budget-unknown-group") } else { g.group.clone() };
-            let of_voters = whole(i64::try_from(g.voters).unwrap_or(0)) / whole(i64::try_from(voters.max(1)).unwrap_or(1));
+            let of_voters =
+                whole(i64::try_from(g.voters).unwrap_or(0)) / whole(i64::try_from(voters.max(1)).unwrap_or(1));
             let percent = |share: &Exact| format!("{} %", rounded(self.desk, &(share * whole(100)), 1));
             vec![
                 percent(&(&g.money / spent)),
@@ -254,7 +255,11 @@ impl Paper<'_> {
         self.table(&heads, &rows)?;
         self.desk.line("")?;
         let mut heads: Vec<(String, bool)> = marks.iter().map(|m| (m.0.clone(), false)).collect();
-        heads.extend(self.heads(&[("budget-column-cost", true), ("budget-column-id", false), ("budget-column-name", false)]));
+        heads.extend(self.heads(&[
+            ("budget-column-cost", true),
+            ("budget-column-id", false),
+            ("budget-column-name", false),
+        ]));
         let rows = (0..answer.file.vote.projects.len()).map(|project| {
             let mark = |m: &(String, Vec<usize>)| if m.1.contains(&project) { m.0.clone() } else { "·".to_owned() };
             let cost = self.money(&answer.file.vote.projects[project].cost);

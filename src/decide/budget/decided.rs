@@ -20,10 +20,8 @@ pub fn group_shares(election: &Election, outcome: &Outcome, group_of: &[&str]) -
     let mut names: BTreeMap<&str, usize> = group_of.iter().map(|name| (*name, 0)).collect();
     names.values_mut().enumerate().for_each(|(at, group)| *group = at);
     let mut members: Vec<BTreeMap<usize, u64>> = vec![BTreeMap::new(); election.counts.len()];
-    let mut groups: Vec<GroupShare> = names
-        .keys()
-        .map(|name| GroupShare { group: (*name).to_owned(), voters: 0, money: Exact::zero() })
-        .collect();
+    let mut groups: Vec<GroupShare> =
+        names.keys().map(|name| GroupShare { group: (*name).to_owned(), voters: 0, money: Exact::zero() }).collect();
     for (class, name) in election.class_of.iter().zip(group_of) {
         let group = names[name];
         groups[group].voters += 1;
@@ -58,7 +56,8 @@ pub fn group_shares(election: &Election, outcome: &Outcome, group_of: &[&str]) -
     // A voter who paid in full paid the price; one whose purse it emptied paid the share less all earlier prices.
     let mut weights = vec![vec![0_i128; groups.len()]; purses.ledger.entries.len()];
     let mut shares = vec![0_i128; groups.len()];
-    let project_at: BTreeMap<usize, usize> = purses.ledger.entries.iter().enumerate().map(|(at, e)| (e.project, at)).collect();
+    let project_at: BTreeMap<usize, usize> =
+        purses.ledger.entries.iter().enumerate().map(|(at, e)| (e.project, at)).collect();
     for (class, members) in members.iter().enumerate() {
         let last = emptied[class];
         for (group, count) in members {
@@ -66,7 +65,9 @@ pub fn group_shares(election: &Election, outcome: &Outcome, group_of: &[&str]) -
                 shares[*group] += i128::from(*count);
                 continue;
             }
-            for (project, weight) in election.choices(u32::try_from(class).unwrap_or(u32::MAX)).iter().filter(|c| c.1 > 0) {
+            for (project, weight) in
+                election.choices(u32::try_from(class).unwrap_or(u32::MAX)).iter().filter(|c| c.1 > 0)
+            {
                 if let Some(at) = project_at.get(&(*project as usize)) {
                     weights[*at][*group] += i128::from(*weight) * i128::from(*count);
                 }

@@ -193,7 +193,9 @@ fn unit(vote: &BudgetVote) -> Result<BigInt> {
         return Ok(BigInt::one());
     }
     if !vote.kind.has_points() {
-        return Err(Error::usage("budget-no-points").with("kind", vote.kind.word()).hint(Said::new("budget-no-points-hint")));
+        return Err(Error::usage("budget-no-points")
+            .with("kind", vote.kind.word())
+            .hint(Said::new("budget-no-points-hint")));
     }
     let mut unit = BigInt::one();
     for points in vote.ballots.iter().flat_map(|b| &b.points).filter(|p| !p.denom().is_one()) {

@@ -68,8 +68,7 @@ fn by_greedy(election: &Election, by: Utility, progress: &dyn Progress) -> Resul
     let worth: Vec<Worth> = (0..election.costs.len()).map(|p| Worth::of(election, p, by)).collect();
     let follow = |taken: BTreeSet<usize>| {
         let left = &election.budget - taken.iter().map(|p| &election.costs[*p]).sum::<Exact>();
-        let fits: Vec<usize> =
-            (0..worth.len()).filter(|p| !taken.contains(p) && election.costs[*p] <= left).collect();
+        let fits: Vec<usize> = (0..worth.len()).filter(|p| !taken.contains(p) && election.costs[*p] <= left).collect();
         let Some(best) = fits.iter().map(|p| &worth[*p]).max() else { return Ok(taken.into_iter().collect()) };
         let with = |p: &usize| taken.iter().copied().chain([*p]).collect();
         Err(fits.iter().filter(|p| worth[**p] == *best).map(with).collect())

@@ -78,7 +78,14 @@ pub(super) fn greedy(election: &Election, taken: &[usize], by: Utility) -> (Vec<
         }
         left -= cost;
         let payers = election.votes[*project];
-        rounds.push(Round { project: *project, phase: Phase::Greedy, measure: worth.measure(), payers, left: left.clone(), tied });
+        rounds.push(Round {
+            project: *project,
+            phase: Phase::Greedy,
+            measure: worth.measure(),
+            payers,
+            left: left.clone(),
+            tied,
+        });
     }
     (rounds, passed)
 }

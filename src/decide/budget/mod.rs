@@ -150,7 +150,8 @@ fn free(election: &Election) -> Vec<Round> {
     };
     free.sort_by_key(|p| election.places[*p]);
     let left = &election.budget;
-    let round = |project| Round { project, phase: Phase::Free, measure: None, payers: 0, left: left.clone(), tied: Vec::new() };
+    let round =
+        |project| Round { project, phase: Phase::Free, measure: None, payers: 0, left: left.clone(), tied: Vec::new() };
     free.into_iter().map(round).collect()
 }
 

@@ -40,7 +40,8 @@ impl<'a> Loads<'a> {
         let all: Exact = election.costs.iter().sum();
         // All costs together come to 60 bits: no load can be larger.
         let bits = all.ceil().to_integer().bits();
-        let scale = Exact::from_integer(num_bigint::BigInt::from(2).pow(60)) / Exact::from_integer(num_bigint::BigInt::from(2).pow(u32::try_from(bits).unwrap_or(u32::MAX).min(4096)));
+        let scale = Exact::from_integer(num_bigint::BigInt::from(2).pow(60))
+            / Exact::from_integer(num_bigint::BigInt::from(2).pow(u32::try_from(bits).unwrap_or(u32::MAX).min(4096)));
         let live = (0..election.costs.len()).filter(|p| election.costs[*p] <= election.budget).collect();
         Self {
             election,
@@ -57,7 +58,8 @@ impl<'a> Loads<'a> {
     pub fn turn(&self) -> Turn {
         let bounds: Vec<[Ratio; 2]> = self.live.iter().map(|p| self.bounds_of(*p)).collect();
         let Some(least) = bounds.iter().map(|b| b[1]).min() else { return Turn::Nothing };
-        let close: Vec<usize> = (0..self.live.len()).filter(|at| bounds[*at][0] <= least).map(|at| self.live[at]).collect();
+        let close: Vec<usize> =
+            (0..self.live.len()).filter(|at| bounds[*at][0] <= least).map(|at| self.live[at]).collect();
         let (mut first, load) = if least.is_endless() {
             (close, None)
         } else {

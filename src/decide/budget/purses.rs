@@ -144,7 +144,8 @@ impl<'a> Purses<'a> {
                 Price::Unaffordable => gone.push(live.project),
                 Price::At(line) => {
                     let (from, to) = self.ledger.ends(&line);
-                    let bounds = (down(from.clone().min(to.clone()), self.shift), up(from.clone().max(to.clone()), self.shift));
+                    let bounds =
+                        (down(from.clone().min(to.clone()), self.shift), up(from.clone().max(to.clone()), self.shift));
                     if let (Some(low), Some(high)) = bounds {
                         (self.live[*at].low, self.live[*at].high) = (low, Some(high));
                     }

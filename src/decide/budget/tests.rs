@@ -47,12 +47,15 @@ fn votes(most_voters: usize) -> impl Strategy<Value = BudgetVote> {
 }
 
 fn methods(vote: &BudgetVote) -> Vec<Method> {
-    let utilities = if vote.kind.has_points() { vec![Utility::Points] } else { vec![Utility::Cost, Utility::Cardinality] };
+    let utilities =
+        if vote.kind.has_points() { vec![Utility::Points] } else { vec![Utility::Cost, Utility::Cardinality] };
     let method = |rule, utility, completion| Method { rule, utility, completion, ties: TieRule::Id };
     let mut methods = vec![method(Rule::Phragmen, Utility::Cost, Completion::None)];
     for utility in utilities {
         methods.push(method(Rule::Greedy, utility, Completion::None));
-        for completion in [Completion::None, Completion::Greedy, Completion::Add1, Completion::Add1Greedy, Completion::Add1Density] {
+        for completion in
+            [Completion::None, Completion::Greedy, Completion::Add1, Completion::Add1Greedy, Completion::Add1Density]
+        {
             methods.push(method(Rule::EqualShares, utility, completion));
         }
     }
@@ -81,7 +84,8 @@ fn plainly(vote: &BudgetVote, utility: Utility, share: &Exact) -> Vec<usize> {
         let mut best: Option<(Exact, usize)> = None;
         for project in (0..vote.projects.len()).filter(|p| !order.contains(p)) {
             let cost = &vote.projects[project].cost;
-            let mut supporters: Vec<(Exact, &Exact)> = vote.ballots.iter().map(|b| worth(b, project)).zip(&money).collect();
+            let mut supporters: Vec<(Exact, &Exact)> =
+                vote.ballots.iter().map(|b| worth(b, project)).zip(&money).collect();
             supporters.retain(|s| s.0.is_positive());
             if cost.is_zero() || supporters.iter().map(|s| s.1).sum::<Exact>() < *cost {
                 continue;

@@ -99,9 +99,14 @@ mod tests {
 
     #[test]
     fn numbers_keep_all_their_decimals() {
-        for (text, written) in
-            [("12.50", "12.5"), ("0.001", "0.001"), ("-1/8", "-0.125"), ("7/3", "7/3"), ("40000.0", "40000"), ("0", "0")]
-        {
+        for (text, written) in [
+            ("12.50", "12.5"),
+            ("0.001", "0.001"),
+            ("-1/8", "-0.125"),
+            ("7/3", "7/3"),
+            ("40000.0", "40000"),
+            ("0", "0"),
+        ] {
             assert_eq!(parse(text).map(|n| decimal(&n)).as_deref(), Some(written), "{text}");
         }
     }

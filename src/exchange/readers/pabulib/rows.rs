@@ -319,14 +319,17 @@ impl Sections {
             return Err(error.hint(Said::new("budget-section-empty-hint")));
         }
         if self.projects.is_empty() {
-            return Err(Error::input("budget-no-projects").with("file", &self.file).hint(Said::new("budget-no-projects-hint")));
+            return Err(Error::input("budget-no-projects")
+                .with("file", &self.file)
+                .hint(Said::new("budget-no-projects-hint")));
         }
         let (budget, row) = self.known("budget")?;
         let budget = self.money(budget, row)?;
         for (key, rows) in [("num_projects", self.projects.len()), ("num_votes", self.ballots.len())] {
             let (word, row) = self.known(key)?;
             let said = number(word).filter(Exact::is_integer);
-            let said = said.ok_or_else(|| self.wrong(row, "budget-count").with("key", key).with("word", quoted(word)))?;
+            let said =
+                said.ok_or_else(|| self.wrong(row, "budget-count").with("key", key).with("word", quoted(word)))?;
             if said != whole(i64::try_from(rows).unwrap_or(i64::MAX)) {
                 let error = self.wrong(row, "budget-count-differs").with("key", key).with("word", quoted(word));
                 return Err(error.with("rows", rows));
