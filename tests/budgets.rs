@@ -145,11 +145,12 @@ fn an_outcome_is_explained() {
     assert_eq!(shares["rounds"][0]["rho"], "1/3");
     assert_eq!(shares["losers"][0]["left"], "15");
     let raised = run(&env, "v.pb", "--rule mes --completion add1");
-    // With 15 each b and c become payable at once, b goes first and empties v4.
+    // With 15 each b and c become payable at once, b goes first and takes most of what v4 has.
     assert_eq!((ids(&raised["order"]), &raised["raised"]), (vec!["a".to_owned(), "b".to_owned()], &3.into()));
 
     let plain = env.ok("calc budget v.pb --rule mes --compare --language en");
-    assert!(plain.contains("A path; and a bench") && plain.contains("had 15 EUR left"), "{plain}");
+    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("A path; and a bench: its supporters had 15 EUR left"), "{plain}");
     assert!(plain.lines().all(|line| line.chars().count() <= 100), "{plain}");
     for language in ["nl", "da"] {
         env.ok(&format!("calc budget v.pb --rule phragmen --all-ties --compare --language {language}"));
@@ -168,7 +169,7 @@ fn what_is_no_vote_is_refused_by_row_and_reason() {
         (with("budget;50", "budget;-50"), "row 9: the amount “-50”"),
         (with("budget;50", "budget;NaN"), "row 9: “NaN”"),
         (with("budget;50", "budget;1e30"), "row 9"),
-        (with("budget;50\n", ""), "budget"),
+        (with("budget;50\n", ""), "META does not say budget"),
         (with("vote_type;approval", "vote_type;loud"), "row 10: “loud”"),
         (with("num_votes;4", "num_votes;1000000000"), "row 8: num_votes is 1000000000"),
         (with("num_votes;4", "num_votes;many"), "row 8: num_votes is “many”"),
@@ -179,11 +180,11 @@ fn what_is_no_vote_is_refused_by_row_and_reason() {
         (with("b;20;2", "a;20;2"), "row 18: the project “a” stands in row 17"),
         (with("project_id;cost", "project_id;price"), "no column cost"),
         (with("voter_id;vote;", "voter_id;choice;"), "no column vote"),
-        (with("v2;a,c", "v1;a,c"), "row 22: the voter “v1” has a ballot in row 21"),
-        (with("v2;a,c", ";a,c"), "row 22"),
-        (with("v2;a,c", "v2;a,z"), "row 22: there is no project “z”"),
-        (with("v3;a;South", "v3;a;South;x;y"), "row 23 has 5 cells"),
-        (with("v3;a;South", "v3;\"a;South"), "row 23: a quotation mark"),
+        (with("v2;a,c", "v1;a,c"), "row 23: the voter “v1” has a ballot in row 22"),
+        (with("v2;a,c", ";a,c"), "row 23"),
+        (with("v2;a,c", "v2;a,z"), "row 23: there is no project “z”"),
+        (with("v3;a;South", "v3;a;South;x;y"), "row 24 has 5 cells"),
+        (with("v3;a;South", "v3;\"a;South"), "row 24: a quotation mark"),
         (with("vote_type;approval", "vote_type;cumulative"), "no column points"),
     ] {
         env.write("bad.pb", &file);
