@@ -1,5 +1,6 @@
 //! What can be typed after `samspel`.
 
+mod budget;
 mod calc;
 mod decisions;
 mod mapping;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use budget::*;
 pub use calc::*;
 pub use decisions::*;
 pub use mapping::*;

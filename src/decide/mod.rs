@@ -1,5 +1,6 @@
 //! Ratings and ballots -> ranks and results. Pure and exact: fractions, no floating point between ratings and ranks.
 
+pub mod budget;
 pub mod count;
 mod fraction;
 pub mod groups;

@@ -8,11 +8,13 @@
 //! * [`decisions`]: rating, priority, position; [`polls`]: poll, option, ballot, who may vote; [`marks`]: a ballot as it is typed
 //! * [`opinions`]: who agrees with what, and who thinks alike; [`panel`]: who is drawn by lot, and with what chance
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
+//! * [`budget`]: projects with costs and the ballots on them
 //! * [`change`]: how every change of these is expressed; [`deed`]: what a person asks to be done
 //! * [`intake`]: what comes out of a file that came in; [`view`]: what screens and lists show
 //! * [`process`]: a template of a process
 
 pub mod ballots;
+pub mod budget;
 pub mod change;
 pub mod criteria;
 pub mod decisions;

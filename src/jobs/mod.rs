@@ -3,6 +3,7 @@
 //! [`perform`] does a [`Deed`] and [`answer`] answers a [`Query`]; both are plain functions over an open workspace.
 
 mod answers;
+mod budgeting;
 mod casting;
 mod contributions;
 mod counting;
@@ -38,6 +39,7 @@ mod weighing;
 mod why;
 
 pub use answers::answer;
+pub use budgeting::{BudgetAnswer, BudgetQuestion, decide_budget, write_budget};
 pub use counting::{count_file, tie_rule};
 pub use export::write_text;
 pub use import::{write_map, write_rejects};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::budget::BudgetArgs;
 use crate::domain::ballots::Rule;
 use crate::domain::criteria::{Method, Normalise, Preference};
 
@@ -18,6 +19,8 @@ pub struct CalcArgs {
 /// The engines.
 #[derive(Debug, Subcommand)]
 pub enum CalcCommand {
+    /// Decide a participatory budget, and explain it.
+    Budget(Box<BudgetArgs>),
     /// Group texts by what they are about.
     Cluster {
         /// Table with the columns id and text, and if you have them lang, member and label.

@@ -1,5 +1,7 @@
 //! calc: the engines on plain files, one file an engine.
 
+mod budget;
+mod budget_json;
 mod cluster;
 mod count;
 mod duplicates;
@@ -22,6 +24,7 @@ const TOLD: usize = 20;
 
 pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
     match &args.what {
+        CalcCommand::Budget(args) => budget::budget(args, desk),
         CalcCommand::Cluster { texts, clusters, seed } => cluster::cluster(texts, clusters, *seed, desk),
         CalcCommand::Count { ballots, rule, seats, ties } => count::count(ballots, rule, *seats, ties, desk),
         CalcCommand::Groups { votes, groups, given, statements } => {

@@ -6,6 +6,7 @@
 //! * `sniff`, `packed`, `decode`: what the bytes are, and whether they are safe to read
 //! * `csv`, `xlsx`, `ods`, `tree`: rows out of each format; `source` treats them alike
 //! * `words`, `header`, `map`: what columns mean; `names`, `items`: what cells mean
+//! * [`pabulib`]: votes on participatory budgets
 //! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements
 //! * `plain`: tables of a fixed form, without a programme, for the engines on plain files
 
@@ -20,6 +21,7 @@ mod map;
 mod names;
 mod ods;
 pub mod opinions;
+pub mod pabulib;
 mod packed;
 mod plain;
 pub mod pool;

@@ -3,12 +3,14 @@
 //! * [`markdown`], [`html`], [`docx`]: the draft
 //! * [`svg`]: pictures made of data, in the draft and by themselves
 //! * [`xlsx`], [`csv`], [`json`]: tables ([`Sheet`])
+//! * [`pabulib`]: votes on participatory budgets
 
 pub mod csv;
 pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod pabulib;
 pub mod svg;
 mod tables;
 pub mod xlsx;

@@ -1,0 +1,124 @@
+//! Arguments of `calc budget`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::domain::budget::{Completion, Rule, TieRule, Utility};
+use crate::jobs::BudgetQuestion;
+
+/// Arguments of `calc budget`.
+#[derive(Debug, Args)]
+pub struct BudgetArgs {
+    /// Pabulib file (.pb): projects with costs, and ballots.
+    pub votes: PathBuf,
+    /// The rule.
+    #[arg(long, value_enum, default_value_t = RuleArg::Greedy)]
+    pub rule: RuleArg,
+    /// What a project is worth to its supporters; else points where the ballots have them, or its cost.
+    #[arg(long, value_enum)]
+    pub utility: Option<UtilityArg>,
+    /// What becomes of the money that equal shares leave.
+    #[arg(long, value_enum, default_value_t = CompletionArg::None)]
+    pub completion: CompletionArg,
+    /// Who comes first of equals.
+    #[arg(long, value_enum, default_value_t = TiesArg::Id)]
+    pub ties: TiesArg,
+    /// Column of the voters by which to say who decided what; else where they live.
+    #[arg(long, value_name = "COLUMN")]
+    pub by: Option<String>,
+    /// Whether to say how many more supporters would have let each loser win.
+    #[arg(long, value_enum, default_value_t = NeededArg::Auto)]
+    pub needed: NeededArg,
+    /// Set the rules side by side.
+    #[arg(long)]
+    pub compare: bool,
+    /// List every outcome over all ties.
+    #[arg(long)]
+    pub all_ties: bool,
+    /// Write the vote with this outcome marked, as a Pabulib file.
+    #[arg(long, value_name = "F.pb")]
+    pub out: Option<PathBuf>,
+}
+
+impl BudgetArgs {
+    /// What is asked.
+    pub fn question(&self) -> BudgetQuestion {
+        BudgetQuestion {
+            rule: match self.rule {
+                RuleArg::Greedy => Rule::Greedy,
+                RuleArg::Mes => Rule::EqualShares,
+                RuleArg::Phragmen => Rule::Phragmen,
+            },
+            utility: self.utility.map(|word| match word {
+                UtilityArg::Cost => Utility::Cost,
+                UtilityArg::Cardinality => Utility::Cardinality,
+                UtilityArg::Points => Utility::Points,
+            }),
+            completion: match self.completion {
+                CompletionArg::None => Completion::None,
+                CompletionArg::Greedy => Completion::Greedy,
+                CompletionArg::Add1 => Completion::Add1,
+                CompletionArg::Add1u => Completion::Add1Greedy,
+                CompletionArg::Add1PerCost => Completion::Add1Density,
+            },
+            ties: match self.ties {
+                TiesArg::Id => TieRule::Id,
+                TiesArg::Cost => TieRule::Cost,
+                TiesArg::Votes => TieRule::Votes,
+            },
+            needed: match self.needed {
+                NeededArg::Auto => None,
+                NeededArg::All => Some(true),
+                NeededArg::None => Some(false),
+            },
+            by: self.by.clone(),
+            compare: self.compare,
+            every: self.all_ties,
+        }
+    }
+}
+
+/// Words of [`Rule`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RuleArg {
+    Greedy,
+    Mes,
+    Phragmen,
+}
+
+/// Words of [`Utility`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum UtilityArg {
+    Cost,
+    Cardinality,
+    Points,
+}
+
+/// Words of [`Completion`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum CompletionArg {
+    None,
+    Greedy,
+    Add1,
+    Add1u,
+    #[value(name = "add1-per-cost")]
+    Add1PerCost,
+}
+
+/// Words of [`TieRule`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum TiesArg {
+    Id,
+    Cost,
+    Votes,
+}
+
+/// Whether to look how many more supporters losers needed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum NeededArg {
+    /// Where that is quickly done.
+    Auto,
+    All,
+    None,
+}
