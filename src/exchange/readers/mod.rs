@@ -6,7 +6,8 @@
 //! * `sniff`, `packed`, `decode`: what the bytes are, and whether they are safe to read
 //! * `csv`, `xlsx`, `ods`, `tree`: rows out of each format; `source` treats them alike
 //! * `words`, `header`, `map`: what columns mean; `names`, `items`: what cells mean
-//! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements
+//! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements; [`keypads`]: what was pressed
+//!   on voting keypads
 //! * `plain`: tables of a fixed form, without a programme, for the engines on plain files
 
 pub mod ballots;
@@ -16,6 +17,7 @@ mod decode;
 mod header;
 mod interviews;
 mod items;
+pub mod keypads;
 mod map;
 mod names;
 mod ods;
