@@ -49,9 +49,10 @@ fn the_last_press_counts_by_time_or_by_place() {
     assert_eq!(votes(&env), [(1, 1, 0), (1, 0, 1), (0, 0, 0)]);
     let again = env.json("import w.samspel k.csv");
     assert_eq!((&again["added"], &again["known"]), (&json!(0), &json!(5)));
-    env.write("later.csv", "keypad,question,response\n2,MOB-1,2\n2,MOB-1,3\n2,MOB-1,1\n");
-    env.ok("import w.samspel later.csv");
-    assert_eq!(votes(&env)[0], (2, 0, 0));
+    env.write("places.csv", "keypad,question,response\n7,MOB-3,2\n7,MOB-3,3\n7,MOB-3,1\n8,MOB-3,1\n8,MOB-3,2\n");
+    let told = env.json("import w.samspel places.csv");
+    assert_eq!((&told["added"], &told["known"]), (&json!(2), &json!(3)));
+    assert_eq!(votes(&env)[2], (1, 1, 0));
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn a_row_a_keypad_with_a_list_of_who_has_it() {
     assert!(problems.iter().any(|p| p.1.contains("k-004")), "{problems:?}");
     assert_eq!(votes(&env), [(1, 1, 1), (1, 1, 1), (1, 1, 0)]);
     let told = env.json("poll w.samspel");
-    let groups = told["options"][0]["by_group"].to_string();
+    let groups = told["options"][0]["groups"].to_string();
     assert!(groups.contains("erhverv") && groups.contains("politiker"), "{groups}");
 }
 
@@ -131,7 +132,7 @@ fn what_is_no_export_is_refused() {
     env.write("a.csv", "tekst;thema\nIets;Mobiliteit\n");
     assert_eq!(env.refused("import w.samspel a.csv --as keypads"), "readers-no-keypads");
     env.write("b.csv", "");
-    assert_eq!(env.refused("import w.samspel b.csv --as keypads"), "readers-no-keypads");
+    assert_eq!(env.refused("import w.samspel b.csv --as keypads"), "readers-empty-file");
     env.write("c.csv", "device;table\n1;1\n");
     assert_eq!(env.refused("import w.samspel c.csv --as keypads"), "keypads-no-presses");
     env.write("d.csv", "device;colour;size\n1;red;2\n");
@@ -144,7 +145,32 @@ fn what_is_no_export_is_refused() {
 }
 
 #[test]
-fn a_trial_changes_nothing_and_a_closed_poll_takes_nothing() {
+fn spreadsheets_are_exports_too() {
+    let env = with_options();
+    let sheet = xlsx(&[&["Export", "", ""], &["Keypad", "Vraag 1", "MOB-2"], &["1", "1", "2"], &["2", "1", ""]]);
+    env.write("k.xlsx", sheet);
+    let told = env.json("import w.samspel k.xlsx --as keypads");
+    assert_eq!((&told["read"], &told["added"]), (&json!(2), &json!(3)));
+    assert_eq!(votes(&env)[..2], [(2, 0, 0), (0, 1, 0)]);
+}
+
+/// A workbook with one sheet; numbers as numbers.
+fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(*cells) {
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number).unwrap(),
+                Err(_) => sheet.write_string(row, column, *cell).unwrap(),
+            };
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_trial_changes_nothing() {
     let env = with_options();
     env.write("k.csv", "device;question;answer\n1;MOB-1;1\n");
     assert_eq!(env.json("import w.samspel k.csv --dry-run")["added"], 1);

@@ -39,8 +39,9 @@ struct Dual {
 }
 
 impl Cells {
-    /// Looks at a part; settles in it what must be for a committee to reach `need`.
-    pub fn look(&self, node: &mut Node, need: i128, most: u64) -> Result<Looked, Hard> {
+    /// Looks at a part, with prices `bettered` or as they are to begin with; settles in it what must be for a committee to
+    /// reach `need`.
+    pub fn look(&self, node: &mut Node, need: i128, bettered: bool, most: u64) -> Result<Looked, Hard> {
         let mut looked = Looked { work: 0, committee: None, closed: false, branch: None };
         loop {
             let free: u64 = (0..self.classes.len()).map(|c| u64::from(node.free(c))).sum();
@@ -60,7 +61,7 @@ impl Cells {
             let gain = |(elected, room): &(u32, u32)| if *room > 0 { self.gains[*elected as usize] } else { 0 };
             let gains: Vec<i128> = view.elected.iter().map(gain).collect();
             let (mut settled, mut branch) = self.settle(node, &view, need, &gains, None);
-            if !settled && branch.is_some() && node.left() > FEW {
+            if bettered && !settled && branch.is_some() && node.left() > FEW {
                 let shares = self.prices(node, &view, need, &mut looked);
                 let unit = rough(self.unit);
                 let prices: Vec<i128> = node.prices.iter().map(|p| (p * unit) as i128).collect();

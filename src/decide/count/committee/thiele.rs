@@ -71,9 +71,15 @@ pub fn best(
     work: u64,
 ) -> Result<Best, Hard> {
     let cells = Cells::new(approvals, seats, score, order).ok_or(Hard::Size)?;
-    let mut search = Search { cells: &cells, work, best: -cells.step, found: Vec::new(), most };
     let start = cells.root();
-    search.run(start.clone(), Goal::Better)?;
+    // Most elections need no prices: dividing on and on is done sooner. Where it is not, what it found is a start.
+    let mut search =
+        Search { cells: &cells, bettered: false, work: work / 40, best: -cells.step, found: Vec::new(), most };
+    if search.run(start.clone(), Goal::Better).is_err() {
+        (search.bettered, search.work) = (true, work);
+        search.run(start.clone(), Goal::Better)?;
+    }
+    search.work = work;
     let score = search.best;
     let first = search.first(start.clone(), order)?;
     // What is left of the work, but not the patience of who waits, goes into the list of those that are as good.
@@ -93,6 +99,8 @@ pub fn best(
 
 struct Search<'a> {
     cells: &'a Cells,
+    /// Whether prices are bettered.
+    bettered: bool,
     work: u64,
     /// The best score so far.
     best: i128,
@@ -107,7 +115,7 @@ impl Search<'_> {
         let mut open = vec![start];
         while let Some(mut node) = open.pop() {
             let need = if goal == Goal::Better { self.best + self.cells.step } else { self.best };
-            let looked = self.cells.look(&mut node, need, self.work)?;
+            let looked = self.cells.look(&mut node, need, self.bettered, self.work)?;
             self.work = self.work.saturating_sub(looked.work);
             if let Some((value, taken)) = looked.committee
                 && value >= need
