@@ -177,3 +177,72 @@ fn ballots_from_a_file_obey_the_poll() {
     env.write("late.csv", "deltager;valgmulighed;stemme\n2;P1-1;for\n");
     assert_eq!(env.refused("import w.samspel late.csv"), "error-import-nothing");
 }
+
+#[test]
+fn a_result_can_be_counted_again_by_anybody() {
+    let env = open("--secret --form ranking");
+    for (voter, ballot) in [(1, "1>2>3"), (2, "2>1"), (3, "1=2>3"), (4, "3>2"), (5, "2"), (6, "")] {
+        env.ok(&format!("poll w.samspel vote P1 {voter} '{ballot}'"));
+    }
+    assert_eq!(env.refused("poll w.samspel count P1"), "error-poll-not-closed");
+    assert_eq!(env.refused("poll w.samspel ballots P1 --out b.csv"), "error-poll-not-closed");
+    env.ok("poll w.samspel close P1");
+    env.ok("poll w.samspel ballots P1 --out b.csv");
+    for rule in ["irv", "schulze", "borda", "kemeny", "ranked-pairs"] {
+        let told = env.json(&format!("poll w.samspel count P1 --rule {rule}"));
+        let again = env.json(&format!("calc count b.csv --rule {rule}"));
+        assert_eq!(told["winners"], again["winners"], "{rule}");
+        assert_eq!(told["sha256"], again["sha256"], "{rule}");
+        assert_eq!(again["ballots"], 6);
+    }
+    assert_eq!(env.refused("poll w.samspel count P1 --rule pav"), "error-poll-rule");
+    assert_eq!(poll(&env)["stage"], "counted");
+    let told = env.ok("poll w.samspel protocol P1");
+    assert!(told.lines().last().unwrap().len() >= 64 || told.contains("SHA-256"), "{told}");
+}
+
+#[test]
+fn a_double_majority_asks_members_and_their_population() {
+    let env = prepared("--binding --quorum 60 --double-majority");
+    // One large member and two small ones.
+    let members = env.json("frame w.samspel member");
+    let mut codes: Vec<(i64, String)> = members["members"]
+        .as_array()
+        .or_else(|| members["member"].as_array())
+        .unwrap()
+        .iter()
+        .map(|m| (m["population"].as_i64().unwrap_or(0), m["code"].as_str().unwrap().to_owned()))
+        .collect();
+    codes.sort();
+    let (large, small) = (codes[codes.len() - 1].clone(), [codes[0].clone(), codes[1].clone()]);
+    assert!(large.0 > small[0].0 + small[1].0, "the sample has one large member: {codes:?}");
+    env.write("m.csv", format!("nr;kommune\n1;{}\n2;{}\n3;{}\n", large.1, small[0].1, small[1].1));
+    env.ok("poll w.samspel roll P1 m.csv");
+    env.ok("poll w.samspel open P1");
+    env.ok("poll w.samspel vote P1 1 211");
+    env.ok("poll w.samspel vote P1 2 111");
+    env.ok("poll w.samspel vote P1 3 122");
+    env.ok("poll w.samspel close P1");
+    let told = env.json("poll w.samspel count P1");
+    // Two of three members are not enough without the large one; with it they are.
+    assert_eq!(told["majority"], serde_json::json!(["P1-2", "P1-3"]));
+    assert_eq!(told["winners"], serde_json::json!(["P1-2", "P1-3"]));
+}
+
+#[test]
+fn without_its_quorum_a_binding_poll_decides_nothing() {
+    let env = open("--binding --quorum 60");
+    for voter in 1..=3 {
+        env.ok(&format!("poll w.samspel vote P1 {voter} 1"));
+    }
+    env.ok("poll w.samspel close P1");
+    let told = env.json("poll w.samspel count P1");
+    assert_eq!(
+        (told["majority"].clone(), told["winners"].clone()),
+        (serde_json::json!(["P1-1"]), serde_json::json!([]))
+    );
+    env.ok("poll w.samspel reopen P1");
+    env.ok("poll w.samspel vote P1 4 1");
+    env.ok("poll w.samspel close P1");
+    assert_eq!(env.json("poll w.samspel count P1")["winners"], serde_json::json!(["P1-1"]));
+}

@@ -1,5 +1,7 @@
 //! poll: preparing polls, rolls, ballots, results.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::args::{PollArgs, PollCommand as P, PollFactsArgs};
@@ -29,6 +31,16 @@ pub fn poll(args: &PollArgs, desk: &mut Desk) -> Result<Outcome> {
         Some(P::Roll { poll, from: Some(from) }) => {
             let poll = find::poll(&workspace, poll)?.id;
             PollDeed::SetRoll { poll, rows: jobs::read_roll(&workspace, from, &Bar::new())? }
+        }
+        Some(P::Protocol { poll, out }) => {
+            return protocol(&workspace, find::poll(&workspace, poll)?.id, out.as_deref(), desk);
+        }
+        Some(P::Ballots { poll, out }) => return ballots(&workspace, find::poll(&workspace, poll)?.id, out, desk),
+        Some(P::Count { poll, rule, ties }) => {
+            let poll = find::poll(&workspace, poll)?.id;
+            let deed = PollDeed::Count { poll, rule: rule.clone(), ties: ties.clone() };
+            jobs::perform(&mut workspace, &Deed::Poll(deed), &desk.context, &Bar::new())?;
+            return protocol(&workspace, poll, None, desk);
         }
         Some(other) => deed(other, &workspace)?,
     };
@@ -64,7 +76,9 @@ fn deed(asked: &P, workspace: &Workspace) -> Result<PollDeed> {
                 marks: read_ballot(poll.form, &options, ballot).map_err(wrong)?,
             }
         }
-        P::Show { .. } | P::Roll { .. } => return Err(Error::internal("asked, not done")),
+        P::Show { .. } | P::Roll { .. } | P::Count { .. } | P::Protocol { .. } | P::Ballots { .. } => {
+            return Err(Error::internal("asked, not done"));
+        }
     })
 }
 
@@ -236,6 +250,44 @@ fn option_json(r: &ChoiceResult) -> Value {
         .collect();
     json!({"option": r.choice.code, "text": r.choice.text, "for": r.votes_for, "against": r.against, "blank": r.blank,
            "points": r.points, "cost": r.choice.cost, "place": r.choice.place, "groups": groups})
+}
+
+/// Tells the protocol, or writes it to a file.
+fn protocol(workspace: &Workspace, id: Id, out: Option<&Path>, desk: &Desk) -> Result<Outcome> {
+    let page = jobs::poll_protocol(workspace, id)?;
+    let lines: Vec<String> = page.protocol.iter().map(|said| clean_line(&desk.locale.say(said))).collect();
+    if let Some(out) = out {
+        let mut text = format!("{}\n\n", clean_line(&page.state.poll.name));
+        lines.iter().for_each(|line| text.push_str(&format!("{line}\n")));
+        return write(out, &text, desk);
+    }
+    if desk.json {
+        let code = |id: &Id| page.options.iter().find(|o| o.choice.id == *id).map(|o| o.choice.code.clone());
+        let carried: Vec<_> = page.verdicts.iter().filter(|v| v.carried).filter_map(|v| code(&v.choice)).collect();
+        desk.print_json(&json!({
+            "poll": poll_json(&page.state),
+            "winners": page.winners.iter().filter_map(code).collect::<Vec<_>>(),
+            "majority": carried,
+            "protocol": lines,
+            "sha256": page.sha256,
+            "version": env!("CARGO_PKG_VERSION"),
+        }))?;
+        return Ok(Outcome::Done);
+    }
+    for line in &lines {
+        super::calc::print_wrapped(line, desk)?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn ballots(workspace: &Workspace, id: Id, out: &Path, desk: &Desk) -> Result<Outcome> {
+    write(out, &jobs::ballots_table(workspace, id)?, desk)
+}
+
+fn write(out: &Path, text: &str, desk: &Desk) -> Result<Outcome> {
+    jobs::write_text(out, text)?;
+    desk.line(&desk.locale.say(&Said::new("done-export").with("path", out.display().to_string())))?;
+    Ok(Outcome::Done)
 }
 
 /// Who may vote, and who has.

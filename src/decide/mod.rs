@@ -2,15 +2,19 @@
 
 pub mod count;
 mod fraction;
+pub mod groups;
 pub mod lot;
+pub mod panel;
 mod rank;
 mod stances;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod verdict;
 pub mod weigh;
 
 pub use fraction::Fraction;
 pub use rank::rank;
 pub use stances::stances;
 pub use tally::tally;
+pub use verdict::verdict;

@@ -79,6 +79,8 @@ pub enum Query {
     },
     /// All polls, and the votes on every option.
     Polls,
+    /// One poll with its result and protocol.
+    Poll(Id),
     /// Priorities by rank.
     Priorities,
     /// One priority with its evidence.
@@ -138,6 +140,7 @@ pub enum Answer {
     Sorting(Box<SortingView>),
     Ranking(Ranking),
     Polls(Box<Polls>),
+    Poll(Option<Box<PollPage>>),
     Priorities(Vec<PriorityLine>),
     Priority(Option<Box<PriorityPage>>),
     Interviews(Vec<InterviewPage>),

@@ -39,6 +39,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Languages => Answer::Languages(store.languages()?),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
         Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),
+        Query::Poll(id) => Answer::Poll(super::poll_count::page(store, *id)?.map(Box::new)),
         Query::Polls => Answer::Polls(Box::new(ranking::polls(store)?)),
         Query::Priorities => Answer::Priorities(ranking::priorities(store)?),
         Query::Priority(id) => Answer::Priority(ranking::priority(store, *id)?.map(Box::new)),

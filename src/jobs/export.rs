@@ -93,6 +93,14 @@ impl Job<'_> {
     }
 }
 
+/// Writes a text to a file, whole or not at all.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_text(out: &Path, text: &str) -> Result<()> {
+    write_whole(out, text.as_bytes())
+}
+
 /// Writes a file whole or not at all: what was there stays until the new one is complete.
 fn write_whole(out: &Path, bytes: &[u8]) -> Result<()> {
     let folder = out.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -3,6 +3,7 @@
 //! [`perform`] does a [`Deed`] and [`answer`] answers a [`Query`]; both are plain functions over an open workspace.
 
 mod answers;
+mod casting;
 mod contributions;
 mod counting;
 mod deciding;
@@ -16,8 +17,11 @@ mod headings;
 mod import;
 mod interviews;
 mod mapping;
+mod opining;
 mod pairing;
+mod paneling;
 mod placing;
+mod poll_count;
 mod polls;
 mod pools;
 pub mod programme;
@@ -35,7 +39,11 @@ mod why;
 
 pub use answers::answer;
 pub use counting::{count_file, tie_rule};
+pub use export::write_text;
 pub use import::{write_map, write_rejects};
+pub use opining::opinions_file;
+pub use paneling::{PanelAsked, PanelDrawn, check_commitment, commitment, panel_file, write_panel_list};
+pub use poll_count::{ballots_table, poll_protocol};
 pub use protocol::{figure, protocol};
 pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};

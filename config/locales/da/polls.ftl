@@ -153,3 +153,35 @@ help-poll-edit-seats = Hvor mange muligheder der skal vælges.
 help-poll-edit-highest = Flest point, en mulighed kan få.
 help-poll-edit-budget = Penge, som muligheder betales af.
 help-any-poll = Afstemningen, ved kode eller navn.
+error-poll-rule-each = En afstemning for eller imod kræver ingen regel: en mulighed med flere stemmer for end imod er vedtaget.
+error-poll-rule = Stemmesedlerne i denne afstemning kan ikke tælles efter “{ $rule }”.
+note-poll-count = Afstemning { $name } talt op efter { $rule }
+poll-verdict = { $code }: { $for } for, { $against } imod, { $blank } blanke; { $percent } % af { $base } stemmer for: { $binding ->
+    [0] { $carried ->
+        [0] intet flertal
+       *[other] et flertal
+    }
+   *[other] { $carried ->
+        [0] forkastet
+       *[other] vedtaget
+    }
+    }.
+poll-verdict-double = { $code }: { $for } for, { $against } imod, { $blank } blanke; { $percent } % af { $base } stemmer for; { $members } af { $all } kommuner, med { $population } % af deres indbyggere: { $binding ->
+    [0] { $carried ->
+        [0] intet flertal
+       *[other] et flertal
+    }
+   *[other] { $carried ->
+        [0] forkastet
+       *[other] vedtaget
+    }
+    }.
+poll-ties = Lige stillinger afgøres: { $ties }.
+poll-sha = SHA-256 af filen med stemmesedler: { $sha }
+help-poll-count = Fastslå resultatet efter en regel, og vis protokollen.
+help-poll-count-rule = Reglen, en af dem i calc count; ellers den sædvanlige for disse stemmesedler.
+help-poll-count-ties = Hvordan lige stillinger afgøres: i den fastsatte rækkefølge, eller ved lodtrækning med offentliggjort frø.
+help-poll-protocol = Vis protokollen for en afstemning.
+help-poll-protocol-out = Skriv den til denne fil.
+help-poll-ballots = Skriv stemmesedlerne i en lukket afstemning til en fil, som calc count læser.
+help-poll-ballots-out = Filen.

@@ -153,3 +153,35 @@ help-poll-edit-seats = How many options are to be chosen.
 help-poll-edit-highest = Most points that an option can get.
 help-poll-edit-budget = Money from which options are to be paid.
 help-any-poll = The poll, by code or name.
+error-poll-rule-each = A poll for and against needs no rule: an option with more votes for than against is carried.
+error-poll-rule = The ballots of this poll cannot be counted by “{ $rule }”.
+note-poll-count = Poll { $name } counted by { $rule }
+poll-verdict = { $code }: { $for } for, { $against } against, { $blank } blank; { $percent } % of { $base } votes for: { $binding ->
+    [0] { $carried ->
+        [0] no majority
+       *[other] a majority
+    }
+   *[other] { $carried ->
+        [0] not carried
+       *[other] carried
+    }
+    }.
+poll-verdict-double = { $code }: { $for } for, { $against } against, { $blank } blank; { $percent } % of { $base } votes for; { $members } of { $all } members, with { $population } % of their population: { $binding ->
+    [0] { $carried ->
+        [0] no majority
+       *[other] a majority
+    }
+   *[other] { $carried ->
+        [0] not carried
+       *[other] carried
+    }
+    }.
+poll-ties = Ties are broken: { $ties }.
+poll-sha = SHA-256 of the file of ballots: { $sha }
+help-poll-count = Establish the result by a rule, and tell the protocol.
+help-poll-count-rule = The rule, one of those of calc count; else the usual one for its ballots.
+help-poll-count-ties = How ties are broken: in the stated order, or by a lot with a published seed.
+help-poll-protocol = Tell the protocol of a poll.
+help-poll-protocol-out = Write it to this file.
+help-poll-ballots = Write the ballots of a closed poll to a file that calc count reads.
+help-poll-ballots-out = The file.

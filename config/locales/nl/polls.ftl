@@ -153,3 +153,35 @@ help-poll-edit-seats = Hoeveel opties gekozen worden.
 help-poll-edit-highest = Meeste punten die een optie kan krijgen.
 help-poll-edit-budget = Geld waaruit opties betaald worden.
 help-any-poll = De stemming, met code of naam.
+error-poll-rule-each = Een stemming voor of tegen heeft geen regel nodig: een optie met meer stemmen voor dan tegen is aangenomen.
+error-poll-rule = De stembiljetten van deze stemming kunnen niet met “{ $rule }” geteld worden.
+note-poll-count = Stemming { $name } geteld volgens { $rule }
+poll-verdict = { $code }: { $for } voor, { $against } tegen, { $blank } blanco; { $percent } % van { $base } stemmen voor: { $binding ->
+    [0] { $carried ->
+        [0] geen meerderheid
+       *[other] een meerderheid
+    }
+   *[other] { $carried ->
+        [0] verworpen
+       *[other] aangenomen
+    }
+    }.
+poll-verdict-double = { $code }: { $for } voor, { $against } tegen, { $blank } blanco; { $percent } % van { $base } stemmen voor; { $members } van { $all } besturen, met { $population } % van hun inwoners: { $binding ->
+    [0] { $carried ->
+        [0] geen meerderheid
+       *[other] een meerderheid
+    }
+   *[other] { $carried ->
+        [0] verworpen
+       *[other] aangenomen
+    }
+    }.
+poll-ties = Gelijke standen worden beslist: { $ties }.
+poll-sha = SHA-256 van het bestand met stembiljetten: { $sha }
+help-poll-count = De uitslag volgens een regel vaststellen, en het protocol geven.
+help-poll-count-rule = De regel, een van die van calc count; anders de gebruikelijke voor deze stembiljetten.
+help-poll-count-ties = Hoe gelijke standen worden beslist: in de vaste volgorde, of door een lot met gepubliceerd zaad.
+help-poll-protocol = Het protocol van een stemming geven.
+help-poll-protocol-out = Naar dit bestand schrijven.
+help-poll-ballots = De stembiljetten van een gesloten stemming naar een bestand schrijven dat calc count leest.
+help-poll-ballots-out = Het bestand.

@@ -103,6 +103,33 @@ pub enum PollCommand {
         /// The poll.
         poll: String,
     },
+    /// Establish the result by a rule, and tell the protocol.
+    Count {
+        /// The poll.
+        poll: String,
+        /// The rule, one of those of calc count; else the usual one for its ballots.
+        #[arg(long, default_value = "")]
+        rule: String,
+        /// How ties are broken: in the stated order, or by a lot with a published seed.
+        #[arg(long, default_value = "", value_name = "order|lot:SEED")]
+        ties: String,
+    },
+    /// Tell the protocol of a poll.
+    Protocol {
+        /// The poll.
+        poll: String,
+        /// Write it to this file.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Write the ballots of a closed poll to a file that calc count reads.
+    Ballots {
+        /// The poll.
+        poll: String,
+        /// The file.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 /// What a poll is to be.

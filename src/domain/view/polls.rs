@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Id;
 use crate::domain::polls::{Choice, Poll};
+use crate::error::Said;
 
 /// Votes on one option.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -109,4 +110,45 @@ impl Polls {
     pub fn options_of(&self, poll: Id) -> impl Iterator<Item = &ChoiceResult> {
         self.options.iter().filter(move |o| o.choice.poll == Some(poll))
     }
+}
+
+/// Members and population behind an option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubly {
+    /// Members whose voters are for it.
+    pub members_for: i64,
+    /// Members on the roll.
+    pub members: i64,
+    /// Population of those that are for it.
+    pub population_for: i64,
+    /// Population of all of them.
+    pub population: i64,
+}
+
+/// Whether an option is carried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The option.
+    pub choice: Id,
+    /// Whether it is carried, a quorum aside.
+    pub carried: bool,
+    /// By members and population, where the poll asks for a double majority.
+    pub doubly: Option<Doubly>,
+}
+
+/// A poll with its result.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PollPage {
+    /// The poll, and how many took part.
+    pub state: PollState,
+    /// Its options with their votes.
+    pub options: Vec<ChoiceResult>,
+    /// Which options are carried; where ballots say for and against, and the poll is closed.
+    pub verdicts: Vec<Verdict>,
+    /// Who won, in order; once it is counted.
+    pub winners: Vec<Id>,
+    /// What happened, sentence by sentence.
+    pub protocol: Vec<Said>,
+    /// SHA-256 of the file of ballots, in hexadecimal; empty until the poll is closed.
+    pub sha256: String,
 }
