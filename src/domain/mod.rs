@@ -25,6 +25,7 @@ pub mod frame;
 pub mod groups;
 pub mod id;
 pub mod intake;
+pub mod keypads;
 pub mod marks;
 pub mod material;
 pub mod opinions;
