@@ -30,7 +30,7 @@ pub enum Score {
     Covered,
 }
 
-/// Work after which a search is given up, about a quarter of a minute: approvals looked at while bounds are bettered.
+/// Work after which a search is given up, about a quarter of a minute in a release build: approvals looked at while bounds are bettered.
 pub const MOST_WORK: u64 = 6_000_000_000;
 
 /// The best committees.
@@ -74,7 +74,7 @@ pub fn best(
     let start = cells.root();
     // Most elections need no prices: dividing on and on is done sooner. Where it is not, what it found is a start.
     let mut search =
-        Search { cells: &cells, bettered: false, work: work / 40, best: -cells.step, found: Vec::new(), most };
+        Search { cells: &cells, bettered: false, work: work / 150, best: -cells.step, found: Vec::new(), most };
     if search.run(start.clone(), Goal::Better).is_err() {
         (search.bettered, search.work) = (true, work);
         search.run(start.clone(), Goal::Better)?;
