@@ -36,7 +36,7 @@ mod weighing;
 mod why;
 
 pub use answers::answer;
-pub use counting::{count_file, tie_rule};
+pub use counting::{count_file, tie_rule, unplaced};
 pub use export::write_text;
 pub use import::{write_map, write_rejects};
 pub use poll_count::{ballots_table, poll_protocol};
