@@ -400,6 +400,23 @@ fn invalid_ballots_are_told_one_by_one() {
 }
 
 #[test]
+fn what_a_rule_leaves_out_and_how_ties_break_is_told() {
+    let env = Env::new();
+    env.write("s.csv", "count,ballot\n2,A:5;B:1/3\n0,C\n0,D:1;E\n");
+    let told = env.json("calc count s.csv --rule score");
+    assert_eq!(told["scores"], serde_json::json!({"A": "10", "B": "2/3", "C": "0", "D": "0", "E": "0"}));
+    env.write("b.csv", "count,ballot\n3,A>B\n3,B>A\n2,A=B\n1,\n");
+    let told = env.json("calc count b.csv --rule stv-scottish");
+    assert_eq!((&told["ballots"], &told["unplaced"]), (&serde_json::json!(9), &serde_json::json!(3)));
+    assert_eq!(env.json("calc count b.csv --rule irv")["unplaced"], 1);
+    assert_eq!(env.json("calc count b.csv --rule schulze")["unplaced"], 0);
+    let said = env.ok("--language en calc count b.csv --rule stv-meek --ties lot:2023-06-20");
+    for part in ["3 ballots put nobody first", "by lot", "lot:2023-06-20", "SHA-256"] {
+        assert!(said.contains(part), "{said}");
+    }
+}
+
+#[test]
 fn hostile_files_are_refused_with_their_line() {
     let env = Env::new();
     for (name, text, rule, key) in [

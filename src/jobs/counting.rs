@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::decide::count::count;
+use crate::decide::count::{self, count};
 use crate::domain::Progress;
-use crate::domain::ballots::{Count, Rule, TieRule, Uncountable};
+use crate::domain::ballots::{Count, Profile, Rule, TieRule, Uncountable};
 use crate::error::{Error, Result, Said};
 use crate::exchange::readers::ballots::{BallotFile, read};
 
@@ -28,6 +28,12 @@ pub fn count_file(
             .with("candidates", file.profile.candidates.len())
     })?;
     Ok((file, found))
+}
+
+/// Ballots that the rule cannot give to anybody, and so leaves out of its base.
+#[must_use]
+pub fn unplaced(profile: &Profile, rule: Rule) -> u64 {
+    count::unplaced(profile, rule)
 }
 
 /// Why a rule cannot count, and what to do.

@@ -40,7 +40,7 @@ mod why;
 
 pub use answers::answer;
 pub use budgeting::{BudgetAnswer, BudgetQuestion, decide_budget, write_budget};
-pub use counting::{count_file, tie_rule};
+pub use counting::{count_file, tie_rule, unplaced};
 pub use export::write_text;
 pub use import::{write_map, write_rejects};
 pub use opining::opinions_file;

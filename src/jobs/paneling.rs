@@ -121,7 +121,7 @@ fn remaining(whole: &Pool, drawn: &BTreeSet<String>, declined: &BTreeSet<String>
 fn undrawable(why: Undrawable, pool: &Pool) -> Error {
     match why {
         Undrawable::TooFew => Error::input("panel-few").with("size", pool.size),
-        Undrawable::Unsolved => Error::internal("the optimisation has no end"),
+        Undrawable::Unsolved => Error::usage("panel-unsolved").hint(Said::new("panel-unsolved-hint")),
         Undrawable::Impossible(changes) => {
             let error = Error::input("panel-impossible").with("size", pool.size);
             changes.into_iter().fold(error, |error, change| {

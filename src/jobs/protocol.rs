@@ -1,5 +1,9 @@
 //! The protocol of a count: what happened, round by round, each tie and how it was broken, and who won.
 
+use num_bigint::BigInt;
+use num_traits::Signed;
+
+use super::counting::unplaced;
 use crate::domain::ballots::{Count, Happened, Profile, Round, Rule, Tie, TieBy, TieFor};
 use crate::domain::exact::{Exact, say};
 use crate::error::Said;
@@ -16,6 +20,10 @@ pub fn protocol(profile: &Profile, found: &Count) -> Vec<Said> {
             .with("candidates", profile.candidates.len())
             .with("seats", found.winners.len()),
     ];
+    let unplaced = unplaced(profile, found.rule);
+    if unplaced > 0 {
+        lines.push(Said::new("count-unplaced").with("count", i64::try_from(unplaced).unwrap_or(i64::MAX)));
+    }
     if let Some(quota) = &found.quota {
         lines.push(Said::new("count-quota").with("quota", figure(quota)));
     }
@@ -93,19 +101,23 @@ fn of_tie(tie: &Tie, names: &dyn Fn(&[usize]) -> String) -> Said {
     said.with("by", by).with("round", round)
 }
 
-/// A figure as people read it: whole, with the decimals it has if they are few, else as a fraction.
+/// A figure as people read it: whole, or with its decimals, of which five are shown and "…" stands for the rest; else as a
+/// fraction.
 #[must_use]
 pub fn figure(number: &Exact) -> String {
-    let scaled = number * crate::domain::exact::whole(100_000);
-    if !scaled.is_integer() {
+    // Meek's count has fourteen decimals.
+    let times = |digits: u32| number * Exact::from_integer(BigInt::from(10).pow(digits));
+    if !times(14).is_integer() {
         return say(number);
     }
-    let digits = scaled.to_integer().to_string();
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |rest| ("-", rest));
+    let scaled = times(5);
+    let more = if scaled.is_integer() { "" } else { "…" };
+    let digits = scaled.numer().magnitude() / scaled.denom().magnitude();
     let digits = format!("{digits:0>6}");
+    let sign = if number.is_negative() { "-" } else { "" };
     let (before, after) = digits.split_at(digits.len() - 5);
-    let after = after.trim_end_matches('0');
-    if after.is_empty() { format!("{sign}{before}") } else { format!("{sign}{before}.{after}") }
+    let after = if more.is_empty() { after.trim_end_matches('0') } else { after };
+    if after.is_empty() { format!("{sign}{before}") } else { format!("{sign}{before}.{after}{more}") }
 }
 
 #[cfg(test)]
@@ -115,9 +127,16 @@ mod tests {
 
     #[test]
     fn figures_are_exact() {
-        for (given, said) in
-            [("12", "12"), ("112.84448", "112.84448"), ("183/2", "91.5"), ("1/3", "1/3"), ("-0.5", "-0.5"), ("0", "0")]
-        {
+        for (given, said) in [
+            ("12", "12"),
+            ("112.84448", "112.84448"),
+            ("183/2", "91.5"),
+            ("1/3", "1/3"),
+            ("-0.5", "-0.5"),
+            ("0", "0"),
+            ("301.576164874552", "301.57616…"),
+            ("-0.000001", "-0.00000…"),
+        ] {
             assert_eq!(parse(given).map(|n| figure(&n)).as_deref(), Some(said), "{given}");
         }
     }

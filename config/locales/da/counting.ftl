@@ -6,6 +6,10 @@ count-head = { $rule }: { $voters ->
     [one] én plads
    *[other] { $seats } pladser
     }.
+count-unplaced = { $count ->
+    [one] { $count } stemmeseddel sætter
+   *[other] { $count } stemmesedler sætter
+    } ingen eller flere på førstepladsen og kan ikke gives videre: tæller ikke med her.
 count-quota = Stemmer, der skal til for at blive valgt: { $quota }.
 count-score = { $name }: { $score }
 count-worth = Hvad de valgte tilsammen er værd for alle vælgere: { $score }.

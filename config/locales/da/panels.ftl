@@ -48,3 +48,5 @@ help-calc-panel-address = Kolonner, der tilsammen siger, hvor nogen bor: fra én
 help-calc-panel-list = Skriv listen over paneler til denne fil.
 help-calc-panel-drawn = Id’er på dem, der blev trukket før, for at trække erstattere for dem, der sagde nej.
 help-calc-panel-declined = Id’er på dem, der sagde nej.
+panel-unsolved = Chancerne kunne ikke beregnes for disse personer og kvoter.
+panel-unsolved-hint = Prøv --method maximin eller stratified, eller giv kvoterne mere plads.

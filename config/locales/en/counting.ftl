@@ -6,6 +6,10 @@ count-head = { $rule }: { $voters ->
     [one] one seat
    *[other] { $seats } seats
     }.
+count-unplaced = { $count ->
+    [one] { $count } ballot puts
+   *[other] { $count } ballots put
+    } nobody first, or several, and cannot be passed on: left out here.
 count-quota = Votes needed to be elected: { $quota }.
 count-score = { $name }: { $score }
 count-worth = What the committee is worth to all voters together: { $score }.

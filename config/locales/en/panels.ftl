@@ -48,3 +48,5 @@ help-calc-panel-address = Columns that together say where somebody lives: of one
 help-calc-panel-list = Write the list of panels to this file.
 help-calc-panel-drawn = Ids of those drawn before, to draw replacements for those who declined.
 help-calc-panel-declined = Ids of those who declined.
+panel-unsolved = The chances could not be worked out for this pool and these quotas.
+panel-unsolved-hint = Try --method maximin or stratified, or give the quotas more room.

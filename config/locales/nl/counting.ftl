@@ -6,6 +6,10 @@ count-head = { $rule }: { $voters ->
     [one] één plaats
    *[other] { $seats } plaatsen
     }.
+count-unplaced = { $count ->
+    [one] { $count } stembiljet zet
+   *[other] { $count } stembiljetten zetten
+    } niemand of meer dan één bovenaan; dat is hier niet te verdelen en telt niet mee.
 count-quota = Stemmen nodig om gekozen te worden: { $quota }.
 count-score = { $name }: { $score }
 count-worth = Wat de gekozenen samen voor alle kiezers waard zijn: { $score }.

@@ -48,3 +48,5 @@ help-calc-panel-address = Kolommen die samen zeggen waar iemand woont: van één
 help-calc-panel-list = De lijst van panels naar dit bestand schrijven.
 help-calc-panel-drawn = Ids van wie eerder geloot zijn, om vervangers te loten voor wie afzagen.
 help-calc-panel-declined = Ids van wie afzagen.
+panel-unsolved = De kansen konden voor deze personen en quota niet berekend worden.
+panel-unsolved-hint = Probeer --method maximin of stratified, of geef de quota meer ruimte.

@@ -12,7 +12,7 @@ use crate::cli::print::columns;
 use crate::domain::ballots::{Count, Happened, Profile, Round, Rule, Tie, TieBy, TieFor};
 use crate::domain::exact::say;
 use crate::error::{Error, Result, Said};
-use crate::jobs::{count_file, protocol, tie_rule};
+use crate::jobs::{count_file, protocol, tie_rule, unplaced};
 use crate::text::{clean_line, wrap};
 
 /// Counts the ballots of a file.
@@ -31,6 +31,7 @@ pub fn count(path: &Path, rule: &str, seats: Option<usize>, ties: &str, desk: &D
         for said in protocol(&file.profile, &found) {
             print(&desk.locale.say(&said), desk)?;
         }
+        print(&desk.locale.say(&Said::new("poll-ties").with("ties", ties)), desk)?;
         print(&desk.locale.say(&Said::new("count-sha").with("file", &file.name).with("sha", &file.sha256)), desk)?;
         tell(&file.problems, desk);
     }
@@ -68,6 +69,7 @@ pub fn count_json(profile: &Profile, found: &Count) -> Value {
         "rounds": found.rounds.iter().map(|r| round_json(r, &id)).collect::<Vec<_>>(),
         "ties": found.ties.iter().map(|t| tie_json(t, &ids)).collect::<Vec<_>>(),
         "ballots": profile.voters(),
+        "unplaced": unplaced(profile, found.rule),
         "candidates": profile.candidates.iter().map(|c| json!({"id": c.id, "name": c.name})).collect::<Vec<_>>(),
         "version": env!("CARGO_PKG_VERSION"),
     })

@@ -174,7 +174,9 @@ fn map(groups: &Groups, desk: &Desk) -> Result<()> {
         all.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), x| (least.min(x), most.max(x)))
     };
     let ((left, right), (bottom, top)) = (range(0), range(1));
-    if !(right > left) || !(top > bottom) {
+    // All in one place, or nobody at all: there is nothing to draw.
+    let is_wide = right > left && top > bottom;
+    if !is_wide {
         return Ok(());
     }
     let mut cells = vec![vec![' '; wide]; ROWS];

@@ -33,7 +33,7 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> C
         let mut fresh = Vec::new();
         let mut before = i128::MAX;
         loop {
-            let reached = elect(&standing, &mut continuing, seats - elected.len() - fresh.len());
+            let reached = elect(&standing, &mut continuing, seats - elected.len() - fresh.len(), breaker);
             let somebody_new = !reached.is_empty();
             fresh.extend(reached);
             if elected.len() + fresh.len() == seats {
@@ -92,12 +92,20 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> C
     }
 }
 
-/// Those who have reached the quota, best first, as many as there are seats.
-fn elect(standing: &Standing, continuing: &mut [bool], open: usize) -> Vec<usize> {
+/// Those who have reached the quota, best first, as many as there are seats. One more than that can reach it, where all hold
+/// exactly the quota.
+fn elect(standing: &Standing, continuing: &mut [bool], open: usize, breaker: &mut Breaker) -> Vec<usize> {
+    let votes = &standing.votes;
     let mut reached: Vec<usize> =
-        (0..continuing.len()).filter(|c| continuing[*c] && standing.votes[*c] >= standing.quota).collect();
-    reached.sort_by(|a, b| standing.votes[*b].cmp(&standing.votes[*a]).then(a.cmp(b)));
-    reached.truncate(open);
+        (0..continuing.len()).filter(|c| continuing[*c] && votes[*c] >= standing.quota).collect();
+    reached.sort_by(|a, b| votes[*b].cmp(&votes[*a]).then(a.cmp(b)));
+    if let Some(first_out) = reached.get(open).copied() {
+        let (mut taken, mut tied) = (reached.clone(), reached);
+        taken.retain(|c| votes[*c] > votes[first_out]);
+        tied.retain(|c| votes[*c] == votes[first_out]);
+        taken.extend(breaker.some(&tied, open - taken.len(), TieFor::Seat));
+        reached = taken;
+    }
     reached.iter().for_each(|c| continuing[*c] = false);
     reached
 }

@@ -1,5 +1,6 @@
 //! Ballots -> winners, by many rules, exactly. Ties are records of the outcome, so that protocol and JSON tell the same.
 
+mod above;
 mod breaker;
 mod committee;
 mod duels;
@@ -9,6 +10,7 @@ mod places;
 mod ranked_pairs;
 mod scottish;
 mod transfer;
+mod universes;
 
 use crate::domain::ballots::{Count, Paper, Profile, Rule, TieRule, Uncountable};
 
@@ -41,7 +43,7 @@ pub fn count(profile: &Profile, rule: Rule, seats: usize, ties: &TieRule) -> Res
             Ok(places::count(profile, rule, seats, &mut breaker))
         }
         Rule::Copeland | Rule::Schulze => Ok(duels::count(profile, rule, seats, &mut breaker)),
-        Rule::RankedPairs => Ok(ranked_pairs::count(profile, seats, &mut breaker)),
+        Rule::RankedPairs => ranked_pairs::count(profile, seats, &mut breaker),
         Rule::Kemeny => kemeny::count(profile, seats, &mut breaker),
         Rule::Irv if seats > 1 => Err(Uncountable::OneSeat),
         Rule::Irv => Ok(transfer::instant_run_off(profile, &mut breaker)),
@@ -66,6 +68,18 @@ fn blank(rule: Rule) -> Count {
         quota: None,
         disagreements: None,
     }
+}
+
+/// Ballots that a rule cannot give to anybody, and so leaves out of its base: those that name nobody, and for the single
+/// transferable vote those that put several first; 0 for rules that transfer nothing.
+#[must_use]
+pub fn unplaced(profile: &Profile, rule: Rule) -> u64 {
+    let nobody = |tiers: &[Vec<usize>]| match rule {
+        Rule::Irv => tiers.is_empty(),
+        Rule::StvScottish | Rule::StvMeek => tiers.first().is_none_or(|tier| tier.len() != 1),
+        _ => false,
+    };
+    profile.piles.iter().filter(|pile| nobody(&tiers(&pile.paper))).map(|pile| pile.count).sum()
 }
 
 /// A ballot as tiers, best first; who is not named stands in no tier.

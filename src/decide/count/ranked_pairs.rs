@@ -1,23 +1,25 @@
 //! Ranked pairs (Tideman, Social Choice and Welfare 4, 1987): the largest margins are locked in first, and whatever would
 //! contradict them is left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::above::Above;
 use super::breaker::Breaker;
 use super::duels::Duels;
-use crate::domain::ballots::{Count, Happened, Profile, Round, Rule};
+use super::universes::{Universes, every_winner};
+use crate::domain::ballots::{Count, Happened, Profile, Round, Rule, Uncountable};
 
-/// States looked at while all orders of tied margins are tried.
-const STATES: usize = 20_000;
+/// Most candidates: a hundred thousand duels.
+const MOST: usize = 500;
 
-/// Who stands above whom so far: `above[a]` as bits.
-type Above = Vec<Vec<bool>>;
-
-pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> Count {
+pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> Result<Count, Uncountable> {
+    let n = profile.candidates.len();
+    if n > MOST {
+        return Err(Uncountable::TooMany(MOST));
+    }
     let duels = Duels::of(profile);
-    let n = duels.of.len();
     let by_margin = pairs(&duels);
-    let mut above: Above = vec![vec![false; n]; n];
+    let mut above = Above::none(n);
     let mut rounds = Vec::new();
     for (margin, pairs) in by_margin.iter().rev() {
         let mut pairs = pairs.clone();
@@ -29,9 +31,9 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> C
             pairs = order.into_iter().map(|at| pairs[at]).collect();
         }
         for (winner, loser) in pairs {
-            let fits = !above[loser][winner];
+            let fits = !above.holds(loser, winner);
             if fits {
-                lock(&mut above, winner, loser);
+                above.lock(winner, loser);
             }
             if *margin > 0 {
                 let happened = if fits { Happened::Locked } else { Happened::LeftOut };
@@ -44,12 +46,23 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> C
         }
     }
     let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by_key(|c| std::cmp::Reverse(above[*c].iter().filter(|b| **b).count()));
+    order.sort_by_key(|c| std::cmp::Reverse(above.below(*c)));
     let winners: Vec<usize> = order[..seats].to_vec();
-    let tied: Vec<Vec<usize>> =
-        if seats == 1 { every_winner(n, &by_margin).into_iter().map(|c| vec![c]).collect() } else { Vec::new() };
-    breaker.between(&tied, &winners);
-    Count {
+    let mut tied: Vec<Vec<usize>> = Vec::new();
+    if seats == 1 {
+        let tiers: Vec<Vec<(usize, usize)>> =
+            by_margin.into_iter().rev().filter(|(margin, _)| *margin > 0).map(|(_, pairs)| pairs).collect();
+        let alone = |all: Vec<usize>| all.into_iter().map(|c| vec![c]).collect::<Vec<_>>();
+        match every_winner(&duels, &tiers) {
+            Universes::All(all) => {
+                tied = alone(all);
+                breaker.between(&tied, &winners);
+            }
+            // That there are ties is told; who of these could win in the end is not known.
+            Universes::AtMost(all) => breaker.between(&alone(all), &winners),
+        }
+    }
+    Ok(Count {
         rule: Rule::RankedPairs,
         winners,
         tied,
@@ -59,7 +72,7 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> C
         ties: std::mem::take(&mut breaker.ties),
         quota: None,
         disagreements: None,
-    }
+    })
 }
 
 /// Pairs by margin, winner first, in the order of candidates; of drawn duels both ways.
@@ -80,59 +93,10 @@ fn pairs(duels: &Duels) -> BTreeMap<i64, Vec<(usize, usize)>> {
 fn clash(above: &Above, pairs: &[(usize, usize)]) -> bool {
     let mut together = above.clone();
     pairs.iter().any(|(a, b)| {
-        let contradicts = together[*b][*a];
+        let contradicts = together.holds(*b, *a);
         if !contradicts {
-            lock(&mut together, *a, *b);
+            together.lock(*a, *b);
         }
         contradicts
     })
-}
-
-/// Locks a above b, and with it whatever follows.
-fn lock(above: &mut Above, a: usize, b: usize) {
-    if above[a][b] {
-        return;
-    }
-    let n = above.len();
-    let over: Vec<usize> = (0..n).filter(|x| *x == a || above[*x][a]).collect();
-    let under: Vec<usize> = (0..n).filter(|y| *y == b || above[b][*y]).collect();
-    for x in &over {
-        for y in &under {
-            above[*x][*y] = true;
-        }
-    }
-}
-
-/// Everybody who wins under some order of the tied margins; nobody where that cannot be settled by so many states.
-fn every_winner(n: usize, by_margin: &BTreeMap<i64, Vec<(usize, usize)>>) -> BTreeSet<usize> {
-    let mut states: BTreeSet<Above> = BTreeSet::from([vec![vec![false; n]; n]]);
-    for (_, pairs) in by_margin.iter().rev().filter(|(margin, _)| **margin > 0) {
-        let mut next = BTreeSet::new();
-        let mut open: Vec<Above> = states.into_iter().collect();
-        let mut seen: BTreeSet<Above> = BTreeSet::new();
-        while let Some(above) = open.pop() {
-            if seen.len() + next.len() > STATES {
-                return BTreeSet::new();
-            }
-            if !clash(&above, pairs) {
-                let mut all = above;
-                pairs.iter().for_each(|(a, b)| lock(&mut all, *a, *b));
-                next.insert(all);
-                continue;
-            }
-            for (a, b) in pairs.iter().filter(|(a, b)| !above[*a][*b] && !above[*b][*a]) {
-                let mut with = above.clone();
-                lock(&mut with, *a, *b);
-                if seen.insert(with.clone()) {
-                    open.push(with);
-                }
-            }
-            if pairs.iter().all(|(a, b)| above[*a][*b] || above[*b][*a]) {
-                next.insert(above);
-            }
-        }
-        states = next;
-    }
-    let top = |above: &Above, c: usize| (0..n).all(|x| !above[x][c]);
-    states.iter().flat_map(|above| (0..n).filter(|c| top(above, *c)).collect::<Vec<_>>()).collect()
 }

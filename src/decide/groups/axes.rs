@@ -11,9 +11,12 @@ const STEPS: usize = 240;
 /// A component is found when what it misses is so small beside its size.
 const SMALL: f64 = 1e-13;
 
+/// Votes of a participant: statement and distance from its mean.
+type Row = Vec<(usize, f64)>;
+
 /// Votes around their means, by participant.
 struct Centred {
-    rows: Vec<Vec<(usize, f64)>>,
+    rows: Vec<Row>,
     statements: usize,
 }
 
@@ -76,7 +79,7 @@ pub(super) fn project(opinions: &Opinions) -> (Vec<[f64; 2]>, [f64; 2]) {
     let statements = opinions.statements.len() as f64;
     // A statement that moderators took out counts as one that everybody passed.
     let out = opinions.statements.iter().filter(|s| s.out).count();
-    let place = |(row, votes): (&Vec<(usize, f64)>, &Vec<(u32, i8)>)| {
+    let place = |(row, votes): (&Row, &Vec<(u32, i8)>)| {
         let kept = votes.iter().filter(|(s, _)| !opinions.statements[*s as usize].out).count();
         let scale = (statements / (kept + out).max(1) as f64).sqrt();
         let along = |axis: &Vec<f64>| row.iter().map(|(s, v)| v * axis[*s]).sum::<f64>() * scale;
@@ -204,15 +207,16 @@ fn rotate(a: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize) {
         row[p] = c * x - s * y;
         row[q] = s * x + c * y;
     }
-    for k in 0..a.len() {
-        let (x, y) = (a[p][k], a[q][k]);
-        a[p][k] = c * x - s * y;
-        a[q][k] = s * x + c * y;
-    }
-    for k in 0..vectors.len() {
-        let (x, y) = (vectors[p][k], vectors[q][k]);
-        vectors[p][k] = c * x - s * y;
-        vectors[q][k] = s * x + c * y;
+    turn(a, p, q, c, s);
+    turn(vectors, p, q, c, s);
+}
+
+/// Turns two rows into one another.
+fn turn(rows: &mut [Vec<f64>], p: usize, q: usize, c: f64, s: f64) {
+    // p stands before q.
+    let (before, after) = rows.split_at_mut(q);
+    for (x, y) in before[p].iter_mut().zip(&mut after[0]) {
+        (*x, *y) = (c * *x - s * *y, s * *x + c * *y);
     }
 }
 

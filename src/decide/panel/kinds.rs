@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::program::Solver;
+use crate::decide::lot::Lot;
 use crate::domain::panel::Pool;
 
 /// Persons who count for the same quotas, at addresses that hold the same kinds of persons.
 pub(super) struct Kind {
-    /// Persons, in the order of the pool: address by address, `each` of them at one.
+    /// Persons, in an order drawn once and for all: address by address, `each` of them at one.
     pub persons: Vec<usize>,
     /// Quotas that they count for.
     pub counts_for: Vec<usize>,
@@ -45,6 +46,8 @@ impl Kinds {
         let (mut kinds, mut homes) = (Vec::new(), Vec::new());
         for (features, mut addresses) in alike {
             addresses.sort();
+            // Those who stand near one another in the file are not to be drawn together: an order that is fixed, and nobody's.
+            Lot::new("order within a kind").shuffle(&mut addresses);
             let home = homes.len();
             homes.push(addresses.len());
             let mut at = 0;

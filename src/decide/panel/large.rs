@@ -1,6 +1,7 @@
 //! Pools of many kinds: chances as equal as they could be if seats were divisible, and then panels whose mix gives just those
 //! chances. What divisible seats allow nobody can do better; where a mix gives it, it is the answer itself.
 
+use good_lp::solvers::clarabel::ClarabelProblem;
 use good_lp::{Expression, ProblemVariables, Solution, SolverModel, Variable, clarabel, constraint, variable};
 
 use super::leximin::{lottery, precise};
@@ -10,6 +11,8 @@ use super::program::{Panel, Solver};
 const NEAR: f64 = 1e-6;
 /// Most panels added to a mix.
 const ROUNDS: usize = 400;
+/// Settled chances may give way by so much, so that rounding leaves them possible.
+const GIVE: f64 = 5e-8;
 /// What is smaller is rounding.
 const TINY: f64 = 1e-8;
 
@@ -43,10 +46,33 @@ fn stage(solver: &Solver, settled: &[Option<f64>]) -> Option<(f64, Vec<f64>)> {
     for ((seat, size), chance) in seats.iter().zip(&solver.sizes).zip(settled) {
         let size = *size as f64;
         model = match chance {
-            Some(chance) => model.with(constraint!(*seat >= size * (*chance - TINY))),
+            Some(chance) => model.with(constraint!(*seat >= size * (*chance - GIVE))),
             None => model.with(constraint!(*seat >= least * size)),
         };
     }
+    let found = met(solver, model, &seats)?;
+    let open = (0..settled.len()).filter(|k| settled[*k].is_none());
+    let least = open.map(|k| found[k] / solver.sizes[k] as f64).fold(1.0, f64::min);
+    Some((least, found))
+}
+
+/// Seats of each kind, in parts, as near to its share of the pool as the quotas allow: what kinds miss is least in all.
+pub(super) fn proportional(solver: &Solver) -> Option<Vec<f64>> {
+    let mut variables = ProblemVariables::new();
+    let seats: Vec<Variable> =
+        solver.most.iter().map(|most| variables.add(variable().min(0).max(*most as f64))).collect();
+    let missed: Vec<Variable> = solver.sizes.iter().map(|_| variables.add(variable().min(0))).collect();
+    let all: i64 = solver.sizes.iter().sum();
+    let mut model = variables.minimise(missed.iter().copied().sum::<Expression>()).using(clarabel);
+    for ((seat, missed), size) in seats.iter().zip(&missed).zip(&solver.sizes) {
+        let share = solver.size as f64 * *size as f64 / all as f64;
+        model = model.with(constraint!(*missed >= *seat - share)).with(constraint!(*missed >= share - *seat));
+    }
+    met(solver, model, &seats)
+}
+
+/// Solves a model under the quotas, addresses and size; the seats.
+fn met(solver: &Solver, mut model: ClarabelProblem, seats: &[Variable]) -> Option<Vec<f64>> {
     let sum = |kinds: &[usize]| -> Expression { kinds.iter().map(|k| seats[*k]).sum() };
     for (kinds, min, max) in &solver.quotas {
         model = model.with(constraint!(sum(kinds) >= *min as f64)).with(constraint!(sum(kinds) <= *max as f64));
@@ -58,7 +84,7 @@ fn stage(solver: &Solver, settled: &[Option<f64>]) -> Option<(f64, Vec<f64>)> {
     model = model.with(constraint!(all == solver.size as f64));
     precise(&mut model);
     let solution = model.solve().ok()?;
-    Some((solution.value(least), seats.iter().map(|s| solution.value(*s).max(0.0)).collect()))
+    Some(seats.iter().map(|s| solution.value(*s).max(0.0)).collect())
 }
 
 /// Panels with their shares whose mix has these seats: panel by panel, each as long as what is left can still be made of panels

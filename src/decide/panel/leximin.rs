@@ -16,11 +16,14 @@ const SLACK: f64 = 1e-9;
 /// Kinds from which on seats are divided first.
 const MANY: usize = 60;
 /// Most panels found.
-const PANELS: usize = 20_000;
+const PANELS: usize = 2_000;
+
+/// Panels with their shares of the lottery, and the kinds that no panel holds.
+pub(super) type Shares = (Vec<(Panel, f64)>, Vec<usize>);
 
 /// Panels with their shares of the lottery, and the kinds that no panel can hold; by leximin, or only the first stage of it.
 /// `None` where a program has no solution.
-pub(super) fn shares(solver: &Solver, whole: bool) -> Option<(Vec<(Panel, f64)>, Vec<usize>)> {
+pub(super) fn shares(solver: &Solver, whole: bool) -> Option<Shares> {
     let n = solver.sizes.len();
     if let Some(mix) = Some(n).filter(|n| *n > MANY).and_then(|_| mix(solver, whole)) {
         let left_out = (0..n).filter(|k| mix.iter().all(|(panel, _)| panel[*k] == 0)).collect();
@@ -58,11 +61,22 @@ pub(super) fn shares(solver: &Solver, whole: bool) -> Option<(Vec<(Panel, f64)>,
     Some((lottery(solver, &panels, &promised)?, left_out))
 }
 
+/// Shares of the pool as chances, as near as the quotas allow; where whole seats allow less, the nearest panel alone.
+pub(super) fn proportional(solver: &Solver) -> Option<Shares> {
+    let mix = large::proportional(solver).and_then(|seats| from_seats(solver, &seats));
+    let mix = mix.or_else(|| solver.proportional().map(|panel| vec![(panel, 1.0)]))?;
+    let left_out = (0..solver.sizes.len()).filter(|k| mix.iter().all(|(panel, _)| panel[*k] == 0)).collect();
+    Some((mix, left_out))
+}
+
 /// The way over divisible seats; `None` where whole ones allow less.
 fn mix(solver: &Solver, whole: bool) -> Option<Vec<(Panel, f64)>> {
-    let seats = large::divided(solver, whole)?;
+    from_seats(solver, &large::divided(solver, whole)?)
+}
+
+fn from_seats(solver: &Solver, seats: &[f64]) -> Option<Vec<(Panel, f64)>> {
     let promised: Vec<f64> = seats.iter().zip(&solver.sizes).map(|(s, size)| s / *size as f64).collect();
-    let panels = large::mixed(solver, &seats).into_iter().map(|(panel, _)| panel).collect();
+    let panels = large::mixed(solver, seats).into_iter().map(|(panel, _)| panel).collect();
     large::polished(solver, panels, &promised)
 }
 
@@ -73,8 +87,11 @@ fn stage(solver: &Solver, panels: &mut Vec<Panel>, settled: &[Option<f64>]) -> O
         let weights: Vec<f64> = prices.iter().zip(&solver.sizes).map(|(price, size)| price / *size as f64).collect();
         let panel = solver.best(&weights)?;
         let worth: f64 = panel.iter().zip(&weights).map(|(seats, weight)| *seats as f64 * weight).sum();
-        if worth <= cap + BETTER || panels.contains(&panel) || panels.len() >= PANELS {
+        if worth <= cap + BETTER || panels.contains(&panel) {
             return Some((value, prices));
+        }
+        if panels.len() >= PANELS {
+            return None;
         }
         panels.push(panel);
     }

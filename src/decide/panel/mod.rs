@@ -29,7 +29,7 @@ pub fn lottery(pool: &Pool, method: Method) -> Result<Lottery, Undrawable> {
     let found = match method {
         Method::Leximin => leximin::shares(&all, true),
         Method::Maximin => leximin::shares(&all, false),
-        Method::Stratified => all.proportional().map(|panel| (vec![(panel, 1.0)], Vec::new())),
+        Method::Stratified => leximin::proportional(&all),
     };
     let (shares, left_out) = found.ok_or(Undrawable::Unsolved)?;
     Ok(lottery::expand(pool, &kinds, &shares, &left_out))

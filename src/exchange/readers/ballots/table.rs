@@ -53,6 +53,10 @@ pub(super) fn read(text: &str, rule: Rule, sheet: &mut Sheet) -> Result<()> {
     }
     for (line, count, ballot) in &rows {
         let count = sheet.count(*line, count)?;
+        // A row of no ballots names candidates, and says nothing of them.
+        if count == 0 {
+            continue;
+        }
         match paper(ballot, kind, sheet) {
             Ok(paper) => sheet.lay(*line, count, paper),
             Err(said) => sheet.invalid(*line, said.with("count", count)),

@@ -1,0 +1,127 @@
+//! Who can win by ranked pairs under some order of the pairs whose margins tie ("parallel universes": Conitzer, Rognlie and
+//! Xia, IJCAI 2009). The search goes deep first and leaves a branch once nobody new can win in it (after Wang et al., IJCAI 2019).
+
+use std::collections::BTreeSet;
+
+use super::above::Above;
+use super::duels::Duels;
+
+/// Most branches, and most words in all that they may take, or be read while they are looked at.
+const BRANCHES: usize = 200_000;
+const WORK: usize = 300_000_000;
+
+/// The pairs of one margin, winner first.
+type Tier = Vec<(usize, usize)>;
+
+/// Every possible winner, when the search came to its end; else all who were not shut out.
+pub(super) enum Universes {
+    All(Vec<usize>),
+    AtMost(Vec<usize>),
+}
+
+/// Looks for all who win when the pairs of each tier, largest margins first, are locked in in some order.
+pub(super) fn every_winner(duels: &Duels, tiers: &[Tier]) -> Universes {
+    let n = duels.of.len();
+    let most = BRANCHES.min(WORK / (Above::size(n) * n).max(1));
+    let mut found: BTreeSet<usize> = BTreeSet::new();
+    let mut seen: BTreeSet<(usize, Above)> = BTreeSet::new();
+    let mut open = vec![(0, Above::none(n))];
+    while let Some((at, mut above)) = open.pop() {
+        let hopeful = hopeful(duels, &above);
+        if let [only] = hopeful.as_slice() {
+            found.insert(*only);
+        }
+        if hopeful.iter().all(|c| found.contains(c)) {
+            continue;
+        }
+        let Some(tier) = tiers.get(at) else {
+            found.extend(hopeful);
+            continue;
+        };
+        let rivals = lock_undisputed(&mut above, tier);
+        let next = if rivals.is_empty() { vec![(at + 1, above)] } else { branches(at, &above, &rivals) };
+        for branch in next {
+            if seen.len() >= most {
+                let start = self::hopeful(duels, &Above::none(n));
+                return Universes::AtMost(start);
+            }
+            if seen.insert(branch.clone()) {
+                open.push(branch);
+            }
+        }
+    }
+    Universes::All(found.into_iter().collect())
+}
+
+/// One branch for each pair that could be the next.
+fn branches(at: usize, above: &Above, rivals: &[(usize, usize)]) -> Vec<(usize, Above)> {
+    let with = |(a, b): &(usize, usize)| {
+        let mut with = above.clone();
+        with.lock(*a, *b);
+        (at, with)
+    };
+    rivals.iter().map(with).collect()
+}
+
+/// Locks the pairs of a tier that are on no circle with others of it, and so are locked in whatever the order; gives the rest
+/// that is still open.
+fn lock_undisputed(above: &mut Above, tier: &Tier) -> Tier {
+    let open = |above: &Above| -> Tier {
+        tier.iter().copied().filter(|(a, b)| !above.holds(*a, *b) && !above.holds(*b, *a)).collect()
+    };
+    let pairs = open(above);
+    let n = above.len();
+    let mut onward: Vec<Vec<usize>> = (0..n).map(|a| (0..n).filter(|b| above.holds(a, *b)).collect()).collect();
+    pairs.iter().for_each(|(a, b)| onward[*a].push(*b));
+    let mut reach: Vec<Option<Vec<bool>>> = vec![None; n];
+    for (a, b) in &pairs {
+        let reached = reach[*b].get_or_insert_with(|| reached(&onward, *b));
+        if !reached[*a] {
+            above.lock(*a, *b);
+        }
+    }
+    open(above)
+}
+
+fn reached(onward: &[Vec<usize>], from: usize) -> Vec<bool> {
+    let mut seen = vec![false; onward.len()];
+    let mut open = vec![from];
+    seen[from] = true;
+    while let Some(c) = open.pop() {
+        for next in &onward[c] {
+            if !std::mem::replace(&mut seen[*next], true) {
+                open.push(*next);
+            }
+        }
+    }
+    seen
+}
+
+/// Who can still win: nobody stands above it, and against each duel it lost there is, or can come about, a chain of duels no
+/// weaker that puts it above that rival.
+fn hopeful(duels: &Duels, above: &Above) -> Vec<usize> {
+    above.tops().into_iter().filter(|c| answers_all(duels, above, *c)).collect()
+}
+
+fn answers_all(duels: &Duels, above: &Above, c: usize) -> bool {
+    let n = duels.of.len();
+    let lost = |x: usize| duels.margin(x, c);
+    if (0..n).all(|x| lost(x) <= 0) {
+        return true;
+    }
+    // The strongest chains from c, as strong as their weakest link; what stands already is stronger than any.
+    let link = |a: usize, b: usize| match duels.margin(a, b) {
+        _ if above.holds(a, b) => i64::MAX,
+        margin if margin > 0 && !above.holds(b, a) => margin,
+        _ => 0,
+    };
+    let mut strength: Vec<i64> = (0..n).map(|x| if x == c { i64::MAX } else { link(c, x) }).collect();
+    let mut open: Vec<usize> = (0..n).filter(|x| *x != c).collect();
+    while let Some(at) = (0..open.len()).max_by_key(|at| strength[open[*at]]) {
+        let via = open.swap_remove(at);
+        for x in &open {
+            strength[*x] = strength[*x].max(strength[via].min(link(via, *x)));
+        }
+    }
+    (0..n).all(|x| strength[x] >= lost(x))
+}
