@@ -59,7 +59,10 @@ fn chances_are_those_of_the_public_reference() {
     }
 }
 
-fn pool(features: &[(&str, &[(&str, i64, i64)])], rows: &[&[&str]], size: usize) -> Pool {
+/// A feature with its values, least and most.
+type Feature<'a> = (&'a str, &'a [(&'a str, i64, i64)]);
+
+fn pool(features: &[Feature], rows: &[&[&str]], size: usize) -> Pool {
     let quotas: Vec<Quota> = features
         .iter()
         .flat_map(|(feature, values)| {
