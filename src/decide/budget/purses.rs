@@ -102,7 +102,7 @@ impl<'a> Purses<'a> {
 
     /// The best of what can be bought.
     pub fn next(&mut self) -> Next {
-        self.live.sort_by(|a, b| a.bound.cmp(&b.bound));
+        self.live.sort_by_key(|live| live.bound);
         let mut least = Ratio::ENDLESS;
         let (mut at, mut seen) = (0, 0);
         while at < self.live.len() && self.live[at].bound <= least {

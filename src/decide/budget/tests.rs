@@ -95,7 +95,7 @@ fn priced(vote: &BudgetVote, utility: Utility, share: &Exact) -> Vec<(usize, Exa
             if cost.is_zero() || supporters.iter().map(|s| s.1).sum::<Exact>() < *cost {
                 continue;
             }
-            supporters.sort_by(|a, b| (a.1 / &a.0).cmp(&(b.1 / &b.0)));
+            supporters.sort_by_key(|supporter| supporter.1 / &supporter.0);
             let (mut open, mut rest) = (cost.clone(), supporters.iter().map(|s| &s.0).sum::<Exact>());
             for (worth, held) in &supporters {
                 let price = &open / &rest;
