@@ -3,7 +3,9 @@
 pub mod budget;
 pub mod count;
 mod fraction;
+pub mod groups;
 pub mod lot;
+pub mod panel;
 mod rank;
 mod stances;
 mod tally;

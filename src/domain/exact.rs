@@ -2,7 +2,7 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Zero};
+use num_traits::{One, ToPrimitive, Zero};
 
 /// A fraction in lowest terms, of any size.
 pub type Exact = BigRational;
@@ -27,6 +27,12 @@ pub fn ratio(above: i64, below: i64) -> Option<Exact> {
 #[must_use]
 pub fn say(number: &Exact) -> String {
     if number.denom().is_one() { number.numer().to_string() } else { format!("{}/{}", number.numer(), number.denom()) }
+}
+
+/// As a number, for showing; nothing hangs on it.
+#[must_use]
+pub fn as_number(number: &Exact) -> f64 {
+    number.to_f64().unwrap_or(0.0)
 }
 
 /// Reads `12`, `-0.25`, `1.5e3` or `7/3` without rounding anything.

@@ -6,6 +6,7 @@
 //!   [`regroup`]: what a run of the machine would change
 //! * [`criteria`]: what is ranked, and by what; [`ballots`]: what is counted; [`exact`]: numbers without rounding
 //! * [`decisions`]: rating, priority, position; [`polls`]: poll, option, ballot, who may vote; [`marks`]: a ballot as it is typed
+//! * [`opinions`]: who agrees with what, and who thinks alike; [`panel`]: who is drawn by lot, and with what chance
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
 //! * [`budget`]: projects with costs and the ballots on them
 //! * [`change`]: how every change of these is expressed; [`deed`]: what a person asks to be done
@@ -24,8 +25,11 @@ pub mod frame;
 pub mod groups;
 pub mod id;
 pub mod intake;
+pub mod keypads;
 pub mod marks;
 pub mod material;
+pub mod opinions;
+pub mod panel;
 pub mod paper;
 pub mod polls;
 pub mod process;

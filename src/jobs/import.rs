@@ -1,7 +1,9 @@
 //! Files in: read, matched, recognised, staged aside, entered in one batch a file. A bad row never stops the good ones.
 
 mod judgements;
+mod keypads;
 mod material;
+mod rejects;
 
 use std::path::{Path, PathBuf};
 
@@ -14,12 +16,13 @@ use crate::domain::deed::Report;
 use crate::domain::frame::Frame;
 use crate::domain::intake::{ImportReport, Item, Place, Problem};
 use crate::domain::material::{Source, SourceKind};
-use crate::domain::{Change, Id};
+use crate::domain::{Change, Id, Progress};
 use crate::error::{Error, Kind, Result, Said};
 use crate::exchange::readers::{self, ColumnMap, Format, Options, Table, sorts};
-use crate::exchange::writers::{self, Cell, Sheet};
 use crate::store::Staging;
 use crate::text::clean_line;
+
+pub use rejects::write_rejects;
 
 /// Share of words that two statements have in common (Jaccard) from which on one nearly repeats the other.
 const NEARLY: f64 = 0.7;
@@ -63,9 +66,14 @@ impl Job<'_> {
             }
             return Ok(reported(total, None, dry_run));
         }
+        if keypads::are_meant(files, format) {
+            return self.import_keypads(files, dry_run);
+        }
         let format = format
             .map(|name| {
-                let names = [Format::ALL.map(Format::word).join(", "), SORTING.to_owned()].join(", ");
+                let mut names = Format::ALL.map(Format::word).to_vec();
+                names.extend([SORTING, keypads::WORD]);
+                let names = names.join(", ");
                 Format::named(name).ok_or_else(|| {
                     Error::usage("error-format").with("name", name).hint(Said::new("hint-choices").with("names", names))
                 })
@@ -164,8 +172,39 @@ impl Job<'_> {
         checksum: String,
     ) -> Result<ImportReport> {
         let file = path.and_then(Path::file_name).map(|n| clean_line(&n.to_string_lossy()));
+        self.at_desk(
+            frame,
+            intake,
+            file,
+            checksum,
+            tables.iter().any(Table::quotes_statements),
+            |desk, staging, progress| {
+                for table in tables {
+                    desk.report.headers.insert(desk.file.clone(), table.header.clone());
+                    desk.report.ignored_columns.extend(table.ignored_columns());
+                    table.read(progress, &mut |place, item, cells| {
+                        desk.take(staging, &RowAt { place: &place, cells }, item)
+                    })?;
+                }
+                Ok(())
+            },
+        )
+    }
+
+    /// Lets `fill` lay what a file holds on a desk, and enters what stands on it then as one batch.
+    fn at_desk<F>(
+        &mut self,
+        frame: &Frame,
+        intake: &Intake,
+        file: Option<String>,
+        checksum: String,
+        needs_statements: bool,
+        fill: F,
+    ) -> Result<ImportReport>
+    where
+        F: FnOnce(&mut Desk, &mut Staging, &dyn Progress) -> Result<()>,
+    {
         let title = intake.title.clone().or_else(|| file.clone()).unwrap_or_default();
-        let needs_statements = tables.iter().any(Table::quotes_statements);
         let statements = if needs_statements { Some(self.statements()?) } else { None };
         let known = judgements::Known::load(self.workspace)?;
         let progress = self.progress;
@@ -193,13 +232,7 @@ impl Job<'_> {
             rows_from_source: false,
             report: ImportReport::default(),
         };
-        for table in tables {
-            desk.report.headers.insert(desk.file.clone(), table.header.clone());
-            desk.report.ignored_columns.extend(table.ignored_columns());
-            table.read(progress, &mut |place, item, cells| {
-                desk.take(&mut staging, &RowAt { place: &place, cells }, item)
-            })?;
-        }
+        fill(&mut desk, &mut staging, progress)?;
         desk.settle_ballots(&mut staging);
         let Desk { changes, report, rows_from_source, .. } = desk;
         if !intake.dry_run {
@@ -306,38 +339,6 @@ pub fn write_map(frame: &Frame, file: &Path, out: &Path) -> Result<()> {
     let tables = readers::open(file, frame, &Options::default())?;
     let table = tables.first().ok_or_else(|| Error::input("error-nothing-to-map"))?;
     std::fs::write(out, table.map_toml()).map_err(|e| Error::file(out, &e))
-}
-
-/// Writes the refused rows as they stood, under the header of their file, to be mended and imported again: one file for
-/// each file that had some, the first under the name asked for. Returns what was written.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn write_rejects(out: &Path, report: &ImportReport) -> Result<Vec<PathBuf>> {
-    let mut written = Vec::new();
-    for (file, header) in &report.headers {
-        let rows: Vec<Vec<Cell>> = report
-            .problems
-            .iter()
-            .filter(|p| p.file == *file && !p.cells.is_empty())
-            .map(|p| p.cells.iter().map(|c| Cell::Text(c.clone())).collect())
-            .collect();
-        if rows.is_empty() {
-            continue;
-        }
-        let path = if written.is_empty() { out.to_owned() } else { beside(out, file) };
-        let mut bytes = Vec::new();
-        writers::csv::write(&Sheet { name: String::new(), columns: header.clone(), rows }, &mut bytes, ';')?;
-        std::fs::write(&path, bytes).map_err(|e| Error::file(&path, &e))?;
-        written.push(path);
-    }
-    Ok(written)
-}
-
-/// `rejects.csv` of `lier.xlsx`: `rejects-lier.csv`.
-fn beside(out: &Path, file: &str) -> PathBuf {
-    let stem = |path: &Path| path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    out.with_file_name(format!("{}-{}.csv", stem(out), stem(Path::new(file))))
 }
 
 /// A file that could not be read at all, as a problem of the import.

@@ -482,6 +482,7 @@ impl Desk for Fake {
             Query::Interviews => Answer::Interviews(crate::env_interviews::interviews()),
             Query::Sections => Answer::Sections(crate::env_draft::sections()),
             Query::Draft(only) => Answer::Draft(Box::new(crate::env_draft::document(*only))),
+            Query::Poll(_) => Answer::Poll(None),
             Query::Polls => Answer::Polls(Box::new(Polls { polls: Vec::new(), options: env_rank::polls() })),
             Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
             Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),

@@ -54,6 +54,22 @@ pub enum CalcCommand {
         #[arg(long, default_value = "order", value_name = "order|lot:SEED")]
         ties: String,
     },
+    /// Group people by how they voted on statements, and tell what speaks for whom.
+    Groups {
+        /// Table participant,statement,vote (1, -1, 0), or an export of Polis: the folder or its file of votes.
+        votes: PathBuf,
+        /// How many groups; auto: as many from 2 to 5 as lie most apart.
+        #[arg(long, default_value = "auto", value_name = "auto|N")]
+        groups: String,
+        /// Table participant,group: these groups instead.
+        #[arg(long, value_name = "FILE")]
+        given: Option<PathBuf>,
+        /// Table statement,moderated,text; moderated -1 is left out.
+        #[arg(long, value_name = "FILE")]
+        statements: Option<PathBuf>,
+    },
+    /// Draw a panel by lot within quotas, with equal chances as far as they allow.
+    Panel(CalcPanelArgs),
     /// Rank alternatives by criteria.
     Rank {
         /// Table: first column the name, first rows weight and type (1: more is better, -1: less), then the alternatives.
@@ -122,4 +138,67 @@ impl From<PreferenceArg> for Preference {
             PreferenceArg::Vshape => Self::VShape,
         }
     }
+}
+
+/// Arguments of `calc panel`.
+#[derive(Debug, Args)]
+pub struct CalcPanelArgs {
+    /// Table feature,value,min,max.
+    #[arg(long, value_name = "FILE")]
+    pub categories: PathBuf,
+    /// Table with an id and a column for each feature.
+    #[arg(long, value_name = "FILE")]
+    pub people: PathBuf,
+    /// Members of the panel.
+    #[arg(long, value_name = "N")]
+    pub size: usize,
+    /// How chances are shared out.
+    #[arg(long, value_enum, default_value_t = PanelMethodArg::Leximin)]
+    pub method: PanelMethodArg,
+    /// Draw by this seed; without one only the list of panels is made.
+    #[arg(long)]
+    pub seed: Option<String>,
+    /// SHA-256 by which the seed was committed to: refused where it is another seed's.
+    #[arg(long, value_name = "SHA256")]
+    pub commitment: Option<String>,
+    /// Columns that together say where somebody lives: of one address one person at most.
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    pub address: Vec<String>,
+    /// Write the list of panels to this file.
+    #[arg(long, value_name = "FILE")]
+    pub list: Option<PathBuf>,
+    /// Ids of those drawn before, to draw replacements for those who declined.
+    #[arg(long, value_name = "FILE", requires = "declined")]
+    pub drawn: Option<PathBuf>,
+    /// Ids of those who declined.
+    #[arg(long, value_name = "FILE", requires = "drawn")]
+    pub declined: Option<PathBuf>,
+}
+
+impl CalcPanelArgs {
+    /// What is asked for.
+    #[must_use]
+    pub fn asked(&self) -> crate::jobs::PanelAsked {
+        crate::jobs::PanelAsked {
+            categories: self.categories.clone(),
+            people: self.people.clone(),
+            size: self.size,
+            method: match self.method {
+                PanelMethodArg::Leximin => crate::domain::panel::Method::Leximin,
+                PanelMethodArg::Maximin => crate::domain::panel::Method::Maximin,
+                PanelMethodArg::Stratified => crate::domain::panel::Method::Stratified,
+            },
+            addresses: self.address.clone(),
+            drawn: self.drawn.clone(),
+            declined: self.declined.clone(),
+        }
+    }
+}
+
+/// Words of [`crate::domain::panel::Method`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PanelMethodArg {
+    Leximin,
+    Maximin,
+    Stratified,
 }

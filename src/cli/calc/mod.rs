@@ -5,6 +5,8 @@ mod budget_json;
 mod cluster;
 mod count;
 mod duplicates;
+mod groups;
+mod panel;
 mod rank;
 
 use super::Outcome;
@@ -25,6 +27,15 @@ pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
         CalcCommand::Budget(args) => budget::budget(args, desk),
         CalcCommand::Cluster { texts, clusters, seed } => cluster::cluster(texts, clusters, *seed, desk),
         CalcCommand::Count { ballots, rule, seats, ties } => count::count(ballots, rule, *seats, ties, desk),
+        CalcCommand::Groups { votes, groups, given, statements } => {
+            let (statements, given) = (statements.as_deref(), given.as_deref());
+            groups::groups(&groups::Asked { votes, statements, groups, given }, desk)
+        }
+        CalcCommand::Panel(args) => {
+            let asked = args.asked();
+            let (seed, told, list) = (args.seed.as_deref(), args.commitment.as_deref(), args.list.as_deref());
+            panel::panel(&asked, seed, told, list, desk)
+        }
         CalcCommand::Rank { matrix, method, normalise, preference } => {
             rank::rank(matrix, ((*method).into(), (*normalise).into(), (*preference).into()), desk)
         }

@@ -53,6 +53,21 @@ pub fn count(profile: &Profile, rule: Rule, seats: usize, ties: &TieRule) -> Res
     }
 }
 
+/// The outcome of a rule before anything is known.
+fn blank(rule: Rule) -> Count {
+    Count {
+        rule,
+        winners: Vec::new(),
+        tied: Vec::new(),
+        scores: Vec::new(),
+        order: Vec::new(),
+        rounds: Vec::new(),
+        ties: Vec::new(),
+        quota: None,
+        disagreements: None,
+    }
+}
+
 /// A ballot as tiers, best first; who is not named stands in no tier.
 fn tiers(paper: &Paper) -> Vec<Vec<usize>> {
     match paper {

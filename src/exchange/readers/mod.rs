@@ -8,6 +8,8 @@
 //! * `words`, `header`, `map`: what columns mean; `names`, `items`: what cells mean
 //! * [`pabulib`]: votes on participatory budgets
 //! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements
+//! * `interviews`: notes with excerpts; [`sorts`]: people's piles of statements; [`keypads`]: what was pressed
+//!   on voting keypads
 //! * `plain`: tables of a fixed form, without a programme, for the engines on plain files
 
 pub mod ballots;
@@ -17,12 +19,15 @@ mod decode;
 mod header;
 mod interviews;
 mod items;
+pub mod keypads;
 mod map;
 mod names;
 mod ods;
+pub mod opinions;
 pub mod pabulib;
 mod packed;
 mod plain;
+pub mod pool;
 mod refusal;
 pub mod roll;
 mod row;

@@ -113,7 +113,7 @@ impl PlainTable {
 }
 
 /// Everything in the file that may be the table: text under each separator, each visible sheet.
-fn sources(path: &Path, file: &str) -> Result<Vec<(Option<String>, Source)>> {
+pub(super) fn sources(path: &Path, file: &str) -> Result<Vec<(Option<String>, Source)>> {
     let path = || path.to_owned();
     let visible = |sheets: Vec<(String, bool)>| sheets.into_iter().filter(|s| s.1).map(|s| s.0);
     Ok(match sniff::format(&path(), None)? {

@@ -17,6 +17,10 @@ pub(super) struct Words {
     headers: HashMap<String, Vec<(String, Field, bool)>>,
     votes: HashMap<String, Vote>,
     consents: HashMap<String, Consent>,
+    /// Columns of keypad exports.
+    keypads: HashMap<String, String>,
+    /// What the keys of keypads mean; `None`: nothing was pressed.
+    keys: HashMap<String, Option<Vote>>,
     /// Names of languages, by what they are called.
     languages: HashMap<String, String>,
 }
@@ -48,12 +52,16 @@ impl Words {
         let mut values = |name: &str| lists.remove(name).unwrap_or_default();
         let mut votes = HashMap::new();
         for (name, words) in values("votes") {
-            let vote = match name.as_str() {
-                "for" => Vote::For,
-                "against" => Vote::Against,
-                _ => Vote::Blank,
-            };
-            votes.extend(words.iter().map(|w| (vote_word(w), vote)));
+            votes.extend(words.iter().map(|w| (vote_word(w), vote_of(&name))));
+        }
+        let mut keys = HashMap::new();
+        for (name, words) in values("keys") {
+            let vote = (name != "none").then(|| vote_of(&name));
+            keys.extend(words.iter().map(|w| (vote_word(w), vote)));
+        }
+        let mut keypads = HashMap::new();
+        for (name, words) in values("keypads") {
+            keypads.extend(words.iter().map(|w| (plain(w), name.clone())));
         }
         let mut consents = HashMap::new();
         for (name, words) in values("consent") {
@@ -80,7 +88,7 @@ impl Words {
                 }
             }
         }
-        Self { headers, votes, consents, languages }
+        Self { headers, votes, consents, keypads, keys, languages }
     }
 
     /// What a header means word for word: field and score, best first. Words of the programme's own language go first.
@@ -107,6 +115,21 @@ impl Words {
         self.votes.get(&vote_word(word)).copied()
     }
 
+    /// What a column of a keypad export holds, by the name of its list.
+    pub fn keypad_column(&self, header: &str) -> Option<&str> {
+        self.keypads.get(&plain(header)).map(String::as_str)
+    }
+
+    /// What a key means, as a digit, a letter or a word: `Some(None)`: nothing was pressed; `None`: no such key.
+    pub fn key(&self, word: &str) -> Option<Option<Vote>> {
+        let word = vote_word(word);
+        let word = word.strip_suffix(".0").unwrap_or(&word);
+        if word.is_empty() {
+            return Some(None);
+        }
+        self.keys.get(word).copied().or_else(|| self.votes.get(word).copied().map(Some))
+    }
+
     pub fn consent(&self, word: &str) -> Option<Consent> {
         self.consents.get(&plain(word)).copied()
     }
@@ -118,6 +141,14 @@ impl Words {
         }
         let code = word.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         ((2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())).then_some(code)
+    }
+}
+
+fn vote_of(name: &str) -> Vote {
+    match name {
+        "for" => Vote::For,
+        "against" => Vote::Against,
+        _ => Vote::Blank,
     }
 }
 
@@ -180,6 +211,32 @@ mod tests {
             assert_eq!(WORDS.vote(word), Some(vote), "{word}");
         }
         assert_eq!((WORDS.vote("misschien"), WORDS.consent("Anoniem")), (None, Some(Consent::Anonymous)));
+    }
+
+    #[test]
+    fn keypads_have_columns_and_keys() {
+        for (header, column) in [
+            ("Keypad ID", Some("device")),
+            ("Stemkastje nr.", Some("device")),
+            ("Spørgsmål", Some("question")),
+            ("Cevap", Some("answer")),
+            ("Tidpunkt", Some("time")),
+            ("MOB-1", None),
+        ] {
+            assert_eq!(WORDS.keypad_column(header), column, "{header}");
+        }
+        for (key, vote) in [
+            ("1", Some(Some(Vote::For))),
+            ("2.0", Some(Some(Vote::Against))),
+            ("C", Some(Some(Vote::Blank))),
+            ("Nej", Some(Some(Vote::Against))),
+            ("imod", Some(Some(Vote::Against))),
+            ("", Some(None)),
+            ("-", Some(None)),
+            ("7", None),
+        ] {
+            assert_eq!(WORDS.key(key), vote, "{key}");
+        }
     }
 
     #[test]

@@ -34,7 +34,8 @@ pub(super) struct Known {
     /// Priority that stands on the cluster in which a statement lies.
     priorities: HashMap<Id, Id>,
     clusters: HashMap<Id, Id>,
-    votes: HashMap<(Id, i64), Vote>,
+    /// The vote of a voter on an option, and the ballot on which it stands.
+    votes: HashMap<(Id, i64), (Vote, Id)>,
     waiting_votes: BTreeMap<(Id, i64), LastVote>,
 }
 
@@ -59,7 +60,7 @@ impl Known {
             positions: store.all::<Position>()?.into_iter().map(|p| (p.key(), p)).collect(),
             clusters: if priorities.is_empty() { HashMap::new() } else { store.memberships()?.into_iter().collect() },
             priorities: priorities.into_iter().filter_map(|p| Some((p.cluster?, p.id))).collect(),
-            votes: ballots.into_iter().map(|b| ((b.choice, b.voter), b.vote)).collect(),
+            votes: ballots.into_iter().map(|b| ((b.choice, b.voter), (b.vote, b.id))).collect(),
             waiting_votes: BTreeMap::new(),
         })
     }
@@ -211,7 +212,8 @@ impl Desk<'_> {
     /// The votes that stand once the whole file is read.
     pub(super) fn settle_ballots(&mut self, staging: &mut Staging) {
         for ((choice, voter), last) in std::mem::take(&mut self.known.waiting_votes) {
-            if self.known.votes.get(&(choice, voter)) == Some(&last.vote) {
+            let before = self.known.votes.get(&(choice, voter)).copied();
+            if before.is_some_and(|(vote, _)| vote == last.vote) {
                 self.report.known += 1;
                 continue;
             }
@@ -227,7 +229,8 @@ impl Desk<'_> {
                 self.changes.push(Change::put(on_roll));
             }
             self.changes.push(Change::put(&Ballot {
-                id: staging.next_id(),
+                // A vote that replaces another stands on its ballot.
+                id: before.map_or_else(|| staging.next_id(), |(_, id)| id),
                 choice,
                 voter,
                 seat_table: last.seat_table,

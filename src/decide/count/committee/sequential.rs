@@ -1,167 +1,135 @@
-//! Rules that elect one after the other: sequential proportional approval voting, sequential Phragmén, equal shares.
-
-use std::collections::BTreeSet;
+//! Sequential Proportional Approval Voting (Thiele 1895) and sequential Phragmén (Phragmén 1894).
 
 use num_bigint::BigInt;
 use num_traits::{One, Zero};
 
-use super::Voters;
-use crate::decide::count::{Breaker, SETS};
-use crate::domain::ballots::{Count, Happened, Round, Rule, TieFor};
-use crate::domain::exact::Exact;
+use super::approvals::Approvals;
+use super::turns::{Offer, Turns, foremost};
+use crate::domain::exact::{Exact, whole};
 
-/// States looked at while all ways to break ties are tried.
-const STATES: usize = 4_000;
-
-/// How far an election is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct State {
-    /// Elected so far, ascending.
-    elected: Vec<usize>,
-    /// Of each kind of voter: how many it has got (sequential PAV), its load (Phragmén), or its money (equal shares).
-    purse: Vec<Exact>,
-    /// Whether equal shares has run out of money and Phragmén goes on, with what is left as a negative load.
-    completing: bool,
+/// Each turn elects whoever adds most to the PAV score: every supporter of whose candidates `j` are elected adds 1/(j+1).
+#[derive(Clone)]
+pub struct SeqPav<'a> {
+    approvals: &'a Approvals,
+    elected: Vec<bool>,
+    /// How many of its candidates each ballot has elected.
+    satisfied: Vec<usize>,
 }
 
-pub(super) fn count(voters: &Voters, rule: Rule, seats: usize, breaker: &mut Breaker) -> Count {
-    let election = Election { voters, rule };
-    let mut state = election.start(seats);
-    let (mut winners, mut rounds) = (Vec::new(), Vec::new());
-    let mut was_tied = false;
-    while winners.len() < seats {
-        let (figures, tied) = election.figures(&mut state);
-        was_tied |= tied.len() > 1;
-        let next = breaker.some(&tied, 1, TieFor::Seat)[0];
-        rounds.push(Round { happened: Happened::Elected(next), totals: figures.clone(), elected: vec![next] });
-        election.elect(&mut state, next, figures[next].as_ref());
-        winners.push(next);
+impl<'a> SeqPav<'a> {
+    /// Before the first turn.
+    pub fn new(approvals: &'a Approvals) -> Self {
+        let satisfied = vec![0; approvals.ballots().len()];
+        Self { approvals, elected: vec![false; approvals.candidates()], satisfied }
     }
-    let tied = if was_tied { election.every_committee(seats) } else { vec![state.elected.clone()] };
-    Count {
-        rule,
-        order: winners.clone(),
-        winners,
-        tied,
-        scores: Vec::new(),
-        rounds,
-        ties: std::mem::take(&mut breaker.ties),
-        quota: None,
-        disagreements: None,
+
+    fn gain(&self, candidate: usize) -> Exact {
+        let mut by_number: Vec<u128> = Vec::new();
+        for ballot in self.approvals.supporters(candidate) {
+            let number = self.satisfied[*ballot];
+            if by_number.len() <= number {
+                by_number.resize(number + 1, 0);
+            }
+            by_number[number] += u128::from(self.approvals.ballots()[*ballot].1);
+        }
+        let parts = by_number.iter().enumerate().filter(|(_, voters)| **voters > 0);
+        parts.map(|(number, voters)| Exact::new(BigInt::from(*voters), BigInt::from(number + 1))).sum()
     }
 }
 
-struct Election<'a> {
-    voters: &'a Voters,
-    rule: Rule,
+impl Turns for SeqPav<'_> {
+    type Mark = ();
+
+    fn offer(&self) -> Option<Offer> {
+        let left = (0..self.elected.len()).filter(|c| !self.elected[*c]);
+        let standing: Vec<_> = left.map(|c| (c, Some(self.gain(c)))).collect();
+        let tied = foremost(&standing, |a, b| a > b);
+        (!tied.is_empty()).then_some(Offer { tied, standing })
+    }
+
+    fn elect(&mut self, candidate: usize) {
+        self.elected[candidate] = true;
+        self.approvals.supporters(candidate).iter().for_each(|ballot| self.satisfied[*ballot] += 1);
+    }
+
+    fn mark(&self) {}
+
+    fn candidates(&self) -> usize {
+        self.elected.len()
+    }
+
+    fn cost(&self) -> u64 {
+        self.approvals.marks() + 8 * self.approvals.candidates() as u64 + 1
+    }
 }
 
-impl Election<'_> {
-    fn start(&self, seats: usize) -> State {
-        let each = match self.rule {
-            Rule::EqualShares => Exact::new(BigInt::from(seats), BigInt::from(self.voters.all)),
-            _ => Exact::zero(),
-        };
-        State { elected: Vec::new(), purse: vec![each; self.voters.counts.len()], completing: false }
+/// Each elected candidate is a load of 1, borne by its supporters so that the greatest load of a voter is as small as can
+/// be; each turn elects the candidate for whom that is smallest. Loads carried once are not shared out again.
+#[derive(Clone)]
+pub struct SeqPhragmen<'a> {
+    approvals: &'a Approvals,
+    elected: Vec<bool>,
+    /// Which of `loads` each ballot's voters carry: there are no more different ones than turns and beginnings.
+    carries: Vec<usize>,
+    loads: Vec<Exact>,
+}
+
+impl<'a> SeqPhragmen<'a> {
+    /// Before the first turn: nobody carries anything.
+    pub fn new(approvals: &'a Approvals) -> Self {
+        let (ballots, candidates) = (approvals.ballots().len(), approvals.candidates());
+        let (carries, loads) = (vec![0; ballots], vec![Exact::zero()]);
+        Self { approvals, elected: vec![false; candidates], carries, loads }
     }
 
-    fn count(&self, kind: usize) -> Exact {
-        Exact::from_integer(BigInt::from(self.voters.counts[kind]))
+    /// After other turns: who is elected, and what the voters of each ballot have paid ahead.
+    pub(super) fn after(approvals: &'a Approvals, elected: Vec<bool>, purse: Vec<usize>, purses: &[Exact]) -> Self {
+        let loads = purses.iter().map(|purse| -purse).collect();
+        Self { approvals, elected, carries: purse, loads }
     }
 
-    /// The figures of the candidates who are not elected, and those who are best by them.
-    fn figures(&self, state: &mut State) -> (Vec<Option<Exact>>, Vec<usize>) {
-        let open = |c: usize| state.elected.binary_search(&c).is_err();
-        let all = 0..self.voters.candidates();
-        let mut figures: Vec<Option<Exact>> = match self.rule {
-            Rule::EqualShares if !state.completing => {
-                all.clone().map(|c| if open(c) { self.price(state, c) } else { None }).collect()
-            }
-            Rule::SeqPav => all.clone().map(|c| open(c).then(|| self.gain(state, c))).collect(),
-            _ => all.clone().map(|c| if open(c) { self.load(state, c) } else { None }).collect(),
-        };
-        if self.rule == Rule::EqualShares && !state.completing && figures.iter().all(Option::is_none) {
-            state.completing = true;
-            state.purse.iter_mut().for_each(|money| *money = -money.clone());
-            figures = all.clone().map(|c| if open(c) { self.load(state, c) } else { None }).collect();
+    /// The load of each supporter once `candidate` is elected; `None` without supporters.
+    fn load(&self, candidate: usize) -> Option<Exact> {
+        let mut voters = vec![0_u128; self.loads.len()];
+        for ballot in self.approvals.supporters(candidate) {
+            voters[self.carries[*ballot]] += u128::from(self.approvals.ballots()[*ballot].1);
         }
-        let known = figures.iter().flatten();
-        let best = if self.rule == Rule::SeqPav { known.max() } else { known.min() };
-        let tied = match best {
-            Some(best) => all.filter(|c| figures[*c].as_ref() == Some(best)).collect(),
-            // Nobody supports those who are left.
-            None => all.filter(|c| open(*c)).collect(),
-        };
-        (figures, tied)
+        let all: u128 = voters.iter().sum();
+        let carried = voters.iter().zip(&self.loads).filter(|(n, load)| **n > 0 && !load.is_zero());
+        let carried: Exact = carried.map(|(n, load)| load * BigInt::from(*n)).sum();
+        (all > 0).then(|| (carried + Exact::one()) / BigInt::from(all))
+    }
+}
+
+impl Turns for SeqPhragmen<'_> {
+    type Mark = Vec<Exact>;
+
+    fn offer(&self) -> Option<Offer> {
+        let left = (0..self.elected.len()).filter(|c| !self.elected[*c]);
+        let standing: Vec<_> = left.map(|c| (c, self.load(c))).collect();
+        let tied = foremost(&standing, |a, b| a < b);
+        (!tied.is_empty()).then_some(Offer { tied, standing })
     }
 
-    /// What a candidate adds: of each supporter one over one more than it has got already.
-    fn gain(&self, state: &State, c: usize) -> Exact {
-        let part = |kind: &usize| self.count(*kind) / (state.purse[*kind].clone() + Exact::one());
-        self.voters.supporters[c].iter().map(part).fold(Exact::zero(), |sum, part| sum + part)
-    }
-
-    /// The load that supporters would carry each if the candidate were elected; `None` without supporters.
-    fn load(&self, state: &State, c: usize) -> Option<Exact> {
-        let kinds = &self.voters.supporters[c];
-        let carried = kinds.iter().map(|k| self.count(*k) * &state.purse[*k]).fold(Exact::one(), |sum, l| sum + l);
-        let supporters: BigInt = kinds.iter().map(|k| BigInt::from(self.voters.counts[*k])).sum();
-        (!supporters.is_zero()).then(|| carried / Exact::from_integer(supporters))
-    }
-
-    /// The smallest most that a supporter has to pay; `None` where their money does not reach.
-    fn price(&self, state: &State, c: usize) -> Option<Exact> {
-        let mut rich: Vec<usize> = self.voters.supporters[c].clone();
-        let mut missing = Exact::one();
-        while !rich.is_empty() {
-            let payers: BigInt = rich.iter().map(|k| BigInt::from(self.voters.counts[*k])).sum();
-            let price = &missing / Exact::from_integer(payers);
-            let (poor, still): (Vec<usize>, Vec<usize>) = rich.into_iter().partition(|k| state.purse[*k] < price);
-            if poor.is_empty() {
-                return Some(price);
-            }
-            for kind in poor {
-                missing -= self.count(kind) * &state.purse[kind];
-            }
-            rich = still;
-        }
-        None
-    }
-
-    /// Elects a candidate by its figure; who has no supporters has none, and changes nobody's purse.
-    fn elect(&self, state: &mut State, c: usize, figure: Option<&Exact>) {
-        for (kind, figure) in self.voters.supporters[c].iter().zip(figure.into_iter().cycle()) {
-            let purse = &mut state.purse[*kind];
-            *purse = match self.rule {
-                Rule::SeqPav => &*purse + Exact::one(),
-                Rule::EqualShares if !state.completing => &*purse - figure.min(purse).clone(),
-                _ => figure.clone(),
-            };
-        }
-        if let Err(at) = state.elected.binary_search(&c) {
-            state.elected.insert(at, c);
+    fn elect(&mut self, candidate: usize) {
+        self.elected[candidate] = true;
+        let Some(load) = self.load(candidate) else { return };
+        self.loads.push(load);
+        for ballot in self.approvals.supporters(candidate) {
+            self.carries[*ballot] = self.loads.len() - 1;
         }
     }
 
-    /// All committees over all ways to break ties; none where there are too many ways.
-    fn every_committee(&self, seats: usize) -> Vec<Vec<usize>> {
-        let mut states = BTreeSet::from([self.start(seats)]);
-        for _ in 0..seats {
-            let mut next = BTreeSet::new();
-            for mut state in states {
-                let (figures, tied) = self.figures(&mut state);
-                for c in tied {
-                    let mut with = state.clone();
-                    self.elect(&mut with, c, figures[c].as_ref());
-                    next.insert(with);
-                }
-                if next.len() > STATES {
-                    return Vec::new();
-                }
-            }
-            states = next;
-        }
-        let sets: BTreeSet<Vec<usize>> = states.into_iter().map(|s| s.elected).collect();
-        if sets.len() > SETS { Vec::new() } else { sets.into_iter().collect() }
+    fn mark(&self) -> Vec<Exact> {
+        self.carries.iter().map(|at| self.loads.get(*at).cloned().unwrap_or_else(|| whole(0))).collect()
+    }
+
+    fn candidates(&self) -> usize {
+        self.elected.len()
+    }
+
+    fn cost(&self) -> u64 {
+        let kinds = self.loads.len() as u64 + 1;
+        self.approvals.marks() + self.carries.len() as u64 + 8 * kinds * self.approvals.candidates() as u64
     }
 }

@@ -1,5 +1,5 @@
-//! Approval profiles as the abcvoting library writes them: YAML with `profile`, a list of lists of candidates, `num_cand` and
-//! `committeesize`. Of YAML only what these files use is read.
+//! Approval profiles as the abcvoting library writes them: YAML with `profile`, a list of lists of candidates, `num_cand`,
+//! `committeesize` and, where ballots stand for several voters, `voter_weights`. Of YAML only what these files use is read.
 
 use super::Sheet;
 use crate::domain::ballots::Paper;
@@ -28,15 +28,40 @@ pub(super) fn read(text: &str, sheet: &mut Sheet) -> Result<()> {
     for c in 0..told {
         sheet.candidate(1, &c.to_string(), &c.to_string())?;
     }
-    for (line, mut chosen) in ballots {
+    let weights = weights(text, sheet, ballots.len())?;
+    for (at, (line, mut chosen)) in ballots.into_iter().enumerate() {
         if let Some(unknown) = chosen.iter().find(|c| **c >= told) {
             return Err(sheet.wrong(line, "ballots-unknown").with("name", *unknown));
         }
         chosen.sort_unstable();
-        sheet.count(line, "1")?;
-        sheet.lay(line, 1, Paper::Approval(chosen));
+        let count = match weights.get(at) {
+            Some((line, weight)) => sheet.count(*line, weight)?,
+            None => sheet.count(line, "1")?,
+        };
+        sheet.lay(line, count, Paper::Approval(chosen));
     }
     Ok(())
+}
+
+/// How many voters each ballot stands for, each with its line; empty where the file does not say. A weight that is no whole
+/// number is no number of ballots.
+fn weights(text: &str, sheet: &Sheet, ballots: usize) -> Result<Vec<(usize, String)>> {
+    const KEY: &str = "voter_weights";
+    let Some(start) = text.lines().position(|l| l.starts_with(KEY)) else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for (at, line) in text.lines().enumerate().skip(start) {
+        let (line, begins) = line.strip_prefix(KEY).map_or((line, false), |rest| (rest.trim_start_matches(':'), true));
+        // The next key stands at the margin; so do the dashes of a list.
+        if !begins && line.starts_with(|c: char| c.is_alphabetic()) {
+            break;
+        }
+        let words = line.split([',', '[', ']', ' ', '\t']).filter(|w| !w.is_empty() && *w != "-");
+        found.extend(words.map(|word| (at + 1, word.strip_suffix(".0").unwrap_or(word).to_owned())));
+    }
+    if found.len() == ballots {
+        return Ok(found);
+    }
+    Err(sheet.wrong(start + 1, "ballots-total").with("told", ballots).with("found", found.len()))
 }
 
 /// The lists within `profile`, each with its line.

@@ -1,0 +1,23 @@
+# Eksport fra stemmebokse.
+readers-no-keypads = { $file } indeholder intet, som samspel kender som eksport fra stemmebokse.
+readers-no-keypads-hint = Kendt er: en række pr. tryk under enhed, spørgsmål, svar; en række pr. enhed med en kolonne for hver valgmulighed, efter dens kode; og en liste over enheder med enhed, bord, gruppe.
+readers-many-keypads = { $file } indeholder mere end { $most } tryk.
+keypads-no-device = Rækken nævner ingen stemmeboks.
+keypads-no-device-hint = Skriv stemmeboksens nummer.
+keypads-table = “{ $text }” er ikke et bord.
+keypads-table-hint = Skriv bordets nummer.
+keypads-no-number = Stemmeboksen { $text } har intet nummer, som deltageren kan kendes på.
+keypads-no-number-hint = Tilføj en liste over stemmeboksene med kolonnerne enhed og deltager, nummeret på den, der har den.
+keypads-time = “{ $text }” er ikke et tidspunkt.
+keypads-time-hint = Skriv et tidspunkt som 14:05:09, en dag med tidspunkt eller trykkets nummer.
+keypads-question = “{ $text }” er ikke en valgmulighed i en afstemning.
+keypads-question-hint = Nævn valgmuligheden med dens kode eller ordlyd; hent valgmulighederne først.
+keypads-answer = Der blev trykket “{ $text }” på { $question }, og det betyder intet dér.
+keypads-answer-hint = Forstået bliver 1 2 3, A B C og ord: for, imod, blank.
+keypads-torn = Stemmeboks { $device } trykkede forskellige svar på { $question } i samme øjeblik; ingen af dem tæller.
+keypads-torn-hint = Lad den ene række stå, som tæller, eller tilføj trykkets nummer.
+keypads-unknown = Stemmeboksen { $device } står ikke på listen.
+keypads-listed-twice = Stemmeboksen { $device } står på listen to gange, ved et andet bord eller i en anden gruppe.
+keypads-same-number = Stemmeboksene { $device } og { $other } ville begge være deltager { $number }.
+keypads-list-hint = Ret listen over stemmebokse: hver én gang, hver med sin egen deltager.
+keypads-no-presses = Disse filer siger, hvem der har hvilken stemmeboks, men ikke hvad der blev trykket.

@@ -1,0 +1,23 @@
+# Exports of voting keypads.
+readers-no-keypads = { $file } holds nothing that samspel knows as an export of voting keypads.
+readers-no-keypads-hint = Known are: a row a press under device, question, answer; a row a device with a column for each option, by its code; and a list of devices with device, table, group.
+readers-many-keypads = { $file } holds more than { $most } presses.
+keypads-no-device = The row names no keypad.
+keypads-no-device-hint = Fill in the number of the keypad.
+keypads-table = “{ $text }” is no table.
+keypads-table-hint = Write the number of the table.
+keypads-no-number = The keypad { $text } has no number by which its voter could be known.
+keypads-no-number-hint = Add a list of the keypads with the columns device and voter, the number of who has it.
+keypads-time = “{ $text }” is no time.
+keypads-time-hint = Write a time like 14:05:09, a day and time, or the number of the press.
+keypads-question = “{ $text }” is no option of a poll.
+keypads-question-hint = Name the option by its code or its wording; import the options first.
+keypads-answer = “{ $text }” was pressed on { $question }, and means nothing there.
+keypads-answer-hint = Understood are 1 2 3, A B C and words: for, against, blank.
+keypads-torn = Keypad { $device } pressed different answers on { $question } at the same moment; none of them counts.
+keypads-torn-hint = Leave the one row that counts, or add the number of the press.
+keypads-unknown = The keypad { $device } does not stand on the list.
+keypads-listed-twice = The keypad { $device } stands on the list twice, at another table or in another group.
+keypads-same-number = The keypads { $device } and { $other } would both be voter { $number }.
+keypads-list-hint = Mend the list of the keypads: each once, each with a voter of its own.
+keypads-no-presses = These files say who has which keypad, but not what was pressed.

@@ -1,0 +1,23 @@
+# Exporten van stemkastjes.
+readers-no-keypads = { $file } bevat niets dat samspel als export van stemkastjes kent.
+readers-no-keypads-hint = Bekend zijn: een rij per druk onder toestel, vraag, antwoord; een rij per toestel met een kolom per optie, naar haar code; en een lijst van toestellen met toestel, tafel, groep.
+readers-many-keypads = { $file } bevat meer dan { $most } drukken.
+keypads-no-device = De rij noemt geen stemkastje.
+keypads-no-device-hint = Vul het nummer van het stemkastje in.
+keypads-table = “{ $text }” is geen tafel.
+keypads-table-hint = Schrijf het nummer van de tafel.
+keypads-no-number = Het stemkastje { $text } heeft geen nummer waaraan de stemmer te kennen is.
+keypads-no-number-hint = Voeg een lijst van de stemkastjes toe met de kolommen toestel en deelnemer, het nummer van wie het heeft.
+keypads-time = “{ $text }” is geen tijd.
+keypads-time-hint = Schrijf een tijd als 14:05:09, een dag met tijd, of het nummer van de druk.
+keypads-question = “{ $text }” is geen optie van een stemming.
+keypads-question-hint = Noem de optie bij haar code of haar tekst; lees eerst de opties in.
+keypads-answer = Op { $question } werd “{ $text }” gedrukt, en dat betekent daar niets.
+keypads-answer-hint = Begrepen worden 1 2 3, A B C en woorden: voor, tegen, blanco.
+keypads-torn = Stemkastje { $device } drukte op { $question } op hetzelfde moment verschillende antwoorden; geen ervan telt.
+keypads-torn-hint = Laat de ene rij staan die telt, of voeg het nummer van de druk toe.
+keypads-unknown = Het stemkastje { $device } staat niet op de lijst.
+keypads-listed-twice = Het stemkastje { $device } staat twee keer op de lijst, aan een andere tafel of in een andere groep.
+keypads-same-number = De stemkastjes { $device } en { $other } zouden allebei deelnemer { $number } zijn.
+keypads-list-hint = Verbeter de lijst van de stemkastjes: elk één keer, elk met een eigen deelnemer.
+keypads-no-presses = Deze bestanden zeggen wie welk stemkastje heeft, maar niet wat er gedrukt werd.

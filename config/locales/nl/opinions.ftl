@@ -1,0 +1,48 @@
+# Opiniegroepen.
+groups-head = { $participants } deelnemers, { $statements } stellingen, { $votes } stemmen; { $grouped } van hen in { $groups ->
+    [one] één groep
+   *[other] { $groups } groepen
+    }.
+groups-silhouette = Hoe ver de groepen uiteen liggen: { $silhouette } (0 helemaal niet, 1 geheel){ $over ->
+    [0] {""}
+   *[other] , gemeten over { $over } door het lot gekozenen
+    }.
+groups-group = { $letter } · groep { $name }, { $count ->
+    [one] één deelnemer
+   *[other] { $count } deelnemers
+    }
+groups-agrees = { $stand } van { $votes } eens
+groups-disagrees = { $stand } van { $votes } oneens
+groups-all-agree = Samen eens met
+groups-all-disagree = Samen oneens met
+groups-divide = Wat verdeelt
+groups-apart = { $percent } punten tussen de groepen
+groups-map = Dicht bij elkaar: gelijk gestemd. Letters zijn groepen, * meer dan één, · te weinig stemmen.
+opinions-given = { $file } heeft geen kolommen participant en group.
+opinions-given-nobody = { $file } noemt niemand die gestemd heeft.
+opinions-twice = { $file }, rij { $row }: { $name } staat twee keer in een groep.
+opinions-vote = { $file }, rij { $row }: “{ $text }” is geen stem.
+opinions-vote-hint = Een stem is 1 (eens), -1 (oneens) of 0 (pas).
+opinions-nameless = { $file }, rij { $row }: deelnemer of stelling ontbreekt.{ $text }
+opinions-time = { $file }, rij { $row }: “{ $text }” is geen tijd.
+opinions-number = { $file }, rij { $row }: “{ $text }” is geen getal.
+opinions-participant-twice = { $file }, rij { $row }: deelnemer { $text } heeft al een rij.
+opinions-row-total = { $file }, rij { $row }: { $name } zegt { $told }, de stemmen ernaast zijn er { $found }.
+opinions-totals = { $file } noemt { $agrees } die het eens en { $disagrees } die het oneens zijn met stelling { $statement }; { $votes } heeft er { $a } en { $d }. { $count ->
+    [one] Eén stelling verschilt
+   *[other] { $count } stellingen verschillen
+    }.
+opinions-turned = De tekens staan omgekeerd: in deze stemmen betekent 1 oneens. Schrijf “# vote-convention: agree=-1” als eerste regel.
+opinions-convention = “{ $text }” zegt niet welk teken eens betekent.
+opinions-statements = { $file } heeft geen kolom statement of comment-id.
+opinions-header = { $file } heeft geen kolommen participant, statement en vote.
+opinions-none = { $file } bevat geen stemmen.
+opinions-none-hint = Schrijf een tabel participant,statement,vote, of geef een export van Polis.
+opinions-folder = In { $file } staat geen van { $names }.
+opinions-broken = { $file } is geen tabel.
+opinions-long = { $file }: meer dan { $most } rijen of stellingen.
+help-calc-groups = Mensen groeperen naar hoe zij over stellingen stemden, en zeggen wat voor wie spreekt.
+help-calc-groups-votes = Tabel participant,statement,vote (1, -1, 0), of een export van Polis: de map of haar bestand met stemmen.
+help-calc-groups-groups = Hoeveel groepen; auto: zoveel van 2 tot 5 als het verst uiteen liggen.
+help-calc-groups-given = Tabel participant,group: in plaats daarvan deze groepen.
+help-calc-groups-statements = Tabel statement,moderated,text; moderated -1 telt niet mee.
