@@ -75,8 +75,8 @@ pub(super) struct Entry {
     rich: i128,
     /// Voters in `emptied`.
     poor: i128,
-    /// Weight with which those in `emptied` had paid for each earlier purchase.
-    paid: Vec<i128>,
+    /// Earlier purchases for which those in `emptied` had paid, and with which weight.
+    paid: Vec<(usize, i128)>,
     /// Whether it is the same for every share of the range.
     sure: bool,
     /// The exact price, once somebody asked; `Some(None)`: no straight line.
@@ -97,6 +97,8 @@ pub(super) struct Ledger {
     share: Line,
     length: Exact,
     pub entries: Vec<Entry>,
+    /// So many entries, from the first, have their price.
+    worked_out: usize,
     /// The purchase of each project.
     bought: Vec<Option<u32>>,
 }
@@ -113,7 +115,7 @@ impl Ledger {
         let length = to - from;
         let slope = if length.is_zero() { Exact::zero() } else { whole(1) };
         let share = Line { at: from.clone(), slope };
-        Self { share, length, entries: Vec::new(), bought: vec![None; projects] }
+        Self { share, length, entries: Vec::new(), worked_out: 0, bought: vec![None; projects] }
     }
 
     pub fn is_point(&self) -> bool {
@@ -131,7 +133,8 @@ impl Ledger {
         for class in &entry.emptied {
             self.count(election, *class, &mut sum);
         }
-        (entry.poor, entry.paid) = (sum.voters, sum.paid);
+        entry.poor = sum.voters;
+        entry.paid = sum.paid.into_iter().enumerate().filter(|paid| paid.1 != 0).collect();
         self.bought[entry.project] = u32::try_from(self.entries.len()).ok();
         self.entries.push(entry);
     }
@@ -254,26 +257,26 @@ impl Ledger {
         Some(total)
     }
 
-    /// A purchase's price.
+    /// A purchase's price. All before it are worked out first, one after the other: each may hang on any earlier one.
     fn line(&mut self, entry: usize) -> Option<Line> {
-        if let Some(line) = &self.entries[entry].line {
-            return line.clone();
+        while self.worked_out <= entry {
+            if self.entries[self.worked_out].line.is_none() {
+                self.entries[self.worked_out].line = Some(self.work_out(self.worked_out));
+            }
+            self.worked_out += 1;
         }
-        let line = self.work_out(entry);
-        self.entries[entry].line = Some(line.clone());
-        line
+        self.entries[entry].line.clone().flatten()
     }
 
-    fn work_out(&mut self, entry: usize) -> Option<Line> {
+    fn work_out(&self, entry: usize) -> Option<Line> {
         let &Entry { rich, poor, sure, .. } = &self.entries[entry];
         if !sure || rich == 0 {
             return None;
         }
         let mut open = Line::new(self.entries[entry].cost.clone());
-        open.add(&self.share.clone(), -poor);
-        let paid = self.entries[entry].paid.clone();
-        for (earlier, weight) in paid.into_iter().enumerate().filter(|p| p.1 != 0) {
-            open.add(&self.line(earlier)?, weight);
+        open.add(&self.share, -poor);
+        for (earlier, weight) in &self.entries[entry].paid {
+            open.add(self.entries[*earlier].line.as_ref()?.as_ref()?, *weight);
         }
         Some(open.over(rich))
     }

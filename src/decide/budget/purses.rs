@@ -102,7 +102,7 @@ impl<'a> Purses<'a> {
 
     /// The best of what can be bought.
     pub fn next(&mut self) -> Next {
-        self.live.sort_by_key(|a| a.bound);
+        self.live.sort_by_key(|live| live.bound);
         let mut least = Ratio::ENDLESS;
         let (mut at, mut seen) = (0, 0);
         while at < self.live.len() && self.live[at].bound <= least {
@@ -181,43 +181,46 @@ impl<'a> Purses<'a> {
         let Some(at) = self.live.iter().position(|l| l.project == project) else { return };
         let live = self.live.remove(at);
         let (low, high) = (live.low, live.high.unwrap_or(i128::MAX >> 44));
-        let mut emptied = Vec::new();
-        let mut doubtful = Vec::new();
-        let (mut rich, mut payers, mut sure) = (0_i128, 0_u64, true);
+        // Nobody pays before all is settled: the exact price is worked out from the purses as they are.
+        let (mut full, mut emptied, mut doubtful) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut payers, mut sure) = (0_u64, true);
         for (class, weight) in &self.election.supporters[project] {
             let (at, weight) = (*class as usize, i128::from(*weight));
-            let count = self.election.counts[at];
             match self.state[at] {
                 Purse::Empty => continue,
                 Purse::Unsure => sure = false,
                 Purse::Open => {}
             }
-            payers += count;
+            payers += self.election.counts[at];
             let [least, most] = self.money[at];
             if i128::from(most) <= low.saturating_mul(weight) && self.state[at] == Purse::Open {
                 emptied.push(*class);
             } else if i128::from(least) > high.saturating_mul(weight) {
-                rich += i128::from(count) * weight;
-                self.pay(at, low * weight, high * weight);
+                full.push((*class, weight));
             } else {
                 doubtful.push((*class, weight));
             }
         }
         let mut exact = None;
-        if self.is_point() && (!doubtful.is_empty() || rich == 0) {
+        if self.is_point() && (!doubtful.is_empty() || full.is_empty()) {
             if let Price::At(line) = self.exact_price(&live) {
                 exact = Some(line);
             }
+            let price = exact.as_ref().map(|line| self.ledger.ends(line).0);
             let held = self.ledger.held(self.election, doubtful.iter().map(|d| d.0));
             for ((class, weight), held) in doubtful.drain(..).zip(held) {
-                let price = exact.as_ref().map(|line| self.ledger.ends(line).0);
-                if price.is_some_and(|price| held > price * Exact::from_integer(BigInt::from(weight))) {
-                    rich += i128::from(self.election.counts[class as usize]) * weight;
-                    self.pay(class as usize, low * weight, high.saturating_mul(weight));
+                let full_price = price.as_ref().map(|price| price * Exact::from_integer(BigInt::from(weight)));
+                if full_price.is_some_and(|full_price| held > full_price) {
+                    full.push((class, weight));
                 } else {
                     emptied.push(class);
                 }
             }
+        }
+        let mut rich = 0_i128;
+        for (class, weight) in full {
+            rich += i128::from(self.election.counts[class as usize]) * weight;
+            self.pay(class as usize, low.saturating_mul(weight), high.saturating_mul(weight));
         }
         for (class, weight) in doubtful {
             sure = false;
@@ -299,7 +302,8 @@ impl<'a> Purses<'a> {
             let held = self.money[at][side];
             let count = i128::from(self.election.counts[at].cast_signed());
             let total = count * i128::from(held);
-            let is_poor = if *weight == 1 { held < narrow } else { i128::from(held) < price * i128::from(*weight) };
+            let is_poor =
+                if *weight == 1 { held < narrow } else { i128::from(held) < price.saturating_mul(i128::from(*weight)) };
             if is_poor {
                 poor += total;
             } else {

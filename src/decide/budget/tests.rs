@@ -67,8 +67,13 @@ fn decided(vote: &BudgetVote, method: &Method) -> Outcome {
     decide(&election, method, &Unwatched).unwrap_or_else(|e| panic!("{e}"))
 }
 
-/// Equal shares as the definition reads: every price anew by fractions in every round.
+/// What equal shares buy, as the definition reads.
 fn plainly(vote: &BudgetVote, utility: Utility, share: &Exact) -> Vec<usize> {
+    priced(vote, utility, share).into_iter().map(|bought| bought.0).collect()
+}
+
+/// Equal shares as the definition reads: every price per utility anew by fractions in every round.
+fn priced(vote: &BudgetVote, utility: Utility, share: &Exact) -> Vec<(usize, Exact)> {
     let worth = |ballot: &Ballot, project: usize| -> Exact {
         let at = ballot.choices.iter().position(|p| *p as usize == project);
         match (at, utility) {
@@ -79,10 +84,10 @@ fn plainly(vote: &BudgetVote, utility: Utility, share: &Exact) -> Vec<usize> {
         }
     };
     let mut money = vec![share.clone(); vote.ballots.len()];
-    let mut order: Vec<usize> = Vec::new();
+    let mut order: Vec<(usize, Exact)> = Vec::new();
     loop {
         let mut best: Option<(Exact, usize)> = None;
-        for project in (0..vote.projects.len()).filter(|p| !order.contains(p)) {
+        for project in (0..vote.projects.len()).filter(|p| !order.iter().any(|o| o.0 == *p)) {
             let cost = &vote.projects[project].cost;
             let mut supporters: Vec<(Exact, &Exact)> =
                 vote.ballots.iter().map(|b| worth(b, project)).zip(&money).collect();
@@ -90,7 +95,7 @@ fn plainly(vote: &BudgetVote, utility: Utility, share: &Exact) -> Vec<usize> {
             if cost.is_zero() || supporters.iter().map(|s| s.1).sum::<Exact>() < *cost {
                 continue;
             }
-            supporters.sort_by_key(|a| a.1 / &a.0);
+            supporters.sort_by_key(|supporter| supporter.1 / &supporter.0);
             let (mut open, mut rest) = (cost.clone(), supporters.iter().map(|s| &s.0).sum::<Exact>());
             for (worth, held) in &supporters {
                 let price = &open / &rest;
@@ -109,7 +114,7 @@ fn plainly(vote: &BudgetVote, utility: Utility, share: &Exact) -> Vec<usize> {
             let paid = (&price * worth(ballot, project)).min(held.clone());
             *held -= paid;
         }
-        order.push(project);
+        order.push((project, price));
     }
 }
 
@@ -118,7 +123,7 @@ fn bought(outcome: &Outcome) -> Vec<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     /// Bounds and ledger come to what plain fractions come to, with any share.
     #[test]
@@ -126,9 +131,14 @@ proptest! {
         for method in methods(&vote).into_iter().filter(|m| m.rule == Rule::EqualShares && m.completion == Completion::None) {
             let election = count(&vote, &method).unwrap_or_else(|e| panic!("{e}"));
             for share in [shares::even(&election), ratio(above, below).unwrap_or_else(Exact::zero)] {
-                let shared = shares::with_share(&election, share.clone());
+                let mut shared = shares::with_share(&election, share.clone());
                 let found: Vec<usize> = shared.purses.ledger.entries.iter().map(|e| e.project).collect();
-                prop_assert_eq!(found, plainly(&vote, method.utility, &share), "{:?} {}", method.utility, share);
+                let unit = Exact::from_integer(election.unit.clone());
+                let price = |(at, project): (usize, usize)| {
+                    (project, shared.purses.ledger.paid(at) * &unit / election.value(project))
+                };
+                let found: Vec<(usize, Exact)> = found.into_iter().enumerate().map(price).collect();
+                prop_assert_eq!(found, priced(&vote, method.utility, &share), "{:?} {}", method.utility, share);
             }
         }
     }
@@ -309,6 +319,33 @@ fn nobody_votes_and_nothing_costs() {
                     assert!(found.rounds.is_empty() && found.raised == Some(0), "{found:?}");
                 }
             }
+        }
+    }
+}
+
+/// Who has exactly the price left is emptied by it, beside somebody who has more: the price is still that of both.
+#[test]
+fn a_purse_that_holds_exactly_the_price_changes_no_price() {
+    let ballots = [vec![(0, 1)], vec![], vec![(0, 1), (1, 1)], vec![], vec![(1, 1)], vec![(0, 1)]];
+    let vote = vote(50, &[10, 10], &ballots, BallotKind::Approval);
+    let method =
+        Method { rule: Rule::EqualShares, utility: Utility::Cost, completion: Completion::None, ties: TieRule::Id };
+    let prices: Vec<Option<Exact>> = decided(&vote, &method).rounds.into_iter().map(|r| r.measure).collect();
+    assert_eq!(prices, [ratio(1, 3), ratio(1, 2)]);
+}
+
+/// Points a thousand million times apart do not overflow anything.
+#[test]
+fn points_of_very_different_size_are_counted() {
+    let huge = 1_000_000_000;
+    let ballots = [vec![(0, 1), (1, huge)], vec![(0, huge), (1, 1)], vec![(0, 1)], vec![(1, huge)]];
+    let mut vote = vote(huge, &[huge / 2, huge / 3], &ballots, BallotKind::Scoring);
+    vote.ballots[0].points[0] = ratio(1, 1000).unwrap_or_else(Exact::zero);
+    for method in methods(&vote) {
+        let found = decided(&vote, &method);
+        assert!(found.spent <= vote.budget, "{method:?}");
+        if method.completion == Completion::None && method.rule == Rule::EqualShares {
+            assert_eq!(found.order(), plainly(&vote, Utility::Points, &(&vote.budget / whole(4))));
         }
     }
 }

@@ -16,7 +16,7 @@ const MOST_MONEY: i64 = 1_000_000_000_000_000_000;
 /// Most points for one project.
 const MOST_POINTS: i64 = 1_000_000_000;
 /// Most projects: each is held against each other.
-const MOST_PROJECTS: usize = 20_000;
+const MOST_PROJECTS: usize = 5_000;
 /// Facts that decide the count; twice with different values, they contradict each other.
 const DECISIVE: [&str; 4] = ["budget", "vote_type", "num_projects", "num_votes"];
 
