@@ -6,11 +6,12 @@ use super::args::{AdoptArgs, PositionArgs, RankArgs, RateArgs, Weights};
 use super::desk::Desk;
 use super::keeping::theme_of;
 use super::print::{columns, table};
-use super::{Outcome, find};
+use super::{Outcome, find, stability};
 use crate::domain::deed::Deed;
 use crate::domain::polls::Choice;
-use crate::domain::view::{Answer, Query, Weighting};
-use crate::error::{Error, Result};
+use crate::domain::view::Weighting;
+use crate::error::Result;
+use crate::jobs;
 use crate::text::fold;
 
 pub fn rate(args: &RateArgs, desk: &mut Desk) -> Result<Outcome> {
@@ -73,9 +74,7 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
         Weights::SquareRoot => Weighting::SquareRoot,
     };
     let theme = theme_of(&frame, args.theme.as_deref())?;
-    let Answer::Ranking(ranking) = desk.ask(&workspace, &Query::Ranking { theme, weighting })? else {
-        return Err(Error::internal("another answer than asked for"));
-    };
+    let (ranking, held) = jobs::ranking_held(&workspace, theme, weighting, &args.seed)?;
     let theme_code = |id| frame.theme(id).map(|t| t.code.clone()).unwrap_or_default();
     if desk.json {
         let rows: Vec<Value> = ranking
@@ -88,7 +87,8 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
             })
             .collect();
         let criteria: Vec<&str> = frame.criteria.iter().map(|c| c.code.as_str()).collect();
-        desk.print_json(&json!({"weights": ranking.weighting, "criteria": criteria, "ranking": rows}))?;
+        desk.print_json(&json!({"weights": ranking.weighting, "criteria": criteria, "ranking": rows,
+            "stability": stability::as_json(&held, &frame)}))?;
         return Ok(Outcome::Done);
     }
     let number = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| desk.locale.thousandths(n, 2));
@@ -117,5 +117,6 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
     for line in table(&heads, &rows, columns()) {
         desk.line(&line)?;
     }
+    stability::print(&held, &ranking, &frame, desk)?;
     Ok(Outcome::Done)
 }

@@ -21,6 +21,7 @@ mod polls;
 mod print;
 mod regroup;
 mod show;
+mod stability;
 
 use std::process::ExitCode;
 

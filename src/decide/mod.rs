@@ -7,6 +7,7 @@ pub mod groups;
 pub mod lot;
 pub mod panel;
 mod rank;
+mod stability;
 mod stances;
 mod tally;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub mod weigh;
 
 pub use fraction::Fraction;
 pub use rank::rank;
+pub use stability::stability;
 pub use stances::stances;
 pub use tally::tally;
 pub use verdict::verdict;

@@ -5,6 +5,7 @@ mod figures;
 mod lists;
 mod map;
 mod polls;
+mod stability;
 mod why;
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub use figures::*;
 pub use lists::*;
 pub use map::*;
 pub use polls::*;
+pub use stability::*;
 pub use why::*;
 
 /// What a screen asks to see.

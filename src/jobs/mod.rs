@@ -47,6 +47,7 @@ pub use opining::opinions_file;
 pub use paneling::{PanelAsked, PanelDrawn, check_commitment, commitment, panel_file, write_panel_list};
 pub use poll_count::{ballots_table, poll_protocol};
 pub use protocol::{figure, protocol};
+pub use ranking::ranking_held;
 pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 pub use weighing::rank_file;

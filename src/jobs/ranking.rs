@@ -6,7 +6,7 @@ use crate::decide;
 use crate::domain::Id;
 use crate::domain::decisions::{Position, Priority};
 use crate::domain::polls::Choice;
-use crate::domain::view::{ChoiceResult, Polls, PriorityLine, PriorityPage, Ranking, Weighting};
+use crate::domain::view::{ChoiceResult, Polls, PriorityLine, PriorityPage, Ranking, Stability, Weighting};
 use crate::error::Result;
 use crate::store::Reader;
 
@@ -19,6 +19,30 @@ pub(super) fn ranking(store: &Reader, theme: Option<Id>, weighting: Weighting) -
     let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
     let lines = store.cluster_lines(&frame, theme)?;
     Ok(decide::rank(&frame, lines, &store.ratings()?, &|id| cluster_of.get(&id).copied(), weighting))
+}
+
+/// The ranking, and how far it holds. Members are left out one by one, each time with everything else as it is.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn ranking_held(
+    store: &Reader,
+    theme: Option<Id>,
+    weighting: Weighting,
+    seed: &str,
+) -> Result<(Ranking, Stability)> {
+    let frame = store.frame()?;
+    let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
+    let lines = store.cluster_lines(&frame, theme)?;
+    let ratings = store.ratings()?;
+    let of = |id: Id| cluster_of.get(&id).copied();
+    let without = |member: Option<Id>| {
+        let kept: Vec<_> = ratings.iter().filter(|r| Some(r.member) != member).cloned().collect();
+        decide::rank(&frame, lines.clone(), &kept, &of, weighting)
+    };
+    let ranking = without(None);
+    let stability = decide::stability(&frame, &ranking, seed, &|member| without(Some(member)));
+    Ok((ranking, stability))
 }
 
 /// Every poll, and every option with its votes.

@@ -87,4 +87,7 @@ pub struct RankArgs {
     /// How members count.
     #[arg(long, value_enum, default_value_t = Weights::Equal)]
     pub weights: Weights,
+    /// Seed of the weightings that are tried.
+    #[arg(long, default_value = "1")]
+    pub seed: String,
 }

@@ -1,0 +1,12 @@
+# How far a ranking holds.
+stability-top = The top { $top } stays the same under { $percent } % of { $weightings } weightings (seed { $seed }){ $decisive ->
+    [0] , whichever member is left out.
+   *[other] ; without { $members } another one comes in.
+    }
+stability-agreement = Members agree by { $w } (0 not at all, 1 wholly) over { $members } members and { $clusters } clusters that all of them rated; so much by chance: { $chance } %.
+stability-furthest = Furthest apart: { $one } and { $other } (r = { $r }).
+stability-note = First, and among the top { $top }: share of all weightings that put it there. Sure: how often it is first under the weights that suit it best, when members are drawn anew.
+column-first = First
+column-top = Top
+column-confidence = Sure
+help-rank-seed = Seed of the weightings that are tried.

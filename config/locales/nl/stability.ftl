@@ -1,0 +1,12 @@
+# Hoe vast een rangorde is.
+stability-top = De eerste { $top } blijven dezelfde bij { $percent } % van { $weightings } wegingen (zaad { $seed }){ $decisive ->
+    [0] , welk bestuur ook wegblijft.
+   *[other] ; zonder { $members } komt er een andere in.
+    }
+stability-agreement = De besturen zijn het voor { $w } eens (0 helemaal niet, 1 geheel), over { $members } besturen en { $clusters } bundels die zij alle een score gaven; zoveel bij toeval: { $chance } %.
+stability-furthest = Het verst uiteen: { $one } en { $other } (r = { $r }).
+stability-note = Eerst, en bij de eerste { $top }: deel van alle wegingen die haar daar zetten. Zeker: hoe vaak zij eerst is bij de weging die haar het best past, als besturen opnieuw getrokken worden.
+column-first = Eerst
+column-top = Bovenaan
+column-confidence = Zeker
+help-rank-seed = Zaad van de wegingen die geprobeerd worden.

@@ -1,0 +1,88 @@
+//! How far the ranking holds, after the ranking.
+
+use serde_json::{Value, json};
+
+use super::desk::Desk;
+use super::print::{columns, table};
+use crate::domain::Id;
+use crate::domain::frame::Frame;
+use crate::domain::view::{Hold, Ranking, Stability};
+use crate::error::{Result, Said};
+use crate::text::wrap;
+
+/// Clusters of which it is told how firm their rank is.
+const TOLD: usize = 10;
+
+pub fn as_json(held: &Stability, frame: &Frame) -> Value {
+    let code = |id: &Id| frame.member(*id).map(|m| m.code.clone()).unwrap_or_default();
+    let clusters: Vec<Value> = held
+        .clusters
+        .iter()
+        .map(|h| {
+            json!({"id": h.cluster.to_string(), "ranks": h.ranks, "central_weights": h.central, "confidence": h.confidence})
+        })
+        .collect();
+    let agreement = held.agreement.as_ref().map(|a| {
+        let furthest = a.furthest.as_ref().map(|(one, other, r)| json!({"members": [code(one), code(other)], "r": r}));
+        json!({"w": a.w, "by_chance": a.by_chance, "members": a.over.0, "clusters": a.over.1, "furthest": furthest})
+    });
+    json!({"weightings": held.weightings, "seed": held.seed, "top": held.top, "top_holds": held.top_holds,
+           "decisive": held.decisive.iter().map(code).collect::<Vec<_>>(), "members": held.members, "clusters": clusters,
+           "agreement": agreement})
+}
+
+pub fn print(held: &Stability, ranking: &Ranking, frame: &Frame, desk: &Desk) -> Result<()> {
+    if held.clusters.is_empty() {
+        return Ok(());
+    }
+    let names = |ids: &[Id]| {
+        ids.iter().filter_map(|id| frame.member(*id)).map(|m| m.name.clone()).collect::<Vec<_>>().join(", ")
+    };
+    let percent = |thousandths: i64| desk.locale.thousandths(thousandths * 100, 0);
+    desk.line("")?;
+    let sentence = Said::new("stability-top")
+        .with("top", held.top)
+        .with("percent", percent(held.top_holds))
+        .with("weightings", held.weightings)
+        .with("seed", held.seed.clone())
+        .with("decisive", held.decisive.len())
+        .with("members", names(&held.decisive));
+    wrapped(&desk.locale.say(&sentence), desk)?;
+    if let Some(a) = &held.agreement {
+        let said = Said::new("stability-agreement")
+            .with("w", desk.locale.thousandths(a.w, 2))
+            .with("chance", if a.by_chance < 10 { "< 1".to_owned() } else { percent(a.by_chance) })
+            .with("members", a.over.0)
+            .with("clusters", a.over.1);
+        wrapped(&desk.locale.say(&said), desk)?;
+        if let Some((one, other, r)) = a.furthest {
+            let said = Said::new("stability-furthest").with("one", names(&[one])).with("other", names(&[other]));
+            wrapped(&desk.locale.say(&said.with("r", desk.locale.thousandths(r, 2))), desk)?;
+        }
+    }
+    let heads = [
+        ("column-rank", true),
+        ("column-first", true),
+        ("column-top", true),
+        ("column-confidence", true),
+        ("column-cluster", false),
+    ];
+    let heads: Vec<(String, bool)> = heads.iter().map(|(key, right)| (desk.locale.text(key), *right)).collect();
+    let row = |h: &Hold| {
+        let ranked = ranking.clusters.iter().find(|r| r.line.cluster.id == h.cluster)?;
+        let share = |n: i64| format!("{} %", percent(n * 1000 / held.weightings));
+        let top: i64 = h.ranks.iter().take(held.top).sum();
+        let sure = h.confidence.map_or_else(|| "–".to_owned(), |c| format!("{} %", percent(c)));
+        let first = h.ranks.first().copied().unwrap_or(0);
+        Some(vec![ranked.rank.to_string(), share(first), share(top), sure, ranked.line.cluster.label.clone()])
+    };
+    let rows: Vec<Vec<String>> = held.clusters.iter().take(TOLD).filter_map(row).collect();
+    for line in table(&heads, &rows, columns()) {
+        desk.line(&line)?;
+    }
+    wrapped(&desk.locale.say(&Said::new("stability-note").with("top", held.top)), desk)
+}
+
+fn wrapped(text: &str, desk: &Desk) -> Result<()> {
+    wrap(text, columns()).into_iter().try_for_each(|line| desk.line(&line))
+}

@@ -1,0 +1,171 @@
+//! How far a ranking holds: SMAA-2 over all weightings, without any one member, and the agreement of members.
+
+mod agreement;
+
+use std::cmp::Reverse;
+
+use crate::decide::lot::Lot;
+use crate::domain::Id;
+use crate::domain::frame::{Better, Criterion, Frame};
+use crate::domain::view::{Hold, RankedCluster, Ranking, Stability};
+
+/// Weightings tried.
+pub const WEIGHTINGS: i64 = 10_000;
+/// Draws of members for a confidence factor.
+const DRAWS: usize = 1_000;
+/// Ranks of whose acceptability is told.
+const RANKS: usize = 10;
+/// How many stand on top.
+const TOP: usize = 3;
+
+/// Works out how far `ranking` holds. `without` ranks again with one member left out. Only clusters that somebody rated take
+/// part; a missing mean is missing, and the weights of the other criteria are shared out over the rest.
+#[must_use]
+pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(Id) -> Ranking) -> Stability {
+    let rated: Vec<&RankedCluster> = ranking.clusters.iter().filter(|r| r.score.is_some()).collect();
+    let values: Vec<Vec<Option<f64>>> = rated.iter().map(|r| goodness(&frame.criteria, &r.means)).collect();
+    let top = TOP.min(rated.len());
+    let mut tries = Tries::new(rated.len(), frame.criteria.len());
+    let mut lot = Lot::new(seed);
+    for _ in 0..WEIGHTINGS {
+        let weights = weighting(&mut lot, frame.criteria.len());
+        tries.count(&values, &weights, top);
+    }
+    let clusters = rated
+        .iter()
+        .enumerate()
+        .map(|(at, r)| {
+            let central = tries.central(at);
+            let confidence = central.as_ref().map(|weights| confidence(frame, &rated, at, weights, &mut lot));
+            let thousandths = |w: &Vec<f64>| w.iter().map(|x| (x * 1000.0).round() as i64).collect();
+            Hold {
+                cluster: r.line.cluster.id,
+                ranks: tries.ranks[at].clone(),
+                central: central.as_ref().map(thousandths),
+                confidence,
+            }
+        })
+        .collect();
+    let on_top = |ranking: &Ranking| {
+        let mut ids: Vec<Id> =
+            ranking.clusters.iter().filter(|r| r.score.is_some()).take(top).map(|r| r.line.cluster.id).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let raters: Vec<Id> = frame
+        .members
+        .iter()
+        .map(|m| m.id)
+        .filter(|id| rated.iter().any(|r| r.by_member.iter().any(|s| s.member == *id)))
+        .collect();
+    let now = on_top(ranking);
+    let decisive = raters.iter().copied().filter(|id| raters.len() > 1 && on_top(&without(*id)) != now).collect();
+    Stability {
+        weightings: WEIGHTINGS,
+        seed: seed.to_owned(),
+        clusters,
+        top,
+        top_holds: tries.held * 1000 / WEIGHTINGS,
+        decisive,
+        members: raters.len(),
+        agreement: agreement::agreement(frame, &rated, &mut lot),
+    }
+}
+
+/// Means as 0, the worst end of the scale, to 1, the best.
+fn goodness(criteria: &[Criterion], means: &[Option<i64>]) -> Vec<Option<f64>> {
+    let one = |(criterion, mean): (&Criterion, &Option<i64>)| {
+        let wide = (criterion.max - criterion.min).max(1) as f64;
+        let share = ((*mean)? as f64 / 1000.0 - criterion.min as f64) / wide;
+        Some(if criterion.better == Better::Less { 1.0 - share } else { share })
+    };
+    criteria.iter().zip(means).map(one).collect()
+}
+
+/// A weighting drawn evenly from all: the gaps between sorted numbers from 0 to 1.
+fn weighting(lot: &mut Lot, criteria: usize) -> Vec<f64> {
+    let mut cuts: Vec<f64> = (1..criteria).map(|_| lot.unit()).collect();
+    cuts.sort_by(f64::total_cmp);
+    cuts.push(1.0);
+    let mut before = 0.0;
+    cuts.into_iter().map(|cut| cut - std::mem::replace(&mut before, cut)).collect()
+}
+
+/// The score in billionths, so that a tie does not hang on the last bit; nothing where no criterion was rated.
+fn score(values: &[Option<f64>], weights: &[f64]) -> i64 {
+    let known = || values.iter().zip(weights).filter_map(|(v, w)| Some(((*v)?, *w)));
+    let weight: f64 = known().map(|(_, w)| w).sum();
+    let sum: f64 = known().map(|(v, w)| v * w).sum();
+    if weight > 0.0 { (sum / weight * 1e9).round() as i64 } else { -1 }
+}
+
+/// Counts of what the tries showed.
+struct Tries {
+    ranks: Vec<Vec<i64>>,
+    firsts: Vec<(f64, Vec<f64>)>,
+    held: i64,
+}
+
+impl Tries {
+    fn new(clusters: usize, criteria: usize) -> Self {
+        Self {
+            ranks: vec![vec![0; RANKS.min(clusters)]; clusters],
+            firsts: vec![(0.0, vec![0.0; criteria]); clusters],
+            held: 0,
+        }
+    }
+
+    /// Ranks under one weighting; the rank of a cluster is one more than how many are better.
+    fn count(&mut self, values: &[Vec<Option<f64>>], weights: &[f64], top: usize) {
+        let scores: Vec<i64> = values.iter().map(|v| score(v, weights)).collect();
+        let mut order: Vec<usize> = (0..scores.len()).collect();
+        order.sort_by_key(|at| (Reverse(scores[*at]), *at));
+        let mut rank = 0;
+        for (place, at) in order.iter().enumerate() {
+            if place == 0 || scores[*at] != scores[order[place - 1]] {
+                rank = place;
+            }
+            if let Some(count) = self.ranks[*at].get_mut(rank) {
+                *count += 1;
+            }
+            if rank == 0 {
+                let (times, sum) = &mut self.firsts[*at];
+                *times += 1.0;
+                sum.iter_mut().zip(weights).for_each(|(s, w)| *s += w);
+            }
+        }
+        // Values stand in the order of the ranking: on top are the first of them.
+        self.held += i64::from(order.iter().take(top).all(|at| *at < top));
+    }
+
+    fn central(&self, at: usize) -> Option<Vec<f64>> {
+        let (times, sum) = &self.firsts[at];
+        (*times > 0.0).then(|| sum.iter().map(|s| s / times).collect())
+    }
+}
+
+/// How often a cluster is first under its central weights when members are drawn anew, with replacement.
+fn confidence(frame: &Frame, rated: &[&RankedCluster], at: usize, weights: &[f64], lot: &mut Lot) -> i64 {
+    let members = frame.members.len();
+    let by_member: Vec<Vec<Option<f64>>> = rated
+        .iter()
+        .map(|r| {
+            let of = |m: usize| r.by_member.iter().find(|s| s.member == frame.members[m].id);
+            let value =
+                |m: usize| of(m).map(|s| score(&goodness(&frame.criteria, &s.scores), weights)).filter(|s| *s >= 0);
+            (0..members).map(|m| value(m).map(|s| s as f64)).collect()
+        })
+        .collect();
+    let raters: Vec<usize> = (0..members).filter(|m| by_member.iter().any(|row| row[*m].is_some())).collect();
+    let mut first = 0;
+    for _ in 0..DRAWS {
+        let drawn: Vec<usize> = raters.iter().map(|_| raters[lot.below(raters.len() as u64) as usize]).collect();
+        let mean = |row: &Vec<Option<f64>>| {
+            let known: Vec<f64> = drawn.iter().filter_map(|m| row[*m]).collect();
+            if known.is_empty() { -1 } else { (known.iter().sum::<f64>() / known.len() as f64).round() as i64 }
+        };
+        let own = mean(&by_member[at]);
+        first += i64::from(own >= 0 && by_member.iter().all(|row| mean(row) <= own));
+    }
+    first * 1000 / DRAWS as i64
+}
