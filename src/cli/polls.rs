@@ -190,6 +190,10 @@ fn print_poll(state: &PollState, polls: &Polls, desk: &Desk) -> Result<()> {
         desk.line(&format!("  {}", desk.locale.say(&said)))?;
     }
     let options: Vec<&ChoiceResult> = polls.options_of(poll.id).collect();
+    if state.is_sealed() {
+        options.iter().try_for_each(|o| desk.line(&format!("  {}  {}", o.choice.code, clean_line(&o.choice.text))))?;
+        return desk.line(&format!("  {}", desk.locale.text("poll-sealed")));
+    }
     print_options(poll.form, &options, state.papers, desk)
 }
 

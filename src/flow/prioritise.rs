@@ -36,7 +36,9 @@ pub enum RankLine {
 /// A line of the polls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PollLine {
-    /// The theme of the options below.
+    /// The poll of the options below, by its place in the answer.
+    Poll(usize),
+    /// The theme of the options below, which stand in no poll.
     Theme(Id),
     /// An option, by its place in the answer.
     Option(usize),
@@ -110,7 +112,7 @@ impl Prioritise {
             self.cursor.step(if up { Action::Up } else { Action::Down }, lines.len(), c.height("ranking"));
         }
         let lines = self.poll_lines(c);
-        if matches!(lines.get(self.poll.at), Some(PollLine::Theme(_))) {
+        if matches!(lines.get(self.poll.at), Some(PollLine::Theme(_) | PollLine::Poll(_))) {
             let up = up && self.poll.at > 0;
             self.poll.step(if up { Action::Up } else { Action::Down }, lines.len(), c.height("polls"));
         }

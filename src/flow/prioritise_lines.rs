@@ -28,7 +28,7 @@ impl Prioritise {
         lines
     }
 
-    /// The lines of the polls, by theme.
+    /// The lines of the polls, by theme and poll.
     #[must_use]
     pub fn poll_lines(&self, c: &Common) -> Vec<PollLine> {
         let (Some(frame), Some(polls)) = (&c.frame, &self.polls) else { return Vec::new() };
@@ -46,9 +46,16 @@ impl Prioritise {
             if own.is_empty() {
                 continue;
             }
-            own.sort_by_key(|(i, r)| (Reverse(share(r)), *i));
-            lines.push(PollLine::Theme(theme.id));
-            lines.extend(own.into_iter().map(|(i, _)| PollLine::Option(i)));
+            own.sort_by_key(|(i, r)| (Reverse(share(polls.votes_on(r))), *i));
+            let heads = (0..polls.polls.len()).map(|at| (PollLine::Poll(at), Some(polls.polls[at].poll.id)));
+            for (head, poll) in heads.chain([(PollLine::Theme(theme.id), None)]) {
+                let mut options =
+                    own.iter().filter(|(_, r)| r.choice.poll == poll).map(|(i, _)| PollLine::Option(*i)).peekable();
+                if options.peek().is_some() {
+                    lines.push(head);
+                    lines.extend(options);
+                }
+            }
         }
         lines
     }
@@ -67,7 +74,7 @@ impl Prioritise {
     pub fn option(&self, c: &Common) -> Option<&ChoiceResult> {
         match self.poll_lines(c).get(self.poll.at)? {
             PollLine::Option(at) => self.polls.as_ref()?.options.get(*at),
-            PollLine::Theme(_) => None,
+            PollLine::Theme(_) | PollLine::Poll(_) => None,
         }
     }
 
@@ -91,7 +98,7 @@ impl Prioritise {
 }
 
 /// Votes for out of all votes, in hundred-thousandths; nothing before everything where nobody voted.
-fn share(result: &ChoiceResult) -> i64 {
-    let base = result.base();
-    if base == 0 { -1 } else { result.votes_for * 100_000 / base }
+fn share(votes: [i64; 3]) -> i64 {
+    let base: i64 = votes.iter().sum();
+    if base == 0 { -1 } else { votes[0] * 100_000 / base }
 }

@@ -8,7 +8,8 @@ use crate::domain::document::Document;
 use crate::domain::frame::Frame;
 use crate::domain::material::{Interview, Source};
 use crate::domain::paper::Section;
-use crate::domain::view::{Coverage, Dimension, Filter, MapFilter, Weighting};
+use crate::domain::polls::Form;
+use crate::domain::view::{ChoiceResult, Coverage, Dimension, Filter, MapFilter, Weighting};
 use crate::domain::{Change, Id, Key, Table};
 use crate::draft::{self, Material, Statement};
 use crate::error::{Error, Result, Said};
@@ -118,7 +119,10 @@ fn by_topic(store: &Reader, frame: &Frame) -> Result<Vec<Coverage>> {
 pub(super) fn material(store: &Reader) -> Result<Material> {
     let frame = store.frame()?;
     let ranking = ranking::ranking(store, None, Weighting::Equal)?;
-    let polls = ranking::options(store)?;
+    // The block of votes tells for and against; other ballots are told by their own poll's protocol.
+    let all = ranking::polls(store)?;
+    let each = |o: &ChoiceResult| all.poll_of(o).is_none_or(|state| state.poll.form == Form::Each);
+    let polls: Vec<ChoiceResult> = all.options.iter().filter(|o| each(o)).cloned().collect();
     let priorities =
         store.all()?.into_iter().map(|p| ranking::priority_page(store, p, &ranking, &polls)).collect::<Result<_>>()?;
     Ok(Material {

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::cluster::{columns, theme_name};
 use super::paint::{MEASURE, Paint, split_columns, split_rows, wrapped};
+use crate::domain::polls::Form;
 use crate::domain::view::{ChoiceResult, per_cent};
 use crate::error::Said;
 use crate::flow::PollLine;
@@ -92,8 +93,19 @@ fn options(p: &mut Paint, area: Rect) {
             let name = theme_name(p, id);
             p.put(row.x.saturating_sub(2), row.y, &name, row.width + 2, p.theme.strong);
         }
+        PollLine::Poll(at) => {
+            let state = &polls.polls[at];
+            let said = Said::new("poll-head").with("stage", state.poll.stage.word()).with("count", state.papers);
+            let note = p.locale.say(&said);
+            let wide = columns(&note) + 1;
+            let room = (row.width + 2).saturating_sub(wide);
+            let name = cut(&clean_line(&state.poll.name), usize::from(room));
+            p.put(row.x.saturating_sub(2), row.y, &name, room, p.theme.strong);
+            p.put_right(row.right().saturating_sub(wide), row.y, &note, wide, p.theme.muted);
+        }
         PollLine::Option(at) => {
             let result = &polls.options[at];
+            let votes = polls.votes_on(result);
             if p.state.pages.prioritise.is_adopted(result) {
                 p.put(row.x, row.y, "✓", 1, p.theme.good);
             }
@@ -103,11 +115,12 @@ fn options(p: &mut Paint, area: Rect) {
             let room = row.width.saturating_sub(2 + code + figures + 1);
             p.put(x, row.y, &cut(&clean_line(&result.choice.text), usize::from(room)), room, p.theme.text);
             let x = row.right().saturating_sub(figures);
-            let line = Line::from(bar(p, [result.votes_for, result.against, result.blank], bar_width));
+            let line = Line::from(bar(p, votes, bar_width));
             p.line(x, row.y, &line, bar_width);
             let x = x + bar_width;
-            p.put_right(x, row.y, &share(result.votes_for, result.base()), 6, p.theme.strong);
-            let base = p.locale.count(result.base());
+            let all = votes.iter().sum();
+            p.put_right(x, row.y, &share(votes[0], all), 6, p.theme.strong);
+            let base = p.locale.count(all);
             p.put_right(x + 6, row.y, &base, 8, p.theme.muted);
         }
     });
@@ -131,6 +144,25 @@ fn vote(p: &mut Paint, area: Rect) {
 fn vote_lines(p: &Paint, r: &ChoiceResult, columns: u16) -> Vec<Line<'static>> {
     let mut lines = wrapped(&r.choice.text, columns, p.theme.strong);
     lines.push(Line::default());
+    let polls = p.state.pages.prioritise.polls.as_deref();
+    if let Some(state) =
+        polls.and_then(|polls| polls.poll_of(r)).filter(|state| state.poll.form != Form::Each || state.is_sealed())
+    {
+        if state.is_sealed() {
+            lines.extend(wrapped(&p.text("poll-sealed"), columns, p.theme.muted));
+            return lines;
+        }
+        let said = Said::new("poll-named").with("count", r.votes_for).with("base", state.papers);
+        lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.text));
+        if state.poll.form == Form::Score {
+            lines.extend(wrapped(
+                &p.locale.say(&Said::new("poll-points").with("points", r.points)),
+                columns,
+                p.theme.text,
+            ));
+        }
+        return lines;
+    }
     let Some(percent) = per_cent(r.votes_for, r.base()) else {
         lines.extend(wrapped(&p.text("prioritise-no-votes"), columns, p.theme.muted));
         return lines;

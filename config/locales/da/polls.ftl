@@ -176,7 +176,10 @@ poll-verdict-double = { $code }: { $for } for, { $against } imod, { $blank } bla
        *[other] vedtaget
     }
     }.
-poll-ties = Lige stillinger afgøres: { $ties }.
+poll-ties = Lige stillinger afgøres: { $ties ->
+    [order] i den fastsatte rækkefølge
+   *[other] ved lodtrækning ({ $ties })
+    }.
 poll-sha = SHA-256 af filen med stemmesedler: { $sha }
 help-poll-count = Fastslå resultatet efter en regel, og vis protokollen.
 help-poll-count-rule = Reglen, en af dem i calc count; ellers den sædvanlige for disse stemmesedler.
@@ -185,3 +188,12 @@ help-poll-protocol = Vis protokollen for en afstemning.
 help-poll-protocol-out = Skriv den til denne fil.
 help-poll-ballots = Skriv stemmesedlerne i en lukket afstemning til en fil, som calc count læser.
 help-poll-ballots-out = Filen.
+poll-head = { $stage ->
+    [prepared] forberedes
+    [open] åben
+    [closed] lukket
+   *[counted] talt op
+    } · { $count }
+poll-named = { $count } af { $base } stemmesedler nævner den.
+poll-points = { $points } point i alt.
+poll-sealed = Stemmerne ligger i urnen; hvad de siger, fortælles, når afstemningen er lukket.

@@ -176,7 +176,10 @@ poll-verdict-double = { $code }: { $for } for, { $against } against, { $blank } 
        *[other] carried
     }
     }.
-poll-ties = Ties are broken: { $ties }.
+poll-ties = Ties are broken: { $ties ->
+    [order] in the stated order
+   *[other] by lot ({ $ties })
+    }.
 poll-sha = SHA-256 of the file of ballots: { $sha }
 help-poll-count = Establish the result by a rule, and tell the protocol.
 help-poll-count-rule = The rule, one of those of calc count; else the usual one for its ballots.
@@ -185,3 +188,12 @@ help-poll-protocol = Tell the protocol of a poll.
 help-poll-protocol-out = Write it to this file.
 help-poll-ballots = Write the ballots of a closed poll to a file that calc count reads.
 help-poll-ballots-out = The file.
+poll-head = { $stage ->
+    [prepared] being prepared
+    [open] open
+    [closed] closed
+   *[counted] counted
+    } · { $count }
+poll-named = { $count } of { $base } ballots name it.
+poll-points = { $points } points in all.
+poll-sealed = The ballots lie in the urn; what they say is told when the poll is closed.

@@ -176,7 +176,10 @@ poll-verdict-double = { $code }: { $for } voor, { $against } tegen, { $blank } b
        *[other] aangenomen
     }
     }.
-poll-ties = Gelijke standen worden beslist: { $ties }.
+poll-ties = Gelijke standen worden beslist: { $ties ->
+    [order] in de vaste volgorde
+   *[other] door het lot ({ $ties })
+    }.
 poll-sha = SHA-256 van het bestand met stembiljetten: { $sha }
 help-poll-count = De uitslag volgens een regel vaststellen, en het protocol geven.
 help-poll-count-rule = De regel, een van die van calc count; anders de gebruikelijke voor deze stembiljetten.
@@ -185,3 +188,12 @@ help-poll-protocol = Het protocol van een stemming geven.
 help-poll-protocol-out = Naar dit bestand schrijven.
 help-poll-ballots = De stembiljetten van een gesloten stemming naar een bestand schrijven dat calc count leest.
 help-poll-ballots-out = Het bestand.
+poll-head = { $stage ->
+    [prepared] in voorbereiding
+    [open] open
+    [closed] gesloten
+   *[counted] geteld
+    } · { $count }
+poll-named = { $count } van { $base } stembiljetten noemen haar.
+poll-points = { $points } punten in totaal.
+poll-sealed = De stemmen liggen in de bus; wat zij zeggen blijkt als de stemming gesloten is.

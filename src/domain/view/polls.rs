@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Id;
-use crate::domain::polls::{Choice, Poll};
+use crate::domain::polls::{Choice, Form, Poll, Stage};
 use crate::error::Said;
 
 /// Votes on one option.
@@ -76,6 +76,12 @@ pub struct PollState {
 }
 
 impl PollState {
+    /// Whether its ballots lie in the urn still: nobody can tell what they say.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.poll.secret && self.poll.stage <= Stage::Open
+    }
+
     /// How many may vote; 0 where no roll was laid down.
     #[must_use]
     pub fn on_roll(&self) -> i64 {
@@ -106,6 +112,23 @@ pub struct Polls {
 }
 
 impl Polls {
+    /// The poll that an option stands in.
+    #[must_use]
+    pub fn poll_of(&self, option: &ChoiceResult) -> Option<&PollState> {
+        self.polls.iter().find(|p| Some(p.poll.id) == option.choice.poll)
+    }
+
+    /// For, against, and neither, out of all ballots that could speak of an option: where ballots approve, rank or give points,
+    /// those that do not name it say neither.
+    #[must_use]
+    pub fn votes_on(&self, option: &ChoiceResult) -> [i64; 3] {
+        match self.poll_of(option) {
+            Some(state) if state.is_sealed() => [0; 3],
+            Some(state) if state.poll.form != Form::Each => [option.votes_for, 0, state.papers - option.votes_for],
+            _ => [option.votes_for, option.against, option.blank],
+        }
+    }
+
     /// The options of a poll, in list order.
     pub fn options_of(&self, poll: Id) -> impl Iterator<Item = &ChoiceResult> {
         self.options.iter().filter(move |o| o.choice.poll == Some(poll))
