@@ -158,3 +158,54 @@ proptest! {
         }
     }
 }
+
+/// Comparisons in pairs as a file.
+fn pairs(matrix: &[Vec<f64>]) -> String {
+    let names: Vec<String> = (0..matrix.len()).map(|c| format!("c{c}")).collect();
+    let mut out = format!("pair,{}\n", names.join(","));
+    for (name, row) in names.iter().zip(matrix) {
+        writeln!(out, "{name},{}", row.iter().map(f64::to_string).collect::<Vec<_>>().join(",")).unwrap();
+    }
+    out
+}
+
+#[test]
+fn weights_from_pairs_are_those_of_the_public_reference() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/criteria/expected.json");
+    let Ok(text) = std::fs::read_to_string(path) else {
+        println!("skipped: the reference results are not beside the repository");
+        return;
+    };
+    let all: Value = serde_json::from_str(&text).unwrap();
+    let env = Env::new();
+    for (name, case) in all["AHP"].as_object().unwrap() {
+        let matrix: Vec<Vec<f64>> = serde_json::from_value(case["matrix"].clone()).unwrap();
+        env.write("p.csv", pairs(&matrix));
+        let found = env.json("calc weights p.csv");
+        let expected = &case["numpy_eigen"];
+        for (at, weight) in expected["weights"].as_array().unwrap().iter().enumerate() {
+            let own = found["weights"][format!("c{at}")].as_f64().unwrap();
+            assert!((own - weight.as_f64().unwrap()).abs() < 1e-9, "{name}: c{at} {own}");
+        }
+        let ratio = expected["CR"].as_f64().unwrap();
+        assert!((found["consistency_ratio"].as_f64().unwrap() - ratio.max(0.0)).abs() < 1e-9, "{name}");
+        assert_eq!(found["consistent"], ratio <= 0.10, "{name}");
+    }
+}
+
+#[test]
+fn pairs_that_are_none_are_refused() {
+    let env = Env::new();
+    for (table, key) in [
+        ("p,a,b\na,1,2\nc,0.5,1\n", "pairs-names"),
+        ("p,a,b\na,1,2\n", "pairs-names"),
+        ("p,a,b\na,1,-2\nb,-0.5,1\n", "pairs-positive"),
+        ("p,a,b\na,1,2\nb,2,1\n", "pairs-reverse"),
+        ("p,a,b\na,1,NaN\nb,2,1\n", "criteria-number"),
+    ] {
+        env.write("p.csv", table);
+        assert_eq!(env.refused("calc weights p.csv"), key, "{table}");
+    }
+    env.write("p.csv", "p,a,b\na,1,3\nb,0.33,1\n");
+    assert_eq!(env.json("calc weights p.csv")["consistency_ratio"], 0.0);
+}

@@ -5,6 +5,7 @@ pub mod count;
 mod fraction;
 pub mod groups;
 pub mod lot;
+pub mod pairs;
 pub mod panel;
 mod rank;
 mod stability;

@@ -50,7 +50,7 @@ pub use protocol::{figure, protocol};
 pub use ranking::ranking_held;
 pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
-pub use weighing::rank_file;
+pub use weighing::{rank_file, weights_file};
 
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Frame;

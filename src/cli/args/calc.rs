@@ -70,6 +70,11 @@ pub enum CalcCommand {
     },
     /// Draw a panel by lot within quotas, with equal chances as far as they allow.
     Panel(CalcPanelArgs),
+    /// Derive the weights of criteria from comparisons in pairs.
+    Weights {
+        /// Table with the same names in its first row and first column: how many times more the row counts than the column.
+        pairs: PathBuf,
+    },
     /// Rank alternatives by criteria.
     Rank {
         /// Table: first column the name, first rows weight and type (1: more is better, -1: less), then the alternatives.

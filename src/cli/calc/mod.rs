@@ -8,6 +8,7 @@ mod duplicates;
 mod groups;
 mod panel;
 mod rank;
+mod weights;
 
 use super::Outcome;
 use super::args::{CalcArgs, CalcCommand};
@@ -39,6 +40,7 @@ pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
         CalcCommand::Rank { matrix, method, normalise, preference } => {
             rank::rank(matrix, ((*method).into(), (*normalise).into(), (*preference).into()), desk)
         }
+        CalcCommand::Weights { pairs } => weights::weights(pairs, desk),
         CalcCommand::Duplicates { texts, threshold } => duplicates::duplicates(texts, threshold, desk),
     }
 }
