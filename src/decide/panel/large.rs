@@ -11,8 +11,9 @@ use super::program::{Panel, Solver};
 const NEAR: f64 = 1e-6;
 /// Most panels added to a mix.
 const ROUNDS: usize = 400;
-/// Settled chances may give way by so much, so that rounding leaves them possible.
-const GIVE: f64 = 5e-8;
+/// Settled chances may give way by so much, so that rounding leaves them possible, and whether the program is solved to its
+/// last digits: tried in turn, as late stages leave hardly any room.
+const TRIES: [(f64, bool); 3] = [(5e-8, true), (5e-7, false), (1e-5, false)];
 /// What is smaller is rounding.
 const TINY: f64 = 1e-8;
 
@@ -21,7 +22,7 @@ pub(super) fn divided(solver: &Solver, whole: bool) -> Option<Vec<f64>> {
     let n = solver.sizes.len();
     let mut settled: Vec<Option<f64>> = vec![None; n];
     loop {
-        let (least, seats) = stage(solver, &settled)?;
+        let (least, seats) = TRIES.iter().find_map(|(give, exact)| stage(solver, &settled, *give, *exact))?;
         let chance = |k: usize| seats[k] / solver.sizes[k] as f64;
         let open: Vec<usize> = (0..n).filter(|k| settled[*k].is_none()).collect();
         let lowest = open.iter().copied().min_by(|a, b| chance(*a).total_cmp(&chance(*b)))?;
@@ -37,7 +38,7 @@ pub(super) fn divided(solver: &Solver, whole: bool) -> Option<Vec<f64>> {
 }
 
 /// The largest chance that all kinds not settled can have together, and seats that give it.
-fn stage(solver: &Solver, settled: &[Option<f64>]) -> Option<(f64, Vec<f64>)> {
+fn stage(solver: &Solver, settled: &[Option<f64>], give: f64, exact: bool) -> Option<(f64, Vec<f64>)> {
     let mut variables = ProblemVariables::new();
     let seats: Vec<Variable> =
         solver.most.iter().map(|most| variables.add(variable().min(0).max(*most as f64))).collect();
@@ -46,11 +47,11 @@ fn stage(solver: &Solver, settled: &[Option<f64>]) -> Option<(f64, Vec<f64>)> {
     for ((seat, size), chance) in seats.iter().zip(&solver.sizes).zip(settled) {
         let size = *size as f64;
         model = match chance {
-            Some(chance) => model.with(constraint!(*seat >= size * (*chance - GIVE))),
+            Some(chance) => model.with(constraint!(*seat >= size * (*chance - give))),
             None => model.with(constraint!(*seat >= least * size)),
         };
     }
-    let found = met(solver, model, &seats)?;
+    let found = met(solver, model, &seats, exact)?;
     let open = (0..settled.len()).filter(|k| settled[*k].is_none());
     let least = open.map(|k| found[k] / solver.sizes[k] as f64).fold(1.0, f64::min);
     Some((least, found))
@@ -68,11 +69,11 @@ pub(super) fn proportional(solver: &Solver) -> Option<Vec<f64>> {
         let share = solver.size as f64 * *size as f64 / all as f64;
         model = model.with(constraint!(*missed >= *seat - share)).with(constraint!(*missed >= share - *seat));
     }
-    met(solver, model, &seats)
+    met(solver, model, &seats, true)
 }
 
 /// Solves a model under the quotas, addresses and size; the seats.
-fn met(solver: &Solver, mut model: ClarabelProblem, seats: &[Variable]) -> Option<Vec<f64>> {
+fn met(solver: &Solver, mut model: ClarabelProblem, seats: &[Variable], exact: bool) -> Option<Vec<f64>> {
     let sum = |kinds: &[usize]| -> Expression { kinds.iter().map(|k| seats[*k]).sum() };
     for (kinds, min, max) in &solver.quotas {
         model = model.with(constraint!(sum(kinds) >= *min as f64)).with(constraint!(sum(kinds) <= *max as f64));
@@ -82,7 +83,11 @@ fn met(solver: &Solver, mut model: ClarabelProblem, seats: &[Variable]) -> Optio
     }
     let all: Expression = seats.iter().copied().sum();
     model = model.with(constraint!(all == solver.size as f64));
-    precise(&mut model);
+    if exact {
+        precise(&mut model);
+    } else {
+        model.settings().verbose(false);
+    }
     let solution = model.solve().ok()?;
     Some(seats.iter().map(|s| solution.value(*s).max(0.0)).collect())
 }

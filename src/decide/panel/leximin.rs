@@ -15,6 +15,8 @@ const PRICE: f64 = 1e-5;
 const SLACK: f64 = 1e-9;
 /// Kinds from which on seats are divided first.
 const MANY: usize = 60;
+/// Kinds from which on the stages over whole panels would have no end.
+const FAR_TOO_MANY: usize = 300;
 /// Most panels found.
 const PANELS: usize = 2_000;
 
@@ -28,6 +30,9 @@ pub(super) fn shares(solver: &Solver, whole: bool) -> Option<Shares> {
     if let Some(mix) = Some(n).filter(|n| *n > MANY).and_then(|_| mix(solver, whole)) {
         let left_out = (0..n).filter(|k| mix.iter().all(|(panel, _)| panel[*k] == 0)).collect();
         return Some((mix, left_out));
+    }
+    if n > FAR_TOO_MANY {
+        return None;
     }
     let mut panels: Vec<Panel> = Vec::new();
     let mut left_out = Vec::new();
