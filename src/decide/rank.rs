@@ -88,7 +88,7 @@ fn number(rows: &mut [(Option<Fraction>, RankedCluster)]) {
 }
 
 /// Weight of each member, in list order.
-fn member_weights(members: &[Member], weighting: Weighting) -> Vec<Fraction> {
+pub(super) fn member_weights(members: &[Member], weighting: Weighting) -> Vec<Fraction> {
     let known: Vec<i64> = members.iter().filter_map(|m| m.population).filter(|p| *p > 0).collect();
     if known.is_empty() || weighting == Weighting::Equal {
         return vec![Fraction::ONE; members.len()];

@@ -10,7 +10,8 @@ use crate::domain::view::{Agreement, RankedCluster};
 /// Shufflings.
 const SHUFFLES: i64 = 2_000;
 
-/// Agreement over the largest block of members and clusters in which everybody rated everything; `None` below two by two.
+/// Agreement over a block of members and clusters in which everybody rated everything: members are taken in by how much they
+/// rated, as long as the block grows; `None` below two by two.
 pub(super) fn agreement(frame: &Frame, rated: &[&RankedCluster], lot: &mut Lot) -> Option<Agreement> {
     let even = vec![1.0; frame.criteria.len()];
     let weights: Vec<f64> = frame.criteria.iter().map(|c: &Criterion| c.weight).collect();

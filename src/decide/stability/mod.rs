@@ -14,7 +14,7 @@ pub const WEIGHTINGS: i64 = 10_000;
 /// Draws of members for a confidence factor.
 const DRAWS: usize = 1_000;
 /// Ranks of whose acceptability is told.
-const RANKS: usize = 10;
+const RANKS: usize = 1_000;
 /// How many stand on top.
 const TOP: usize = 3;
 
@@ -24,19 +24,22 @@ const TOP: usize = 3;
 pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(Id) -> Ranking) -> Stability {
     let rated: Vec<&RankedCluster> = ranking.clusters.iter().filter(|r| r.score.is_some()).collect();
     let values: Vec<Vec<Option<f64>>> = rated.iter().map(|r| goodness(&frame.criteria, &r.means)).collect();
-    let top = TOP.min(rated.len());
+    // All of them are no top.
+    let top = TOP.min(rated.len().saturating_sub(1)).max(1);
+    let firm: Vec<bool> = rated.iter().map(|r| r.rank <= top as i64).collect();
+    let counted = Counted::of(frame, ranking, &rated);
     let mut tries = Tries::new(rated.len(), frame.criteria.len());
     let mut lot = Lot::new(seed);
     for _ in 0..WEIGHTINGS {
         let weights = weighting(&mut lot, frame.criteria.len());
-        tries.count(&values, &weights, top);
+        tries.count(&values, &weights, top, &firm);
     }
     let clusters = rated
         .iter()
         .enumerate()
         .map(|(at, r)| {
             let central = tries.central(at);
-            let confidence = central.as_ref().map(|weights| confidence(frame, &rated, at, weights, &mut lot));
+            let confidence = central.as_ref().map(|weights| counted.confidence(at, weights, &mut lot));
             let thousandths = |w: &Vec<f64>| w.iter().map(|x| (x * 1000.0).round() as i64).collect();
             Hold {
                 cluster: r.line.cluster.id,
@@ -47,8 +50,12 @@ pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(
         })
         .collect();
     let on_top = |ranking: &Ranking| {
-        let mut ids: Vec<Id> =
-            ranking.clusters.iter().filter(|r| r.score.is_some()).take(top).map(|r| r.line.cluster.id).collect();
+        let mut ids: Vec<Id> = ranking
+            .clusters
+            .iter()
+            .filter(|r| r.score.is_some() && r.rank <= top as i64)
+            .map(|r| r.line.cluster.id)
+            .collect();
         ids.sort_unstable();
         ids
     };
@@ -116,15 +123,16 @@ impl Tries {
     }
 
     /// Ranks under one weighting; the rank of a cluster is one more than how many are better.
-    fn count(&mut self, values: &[Vec<Option<f64>>], weights: &[f64], top: usize) {
+    fn count(&mut self, values: &[Vec<Option<f64>>], weights: &[f64], top: usize, firm: &[bool]) {
         let scores: Vec<i64> = values.iter().map(|v| score(v, weights)).collect();
         let mut order: Vec<usize> = (0..scores.len()).collect();
         order.sort_by_key(|at| (Reverse(scores[*at]), *at));
-        let mut rank = 0;
+        let (mut rank, mut holds) = (0, true);
         for (place, at) in order.iter().enumerate() {
             if place == 0 || scores[*at] != scores[order[place - 1]] {
                 rank = place;
             }
+            holds &= firm[*at] == (rank < top);
             if let Some(count) = self.ranks[*at].get_mut(rank) {
                 *count += 1;
             }
@@ -134,8 +142,8 @@ impl Tries {
                 sum.iter_mut().zip(weights).for_each(|(s, w)| *s += w);
             }
         }
-        // Values stand in the order of the ranking: on top are the first of them.
-        self.held += i64::from(order.iter().take(top).all(|at| *at < top));
+        // Who is tied with the last of the top stands there too: a tie that comes or goes changes who is on top.
+        self.held += i64::from(holds);
     }
 
     fn central(&self, at: usize) -> Option<Vec<f64>> {
@@ -144,28 +152,57 @@ impl Tries {
     }
 }
 
-/// How often a cluster is first under its central weights when members are drawn anew, with replacement.
-fn confidence(frame: &Frame, rated: &[&RankedCluster], at: usize, weights: &[f64], lot: &mut Lot) -> i64 {
-    let members = frame.members.len();
-    let by_member: Vec<Vec<Option<f64>>> = rated
-        .iter()
-        .map(|r| {
-            let of = |m: usize| r.by_member.iter().find(|s| s.member == frame.members[m].id);
-            let value =
-                |m: usize| of(m).map(|s| score(&goodness(&frame.criteria, &s.scores), weights)).filter(|s| *s >= 0);
-            (0..members).map(|m| value(m).map(|s| s as f64)).collect()
-        })
-        .collect();
-    let raters: Vec<usize> = (0..members).filter(|m| by_member.iter().any(|row| row[*m].is_some())).collect();
-    let mut first = 0;
-    for _ in 0..DRAWS {
-        let drawn: Vec<usize> = raters.iter().map(|_| raters[lot.below(raters.len() as u64) as usize]).collect();
-        let mean = |row: &Vec<Option<f64>>| {
-            let known: Vec<f64> = drawn.iter().filter_map(|m| row[*m]).collect();
-            if known.is_empty() { -1 } else { (known.iter().sum::<f64>() / known.len() as f64).round() as i64 }
+/// What each member said of each cluster, and how much each member counts.
+struct Counted<'a> {
+    criteria: &'a [Criterion],
+    weights: Vec<f64>,
+    /// By cluster, member and criterion, in thousandths of the scale.
+    scores: Vec<Vec<Option<&'a [Option<i64>]>>>,
+    /// Members who rated anything.
+    raters: Vec<usize>,
+}
+
+impl<'a> Counted<'a> {
+    fn of(frame: &'a Frame, ranking: &Ranking, rated: &[&'a RankedCluster]) -> Self {
+        let weights = super::rank::member_weights(&frame.members, ranking.weighting);
+        let of = |r: &'a RankedCluster, m: usize| {
+            let found = r.by_member.iter().find(|s| s.member == frame.members[m].id);
+            found.map(|s| s.scores.as_slice())
         };
-        let own = mean(&by_member[at]);
-        first += i64::from(own >= 0 && by_member.iter().all(|row| mean(row) <= own));
+        let members = frame.members.len();
+        let scores: Vec<Vec<_>> = rated.iter().map(|r| (0..members).map(|m| of(r, m)).collect()).collect();
+        let raters = (0..members).filter(|m| scores.iter().any(|row: &Vec<_>| row[*m].is_some())).collect();
+        Self {
+            criteria: &frame.criteria,
+            weights: weights.iter().map(|w| w.thousandths() as f64).collect(),
+            scores,
+            raters,
+        }
     }
-    first * 1000 / DRAWS as i64
+
+    /// A cluster's score over these members, put together as the ranking does it: by criterion first, members weighted.
+    fn score(&self, cluster: usize, drawn: &[usize], weights: &[f64]) -> i64 {
+        let mean = |criterion: usize| {
+            let known = drawn.iter().filter_map(|m| {
+                let score = self.scores[cluster][*m].and_then(|s| s.get(criterion).copied().flatten())?;
+                Some((score as f64, self.weights[*m]))
+            });
+            let (sum, weight) = known.fold((0.0, 0.0), |(sum, weight), (score, w)| (sum + score * w, weight + w));
+            (weight > 0.0).then(|| (sum / weight).round() as i64)
+        };
+        let means: Vec<Option<i64>> = (0..self.criteria.len()).map(mean).collect();
+        score(&goodness(self.criteria, &means), weights)
+    }
+
+    /// How often a cluster is first under its central weights when members are drawn anew, with replacement.
+    fn confidence(&self, at: usize, weights: &[f64], lot: &mut Lot) -> i64 {
+        let mut first = 0;
+        for _ in 0..DRAWS {
+            let drawn: Vec<usize> =
+                self.raters.iter().map(|_| self.raters[lot.below(self.raters.len() as u64) as usize]).collect();
+            let own = self.score(at, &drawn, weights);
+            first += i64::from(own >= 0 && (0..self.scores.len()).all(|c| self.score(c, &drawn, weights) <= own));
+        }
+        first * 1000 / DRAWS as i64
+    }
 }
