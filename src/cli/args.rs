@@ -94,6 +94,8 @@ pub enum Command {
     Rank(RankArgs),
     /// Votes on options: polls, their rolls, ballots and results.
     Poll(PollArgs),
+    /// Give out the money that a poll is about, and tell why.
+    Budget(Box<PollBudgetArgs>),
     /// Show or change the frame: members, phases, themes, topics, kinds, criteria, stances.
     Frame(FrameArgs),
     /// Write the draft or the tables to a file.

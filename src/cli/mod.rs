@@ -4,6 +4,7 @@
 //! 3 damaged workspace.
 
 mod args;
+mod budget;
 mod calc;
 mod contributions;
 mod decide;
@@ -81,6 +82,7 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::Position(args) => decide::position(args, desk),
         Command::Rank(args) => decide::rank(args, desk),
         Command::Poll(args) => polls::poll(args, desk),
+        Command::Budget(args) => budget::budget(args, desk),
         Command::Frame(args) => frame::run(args, desk),
         Command::Export(args) => keeping::export(args, desk),
         Command::Calc(args) => calc::run(args, desk),

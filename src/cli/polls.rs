@@ -82,18 +82,23 @@ fn deed(asked: &P, workspace: &Workspace) -> Result<PollDeed> {
     })
 }
 
-fn new_facts(frame: &Frame, name: &str, args: &PollFactsArgs) -> Result<PollFacts> {
-    let theme = args.theme.as_deref().map(|typed| find::theme(frame, typed)).transpose()?;
+/// The theme that was typed, or the only one there is.
+pub fn theme_of(frame: &Frame, typed: Option<&str>) -> Result<Id> {
+    let theme = typed.map(|typed| find::theme(frame, typed)).transpose()?;
     let mut themes = frame.main_themes();
-    let theme = match (theme, themes.next(), themes.next()) {
-        (Some(theme), ..) => theme,
-        (None, Some(only), None) => only.id,
+    match (theme, themes.next(), themes.next()) {
+        (Some(theme), ..) => Ok(theme),
+        (None, Some(only), None) => Ok(only.id),
         _ => {
             let names: Vec<&str> = frame.main_themes().map(|t| t.code.as_str()).collect();
             let hint = Said::new("hint-choices").with("names", names.join(", "));
-            return Err(Error::usage("error-poll-theme").hint(hint));
+            Err(Error::usage("error-poll-theme").hint(hint))
         }
-    };
+    }
+}
+
+fn new_facts(frame: &Frame, name: &str, args: &PollFactsArgs) -> Result<PollFacts> {
+    let theme = theme_of(frame, args.theme.as_deref())?;
     Ok(PollFacts {
         id: None,
         name: name.to_owned(),

@@ -354,6 +354,13 @@ pub enum PollDeed {
         /// How ties are broken; empty: in the stated order.
         ties: String,
     },
+    /// Take a vote on a budget in from a Pabulib file, as a closed poll of its own.
+    BringBudget {
+        /// The file.
+        from: std::path::PathBuf,
+        /// The theme of its options.
+        theme: Id,
+    },
     /// Cast a ballot, or replace it where the poll is not secret.
     Cast {
         /// The poll.

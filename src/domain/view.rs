@@ -1,6 +1,7 @@
 //! What screens and lists show: questions ([`Query`]) and answers ([`Answer`]), filled by the store, drawn by the
 //! interface, printed by the command line. Everything is bounded: a list is a page, never all rows.
 
+mod budget;
 mod figures;
 mod lists;
 mod map;
@@ -16,6 +17,7 @@ use super::id::Id;
 use super::paper::Section;
 use super::regroup::{Regrouping, Run};
 
+pub use budget::*;
 pub use figures::*;
 pub use lists::*;
 pub use map::*;
@@ -83,6 +85,8 @@ pub enum Query {
     Polls,
     /// One poll with its result and protocol.
     Poll(Id),
+    /// What the budget of a poll comes to.
+    Budget(Id),
     /// Priorities by rank.
     Priorities,
     /// One priority with its evidence.
@@ -109,7 +113,7 @@ impl Query {
     /// be cancelled.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        matches!(self, Query::Regroup(_) | Query::Firmness(_))
+        matches!(self, Query::Regroup(_) | Query::Firmness(_) | Query::Budget(_))
     }
 
     /// Whether nobody waits for the answer: it gives way to what somebody waits for.
@@ -143,6 +147,7 @@ pub enum Answer {
     Ranking(Ranking),
     Polls(Box<Polls>),
     Poll(Option<Box<PollPage>>),
+    Budget(Option<Box<BudgetPage>>),
     Priorities(Vec<PriorityLine>),
     Priority(Option<Box<PriorityPage>>),
     Interviews(Vec<InterviewPage>),

@@ -11,7 +11,7 @@ use crate::exchange::readers::pabulib::{BudgetFile, read};
 use crate::exchange::writers::pabulib;
 
 /// Columns that say where a voter lives, in the order in which they are looked for.
-const PLACES: [&str; 6] = ["neighborhood", "neighbourhood", "district", "subdistrict", "subunit", "member"];
+const PLACES: [&str; 7] = ["neighborhood", "neighbourhood", "district", "subdistrict", "subunit", "member", "group"];
 
 /// Marks on ballots that may be looked at to say how many more supporters losers needed, unless it is asked for.
 const CHEAP: u64 = 400_000_000;
@@ -35,6 +35,20 @@ pub struct BudgetQuestion {
     pub compare: bool,
     /// Whether to look for every outcome over all ties.
     pub every: bool,
+}
+
+impl BudgetQuestion {
+    /// Refuses what cannot be asked together.
+    fn check(&self) -> Result<()> {
+        let raises = matches!(self.completion, Completion::Add1 | Completion::Add1Greedy | Completion::Add1Density);
+        if raises && self.rule != Rule::EqualShares {
+            return Err(Error::usage("budget-completion").hint(Said::new("budget-completion-hint")));
+        }
+        if self.every && self.completion != Completion::None {
+            return Err(Error::usage("budget-every").hint(Said::new("budget-every-hint")));
+        }
+        Ok(())
+    }
 }
 
 /// What came of it.
@@ -76,14 +90,17 @@ impl BudgetAnswer {
 /// # Errors
 /// When the file cannot be read, or the question does not fit it.
 pub fn decide_budget(path: &Path, question: &BudgetQuestion, progress: &dyn Progress) -> Result<BudgetAnswer> {
-    let raises = matches!(question.completion, Completion::Add1 | Completion::Add1Greedy | Completion::Add1Density);
-    if raises && question.rule != Rule::EqualShares {
-        return Err(Error::usage("budget-completion").hint(Said::new("budget-completion-hint")));
-    }
-    if question.every && question.completion != Completion::None {
-        return Err(Error::usage("budget-every").hint(Said::new("budget-every-hint")));
-    }
-    let file = read(path, progress)?;
+    question.check()?;
+    decide_file(read(path, progress)?, question, progress)
+}
+
+/// Decides a vote that was read.
+pub(super) fn decide_file(
+    file: BudgetFile,
+    question: &BudgetQuestion,
+    progress: &dyn Progress,
+) -> Result<BudgetAnswer> {
+    question.check()?;
     let vote = &file.vote;
     let utility = question.utility.unwrap_or(if vote.kind.has_points() { Utility::Points } else { Utility::Cost });
     let method = Method { rule: question.rule, utility, completion: question.completion, ties: question.ties };

@@ -3,6 +3,7 @@
 //! [`perform`] does a [`Deed`] and [`answer`] answers a [`Query`]; both are plain functions over an open workspace.
 
 mod answers;
+mod budget_import;
 mod budgeting;
 mod casting;
 mod contributions;
@@ -22,6 +23,7 @@ mod opining;
 mod pairing;
 mod paneling;
 mod placing;
+mod poll_budget;
 mod poll_count;
 mod polls;
 mod pools;
@@ -45,6 +47,7 @@ pub use export::write_text;
 pub use import::{write_map, write_rejects};
 pub use opining::opinions_file;
 pub use paneling::{PanelAsked, PanelDrawn, check_commitment, commitment, panel_file, write_panel_list};
+pub use poll_budget::{poll_budget, poll_question, write_poll_budget};
 pub use poll_count::{ballots_table, poll_protocol};
 pub use protocol::{figure, protocol};
 pub use ranking::ranking_held;

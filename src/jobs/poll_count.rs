@@ -7,12 +7,14 @@ use sha2::{Digest, Sha256};
 
 use super::casting::receipt_by_name;
 use super::counting::{tie_rule, uncountable};
+use super::poll_budget;
 use super::polls::options_of;
 use super::protocol::protocol;
 use super::rolls::poll_facts;
 use crate::decide;
 use crate::decide::count::count;
 use crate::domain::ballots::{Candidate, Count, Paper, Pile, Profile, Rule};
+use crate::domain::budget::{Method, Utility};
 use crate::domain::marks::say_ballot;
 use crate::domain::polls::{Ballot, Choice, Form, Mark, Poll, Stage, Vote};
 use crate::domain::view::{ChoiceResult, PollPage, PollState, Verdict, per_cent};
@@ -25,6 +27,11 @@ use crate::text::clean_line;
 pub(super) fn rule(poll: &Poll, typed: &str, ties: &str) -> Result<(String, String)> {
     tie_rule(ties)?;
     let ties = if ties.trim().is_empty() { "order" } else { ties.trim() };
+    if !poll.budget.is_empty()
+        && let Some(method) = budget_rule(poll, typed)
+    {
+        return Ok((method.word(), ties.to_owned()));
+    }
     if poll.form == Form::Each {
         // Every option stands for itself: there is nothing to choose a rule for.
         let fits = typed.is_empty() || typed == MAJORITY;
@@ -55,6 +62,15 @@ pub(super) fn rule(poll: &Poll, typed: &str, ties: &str) -> Result<(String, Stri
     }
 }
 
+/// A rule that gives out money: the one that was typed, or where nothing was the usual one.
+fn budget_rule(poll: &Poll, typed: &str) -> Option<Method> {
+    if typed.is_empty() {
+        let usual = Poll { rule: String::new(), ..poll.clone() };
+        return Some(poll_budget::method_of(&usual));
+    }
+    Method::named(typed, poll_budget::own_utility(poll.form))
+}
+
 /// The rule of polls for and against: more for than against.
 const MAJORITY: &str = "majority";
 
@@ -77,7 +93,13 @@ pub(super) fn page(store: &Reader, id: Id) -> Result<Option<PollPage>> {
     }
     let ballots = store.ballots(id)?;
     page.sha256 = hexadecimal(ballots_file(&poll, &choices, &ballots).as_bytes());
-    if poll.form == Form::Each {
+    let by_budget = Method::named(&poll.rule, Utility::Cost).is_some();
+    if by_budget {
+        let (winners, told, sha256) = poll_budget::counted(store, &poll)?;
+        page.winners = winners;
+        page.protocol.extend(told);
+        page.sha256 = sha256;
+    } else if poll.form == Form::Each {
         page.verdicts = verdicts(store, &poll, &page.options, &ballots)?;
         page.protocol.extend(page.options.iter().zip(&page.verdicts).map(|(o, v)| of_option(o, v, &page.state)));
         page.winners = page.verdicts.iter().filter(|v| v.carried && stands(&page.state)).map(|v| v.choice).collect();
@@ -87,7 +109,7 @@ pub(super) fn page(store: &Reader, id: Id) -> Result<Option<PollPage>> {
         page.winners = found.winners.iter().map(|c| choices[*c].id).collect();
         page.protocol.extend(protocol(&profile, &found));
     }
-    if poll.stage == Stage::Counted {
+    if poll.stage == Stage::Counted && !by_budget {
         page.protocol.push(Said::new("poll-ties").with("ties", poll.ties.clone()));
     }
     page.protocol.push(Said::new("poll-sha").with("sha", page.sha256.clone()));
@@ -226,7 +248,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// The file of ballots of a poll that is closed.
+/// The file of ballots of a poll that is closed; a Pabulib file where a rule gave out money.
 ///
 /// # Errors
 /// When the poll is still open: until then ballots are nobody's to read.
@@ -234,6 +256,9 @@ pub fn ballots_table(store: &Reader, id: Id) -> Result<String> {
     let poll: Poll = store.need(&Key::one(id))?;
     if poll.stage < Stage::Closed {
         return Err(Error::usage("error-poll-not-closed").with("name", poll.name));
+    }
+    if Method::named(&poll.rule, Utility::Cost).is_some() {
+        return poll_budget::ballots_file(store, &poll);
     }
     let choices = options_of(store, id)?;
     Ok(ballots_file(&poll, &choices, &store.ballots(id)?))

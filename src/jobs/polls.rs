@@ -24,6 +24,7 @@ impl Job<'_> {
             PollDeed::Close(poll) => self.close_poll(*poll),
             PollDeed::Reopen(poll) => self.reopen_poll(*poll),
             PollDeed::Count { poll, rule, ties } => self.count_poll(*poll, rule, ties),
+            PollDeed::BringBudget { from, theme } => self.bring_budget(from, *theme),
             PollDeed::Cast { poll, voter, marks } => self.cast(*poll, *voter, marks),
         }
     }
@@ -259,6 +260,6 @@ fn amount(typed: &str) -> Result<String> {
 }
 
 /// The first code that no poll has.
-fn free_code(polls: &[Poll]) -> String {
+pub(super) fn free_code(polls: &[Poll]) -> String {
     (1..).map(|n| format!("P{n}")).find(|code| polls.iter().all(|p| p.code != *code)).unwrap_or_default()
 }

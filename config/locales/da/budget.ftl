@@ -199,11 +199,34 @@ budget-count-differs-hint = Måske er filen skåret over: hent den igen. Er ræk
 help-calc-budget = Afgør et borgerbudget, og forklar det.
 help-calc-budget-votes = Pabulib-fil (.pb): projekter med udgifter, og stemmesedler.
 help-calc-budget-rule = Efter hvilken regel: mes er lige dele.
-help-calc-budget-utility = Hvad et projekt er værd for dem, der støtter det; ellers point, hvor sedlerne har dem, eller udgiften. Greedy går efter stemmer, stemmer pr. udgift, eller point pr. udgift.
-help-calc-budget-completion = Hvad der sker med pengene, som lige dele levner: add1 hæver delene med 1, til det er nok, add1u efterfølges af greedy.
+help-any-utility = Hvad et projekt er værd for dem, der støtter det; ellers point, hvor sedlerne har dem, eller udgiften. Greedy går efter stemmer, stemmer pr. udgift, eller point pr. udgift.
+help-any-completion = Hvad der sker med pengene, som lige dele levner: add1 hæver delene med 1, til det er nok, add1u efterfølges af greedy.
 help-calc-budget-ties = Hvad der går først ved lige stilling: efter id, det billigste, eller det med flest stemmer.
 help-calc-budget-by = Kolonne hos vælgerne, hvorefter der siges, hvem der bestemte hvad; ellers hvor de bor.
-help-calc-budget-needed = Om der skal siges, hvor mange støtter hvert ikke betalt projekt manglede; auto: hvor det går hurtigt.
-help-calc-budget-compare = Sæt reglerne side om side.
-help-calc-budget-all-ties = Nævn hvert udfald over alle lige stillinger.
+help-any-needed = Om der skal siges, hvor mange støtter hvert ikke betalt projekt manglede; auto: hvor det går hurtigt.
+help-any-compare = Sæt reglerne side om side.
+help-any-all-ties = Nævn hvert udfald over alle lige stillinger.
 help-calc-budget-out = Skriv afstemningen med dette udfald, som Pabulib-fil.
+
+# Budgets in a workspace.
+budget-none = Ingen afstemning har penge at fordele. Forbered en med samspel poll new … --budget, eller tag en ind med --from.
+budget-column-budget = Budget
+budget-column-stage = Trin
+budget-column-poll = Afstemning
+budget-stage = { $stage ->
+    [prepared] forberedt
+    [open] åben
+    [closed] lukket
+   *[counted] optalt
+}
+budget-step = { $number }. { $id }: { $cost }; { $left } tilbage.
+budget-no-ballots = Ingen har stemt endnu.
+error-budget-cost = Mulighed { $code } har ingen pris endnu.
+error-no-budget = Der er ingen penge at fordele i afstemningen “{ $name }”.
+hint-budget = Giv den et budget, mens den forberedes: samspel poll edit … --budget N.
+budget-import-points = I { $file } giver stemmeseddel { $voter } { $points } point; en afstemning tæller hele point fra 0 til 1.000.000.
+budget-import-points-hint = Afgør filen med samspel calc budget.
+note-budget-import = Afstemningen fra { $file } taget ind som { $code } “{ $name }”: { $projects } projekter, { $ballots } stemmesedler
+help-budget-by = Kolonne hos vælgerne, hvorefter der siges, hvem der bestemte hvad; ellers hvor de bor.
+help-budget-ties = Hvad der går først ved lige stilling: efter id, det billigste, eller det med flest stemmer.
+help-budget-rule = Reglen; ellers afstemningens.

@@ -199,11 +199,34 @@ budget-count-differs-hint = Perhaps the file was cut off: get it again. If the r
 help-calc-budget = Decide a participatory budget, and explain it.
 help-calc-budget-votes = Pabulib file (.pb): projects with costs, and ballots.
 help-calc-budget-rule = By which rule: mes is the method of equal shares.
-help-calc-budget-utility = What a project is worth to its supporters; else points where the ballots have them, or its cost. Greedy goes by votes, votes per cost, or points per cost.
-help-calc-budget-completion = What becomes of the money that equal shares leave: add1 raises the shares by 1 until that is enough, add1u is followed by greedy.
+help-any-utility = What a project is worth to its supporters; else points where the ballots have them, or its cost. Greedy goes by votes, votes per cost, or points per cost.
+help-any-completion = What becomes of the money that equal shares leave: add1 raises the shares by 1 until that is enough, add1u is followed by greedy.
 help-calc-budget-ties = Who comes first of equals: by id, the cheaper one, or the one with more votes.
 help-calc-budget-by = Column of the voters by which to say who decided what; else where they live.
-help-calc-budget-needed = Whether to say how many more supporters would have let each loser win; auto: where that is quickly done.
-help-calc-budget-compare = Set the rules side by side.
-help-calc-budget-all-ties = List every outcome over all ties.
+help-any-needed = Whether to say how many more supporters would have let each loser win; auto: where that is quickly done.
+help-any-compare = Set the rules side by side.
+help-any-all-ties = List every outcome over all ties.
 help-calc-budget-out = Write the vote with this outcome marked, as a Pabulib file.
+
+# Budgets in a workspace.
+budget-none = No poll has money at stake. Prepare one with samspel poll new … --budget, or take one in with --from.
+budget-column-budget = Budget
+budget-column-stage = Stage
+budget-column-poll = Poll
+budget-stage = { $stage ->
+    [prepared] prepared
+    [open] open
+    [closed] closed
+   *[counted] counted
+}
+budget-step = { $number }. { $id }: { $cost }; { $left } left.
+budget-no-ballots = Nobody has voted yet.
+error-budget-cost = Option { $code } has no cost yet.
+error-no-budget = No money is at stake in the poll “{ $name }”.
+hint-budget = Give it a budget while it is prepared: samspel poll edit … --budget N.
+budget-import-points = In { $file }, the ballot of voter { $voter } gives { $points } points; a poll counts whole points from 0 to 1,000,000.
+budget-import-points-hint = Decide this file with samspel calc budget.
+note-budget-import = The vote of { $file } taken in as { $code } “{ $name }”: { $projects } projects, { $ballots } ballots
+help-budget-by = Column of the voters by which to say who decided what; else where they live.
+help-budget-ties = Who comes first of equals: by id, the cheaper one, or the one with more votes.
+help-budget-rule = The rule; else that of the poll.

@@ -199,11 +199,34 @@ budget-count-differs-hint = Misschien is het bestand afgebroken: haal het opnieu
 help-calc-budget = Beslis over een burgerbegroting, en leg het uit.
 help-calc-budget-votes = Pabulib-bestand (.pb): projecten met kosten, en stembiljetten.
 help-calc-budget-rule = Volgens welke regel: mes zijn gelijke delen.
-help-calc-budget-utility = Wat een project waard is voor wie het steunen; anders punten waar de biljetten die hebben, of de kosten. Greedy gaat naar stemmen, stemmen per kosten, of punten per kosten.
-help-calc-budget-completion = Wat er gebeurt met het geld dat gelijke delen overlaten: add1 verhoogt de delen met 1 tot het genoeg is, na add1u volgt greedy.
+help-any-utility = Wat een project waard is voor wie het steunen; anders punten waar de biljetten die hebben, of de kosten. Greedy gaat naar stemmen, stemmen per kosten, of punten per kosten.
+help-any-completion = Wat er gebeurt met het geld dat gelijke delen overlaten: add1 verhoogt de delen met 1 tot het genoeg is, na add1u volgt greedy.
 help-calc-budget-ties = Wat voorgaat bij gelijke stand: naar id, het goedkoopste, of wat meer stemmen heeft.
 help-calc-budget-by = Kolom van de stemmers waarnaar te zeggen wie wat bepaalde; anders waar ze wonen.
-help-calc-budget-needed = Of te zeggen hoeveel steun elk niet betaald project nog nodig had; auto: waar dat snel gaat.
-help-calc-budget-compare = Zet de regels naast elkaar.
-help-calc-budget-all-ties = Noem elke uitkomst over alle gelijke standen.
+help-any-needed = Of te zeggen hoeveel steun elk niet betaald project nog nodig had; auto: waar dat snel gaat.
+help-any-compare = Zet de regels naast elkaar.
+help-any-all-ties = Noem elke uitkomst over alle gelijke standen.
 help-calc-budget-out = Schrijf de stemming met deze uitkomst erbij, als Pabulib-bestand.
+
+# Budgets in a workspace.
+budget-none = Bij geen enkele stemming is geld te verdelen. Bereid er een voor met samspel poll new … --budget, of neem er een op met --from.
+budget-column-budget = Budget
+budget-column-stage = Stand
+budget-column-poll = Stemming
+budget-stage = { $stage ->
+    [prepared] voorbereid
+    [open] open
+    [closed] gesloten
+   *[counted] geteld
+}
+budget-step = { $number }. { $id }: { $cost }; nog { $left } over.
+budget-no-ballots = Nog niemand heeft gestemd.
+error-budget-cost = Optie { $code } heeft nog geen kosten.
+error-no-budget = Bij de stemming “{ $name }” is geen geld te verdelen.
+hint-budget = Geef ze een budget zolang ze voorbereid wordt: samspel poll edit … --budget N.
+budget-import-points = In { $file } geeft het stembiljet van stemmer { $voter } { $points } punten; een stemming telt hele punten van 0 tot 1.000.000.
+budget-import-points-hint = Beslis dit bestand met samspel calc budget.
+note-budget-import = De stemming uit { $file } opgenomen als { $code } “{ $name }”: { $projects } projecten, { $ballots } stembiljetten
+help-budget-by = Kolom van de stemmers waarnaar te zeggen wie wat bepaalde; anders waar ze wonen.
+help-budget-ties = Wat voorgaat bij gelijke stand: naar id, het goedkoopste, of wat meer stemmen heeft.
+help-budget-rule = De regel; anders die van de stemming.

@@ -1,4 +1,4 @@
-//! Arguments of `calc budget`.
+//! Arguments of `calc budget` and `budget`.
 
 use std::path::PathBuf;
 
@@ -12,9 +12,39 @@ use crate::jobs::BudgetQuestion;
 pub struct BudgetArgs {
     /// Pabulib file (.pb): projects with costs, and ballots.
     pub votes: PathBuf,
-    /// The rule.
-    #[arg(long, value_enum, default_value_t = RuleArg::Greedy)]
-    pub rule: RuleArg,
+    #[command(flatten)]
+    pub question: BudgetQuestionArgs,
+    /// Write the vote with this outcome marked, as a Pabulib file.
+    #[arg(long, value_name = "F.pb")]
+    pub out: Option<PathBuf>,
+}
+
+/// Arguments of `budget`.
+#[derive(Debug, Args)]
+pub struct PollBudgetArgs {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The poll, by its code or name; nothing: list the polls with money at stake.
+    pub poll: Option<String>,
+    #[command(flatten)]
+    pub question: BudgetQuestionArgs,
+    /// Take a vote in from a Pabulib file (.pb), as a closed poll of its own.
+    #[arg(long, value_name = "F.pb", conflicts_with = "poll")]
+    pub from: Option<PathBuf>,
+    /// The theme of what is taken in.
+    #[arg(long = "in", value_name = "THEME", requires = "from")]
+    pub theme: Option<String>,
+    /// Write the vote as a Pabulib file (.pb), which calc budget decides again.
+    #[arg(long, value_name = "F.pb", requires = "poll")]
+    pub out: Option<PathBuf>,
+}
+
+/// How the money is to be given out.
+#[derive(Debug, Args)]
+pub struct BudgetQuestionArgs {
+    /// The rule; else greedy, or in a workspace the rule of the poll.
+    #[arg(long, value_enum)]
+    pub rule: Option<RuleArg>,
     /// What a project is worth to its supporters; else points where the ballots have them, or its cost.
     #[arg(long, value_enum)]
     pub utility: Option<UtilityArg>,
@@ -36,19 +66,16 @@ pub struct BudgetArgs {
     /// List every outcome over all ties.
     #[arg(long)]
     pub all_ties: bool,
-    /// Write the vote with this outcome marked, as a Pabulib file.
-    #[arg(long, value_name = "F.pb")]
-    pub out: Option<PathBuf>,
 }
 
-impl BudgetArgs {
+impl BudgetQuestionArgs {
     /// What is asked.
     pub fn question(&self) -> BudgetQuestion {
         BudgetQuestion {
             rule: match self.rule {
-                RuleArg::Greedy => Rule::Greedy,
-                RuleArg::Mes => Rule::EqualShares,
-                RuleArg::Phragmen => Rule::Phragmen,
+                None | Some(RuleArg::Greedy) => Rule::Greedy,
+                Some(RuleArg::Mes) => Rule::EqualShares,
+                Some(RuleArg::Phragmen) => Rule::Phragmen,
             },
             utility: self.utility.map(|word| match word {
                 UtilityArg::Cost => Utility::Cost,

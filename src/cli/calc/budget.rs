@@ -1,30 +1,35 @@
 //! calc budget: a vote on a participatory budget, decided and explained.
 
-use num_traits::{ToPrimitive, Zero};
+use num_traits::Zero;
 
-use super::budget_json::{answer_json, words};
+use super::budget_json::answer_json;
 use super::print_wrapped as paragraph;
 use crate::cli::Outcome;
 use crate::cli::args::BudgetArgs;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::print::{columns, table};
-use crate::domain::budget::{Completion, Loser, Method, Rule, Utility, Why};
-use crate::domain::exact::{Exact, say, whole};
+use crate::domain::budget::{Loser, Told, Why, money, rounded};
+use crate::domain::exact::{Exact, whole};
 use crate::error::{Result, Said};
 use crate::jobs::{BudgetAnswer, decide_budget, write_budget};
 
 /// Decides a vote.
 pub fn budget(args: &BudgetArgs, desk: &Desk) -> Result<Outcome> {
-    let answer = decide_budget(&args.votes, &args.question(), &Bar::new())?;
+    let answer = decide_budget(&args.votes, &args.question.question(), &Bar::new())?;
     if let Some(out) = &args.out {
         write_budget(&answer, out)?;
     }
+    tell(&answer, desk)
+}
+
+/// Prints an answer, as JSON where that is asked for.
+pub fn tell(answer: &BudgetAnswer, desk: &Desk) -> Result<Outcome> {
     if desk.json {
         let remarks: Vec<String> = answer.file.remarks.iter().map(|said| desk.locale.say(said)).collect();
-        desk.print_json(&answer_json(&answer, &remarks))?;
+        desk.print_json(&answer_json(answer, &remarks))?;
         return Ok(Outcome::Done);
     }
-    let paper = Paper { answer: &answer, desk };
+    let paper = Paper { answer, desk };
     paper.heading()?;
     paper.funded()?;
     paper.losers()?;
@@ -77,7 +82,7 @@ impl Paper<'_> {
     }
 
     fn money(&self, amount: &Exact) -> String {
-        money(self.desk, amount)
+        money(&self.desk.locale, amount)
     }
 
     /// An amount with the currency, if the file names one.
@@ -94,7 +99,7 @@ impl Paper<'_> {
         paragraph(title, self.desk)?;
         let said = Said::new("budget-vote").with("ballots", vote.ballots.len()).with("projects", vote.projects.len());
         self.say(&said.with("budget", self.cash(&vote.budget)))?;
-        self.say(&rule(&self.answer.method))?;
+        self.say(&self.answer.method.say())?;
         if let Some(share) = &outcome.share {
             let said = match outcome.raised {
                 Some(raised) => Said::new("budget-share-raised").with("raised", raised),
@@ -151,22 +156,16 @@ impl Paper<'_> {
     }
 
     fn why(&self, loser: &Loser) -> Said {
-        let needed = match loser.needed {
-            Some(needed) => self.desk.locale.say(&Said::new("budget-needed").with("needed", needed)),
-            None => String::new(),
+        let unfit = if let Why::Ended(unfit) = loser.why { self.id(unfit) } else { String::new() };
+        let told = Told {
+            id: &self.id(loser.project),
+            name: &self.name(loser.project),
+            cost: &self.answer.file.vote.projects[loser.project].cost,
+            votes: self.answer.votes[loser.project],
+            unfit: &unfit,
+            currency: &crate::text::clean_line(self.answer.file.vote.fact("currency").unwrap_or_default()),
         };
-        let said = match &loser.why {
-            Why::TooDear => Said::new("budget-why-dear"),
-            Why::NoVotes => Said::new("budget-why-no-votes"),
-            Why::Worthless => Said::new("budget-why-worthless"),
-            Why::Supporters(left) => Said::new("budget-why-supporters").with("left", self.cash(left)),
-            Why::DidNotFit(left) => Said::new("budget-why-fit").with("left", self.cash(left)),
-            Why::Ended(unfit) => Said::new("budget-why-ended").with("unfit", self.id(*unfit)),
-        };
-        let cost = self.cash(&self.answer.file.vote.projects[loser.project].cost);
-        let votes = self.answer.votes[loser.project];
-        let said = said.with("id", self.id(loser.project)).with("name", self.name(loser.project));
-        said.with("cost", cost).with("votes", votes).with("needed", needed)
+        loser.say(&told, &self.desk.locale)
     }
 
     fn ties(&self) -> Result<()> {
@@ -175,7 +174,7 @@ impl Paper<'_> {
             return Ok(());
         }
         self.title("budget-ties")?;
-        self.say(&Said::new(match words(&self.answer.method)[3] {
+        self.say(&Said::new(match self.answer.method.words()[3] {
             "cost" => "budget-ties-cost",
             "votes" => "budget-ties-votes",
             _ => "budget-ties-id",
@@ -200,7 +199,7 @@ impl Paper<'_> {
             let name = if g.group.is_empty() { self.desk.locale.text("budget-unknown-group") } else { g.group.clone() };
             let of_voters =
                 whole(i64::try_from(g.voters).unwrap_or(0)) / whole(i64::try_from(voters.max(1)).unwrap_or(1));
-            let percent = |share: &Exact| format!("{} %", rounded(self.desk, &(share * whole(100)), 1));
+            let percent = |share: &Exact| format!("{} %", rounded(&self.desk.locale, &(share * whole(100)), 1));
             vec![
                 percent(&(&g.money / spent)),
                 percent(&of_voters),
@@ -235,7 +234,7 @@ impl Paper<'_> {
                 outcome.rounds.len().to_string(),
                 self.money(&outcome.spent),
                 served.to_string(),
-                self.desk.locale.say(&rule(method)),
+                self.desk.locale.say(&method.say()),
             ]);
             marks.push((letter, outcome.order()));
         }
@@ -276,42 +275,4 @@ impl Paper<'_> {
         }
         if every.complete { Ok(()) } else { self.say(&Said::new("budget-outcomes-cut")) }
     }
-}
-
-/// A rule in words.
-fn rule(method: &Method) -> Said {
-    let utility = match method.utility {
-        Utility::Cost => "cost",
-        Utility::Cardinality => "cardinality",
-        Utility::Points => "points",
-    };
-    match (method.rule, method.completion) {
-        (Rule::Greedy, _) => Said::new("budget-rule-greedy").with("utility", utility),
-        (Rule::Phragmen, Completion::None) => Said::new("budget-rule-phragmen"),
-        (Rule::Phragmen, _) => Said::new("budget-rule-phragmen-greedy"),
-        (Rule::EqualShares, completion) => {
-            let key = match completion {
-                Completion::None => "budget-rule-mes",
-                Completion::Greedy => "budget-rule-mes-greedy",
-                Completion::Add1 => "budget-rule-mes-add1",
-                Completion::Add1Greedy => "budget-rule-mes-add1u",
-                Completion::Add1Density => "budget-rule-mes-add1-per-cost",
-            };
-            Said::new(key).with("utility", utility)
-        }
-    }
-}
-
-/// An amount as offices write it: whole, or with two decimals.
-fn money(desk: &Desk, amount: &Exact) -> String {
-    rounded(desk, amount, if amount.is_integer() { 0 } else { 2 })
-}
-
-/// A number of 0 or more with so many decimals, rounded half up; exact where it is too large for the page.
-fn rounded(desk: &Desk, number: &Exact, digits: u32) -> String {
-    let scale = 10_i64.pow(digits);
-    let half = Exact::new(1.into(), 2.into());
-    let Some(n) = (number * whole(scale) + half).floor().to_integer().to_i64() else { return say(number) };
-    let decimals = desk.locale.thousandths(n % scale * (1000 / scale), digits);
-    format!("{}{}", desk.locale.count(n / scale), &decimals[1..])
 }

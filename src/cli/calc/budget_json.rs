@@ -3,36 +3,9 @@
 use num_traits::Zero;
 use serde_json::{Value, json};
 
-use crate::domain::budget::{Completion, Loser, Method, Outcome, Phase, Round, Rule, TieRule, Utility, Why};
+use crate::domain::budget::{Loser, Method, Outcome, Phase, Round, Why};
 use crate::domain::exact::{Exact, say};
 use crate::jobs::BudgetAnswer;
-
-/// Words of a rule on the command line: rule, utility, completion, ties.
-pub(super) fn words(method: &Method) -> [&'static str; 4] {
-    let rule = match method.rule {
-        Rule::Greedy => "greedy",
-        Rule::EqualShares => "mes",
-        Rule::Phragmen => "phragmen",
-    };
-    let utility = match method.utility {
-        Utility::Cost => "cost",
-        Utility::Cardinality => "cardinality",
-        Utility::Points => "points",
-    };
-    let completion = match method.completion {
-        Completion::None => "none",
-        Completion::Greedy => "greedy",
-        Completion::Add1 => "add1",
-        Completion::Add1Greedy => "add1u",
-        Completion::Add1Density => "add1-per-cost",
-    };
-    let ties = match method.ties {
-        TieRule::Id => "id",
-        TieRule::Cost => "cost",
-        TieRule::Votes => "votes",
-    };
-    [rule, utility, completion, ties]
-}
 
 /// The whole answer; `remarks` are said in the reader's language.
 pub(super) fn answer_json(answer: &BudgetAnswer, remarks: &[String]) -> Value {
@@ -44,7 +17,7 @@ pub(super) fn answer_json(answer: &BudgetAnswer, remarks: &[String]) -> Value {
         json!(ids)
     };
     let ids = |projects: &[usize]| json!(projects.iter().map(id).collect::<Vec<_>>());
-    let [rule, utility, completion, ties] = words(&answer.method);
+    let [rule, utility, completion, ties] = answer.method.words();
     let tied = |round: &&Round| !round.tied.is_empty();
     let shares = answer.shares.as_ref().map(|(column, groups)| {
         let share = |money: &Exact| (!outcome.spent.is_zero()).then(|| say(&(money / &outcome.spent)));
@@ -54,7 +27,7 @@ pub(super) fn answer_json(answer: &BudgetAnswer, remarks: &[String]) -> Value {
         json!({"column": column, "groups": groups.iter().map(group).collect::<Vec<_>>()})
     });
     let compared = |(method, outcome, served): &(Method, Outcome, u64)| {
-        let [rule, utility, completion, _] = words(method);
+        let [rule, utility, completion, _] = method.words();
         json!({
             "rule": rule, "utility": utility, "completion": completion, "winners": sorted(&outcome.order()),
             "order": ids(&outcome.order()), "total_cost": say(&outcome.spent), "served": served,

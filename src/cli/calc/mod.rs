@@ -10,6 +10,8 @@ mod panel;
 mod rank;
 mod weights;
 
+pub use budget::tell as tell_budget;
+
 use super::Outcome;
 use super::args::{CalcArgs, CalcCommand};
 use super::desk::Desk;

@@ -1,6 +1,12 @@
 //! Participatory budgets: projects with costs, ballots on them, and what came of it.
 
+mod words;
+
+use serde::{Deserialize, Serialize};
+
 use super::exact::Exact;
+
+pub use words::{Told, money, rounded};
 
 /// A vote on projects that share one budget. Index of a project or ballot: its place in the lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +28,7 @@ pub struct BudgetVote {
 }
 
 /// How people voted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BallotKind {
     /// Any number of projects.
     Approval,
@@ -60,7 +66,7 @@ impl BallotKind {
 }
 
 /// Something that can be paid for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Project {
     /// Its id, unique in the vote.
     pub id: String,
@@ -106,7 +112,7 @@ impl BudgetVote {
 }
 
 /// By which rule the money is given out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// The best first, as long as it fits; what does not fit is passed over.
     Greedy,
@@ -117,7 +123,7 @@ pub enum Rule {
 }
 
 /// What a funded project is worth to a supporter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Utility {
     /// Its cost: greedy is then by votes.
     Cost,
@@ -128,7 +134,7 @@ pub enum Utility {
 }
 
 /// What becomes of the money that the method of equal shares leaves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Completion {
     /// It stays.
     None,
@@ -143,7 +149,7 @@ pub enum Completion {
 }
 
 /// Who comes first of those that are equal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TieRule {
     /// The project id that comes first as text, character by character: "10" before "2".
     Id,
@@ -154,7 +160,7 @@ pub enum TieRule {
 }
 
 /// How to give out the money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Method {
     /// By which rule.
     pub rule: Rule,
@@ -167,7 +173,7 @@ pub struct Method {
 }
 
 /// A step by which a project is funded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// The project.
     pub project: usize,
@@ -185,7 +191,7 @@ pub struct Round {
 }
 
 /// Which rule funded a project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
     /// Costs nothing and somebody wants it.
     Free,
@@ -198,7 +204,7 @@ pub enum Phase {
 }
 
 /// Why a project got nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// It costs more than there is at all.
     TooDear,
@@ -215,7 +221,7 @@ pub enum Why {
 }
 
 /// A project that got nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loser {
     /// The project.
     pub project: usize,
@@ -228,7 +234,7 @@ pub struct Loser {
 }
 
 /// What came of a vote.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// Steps in order; each funds a project.
     pub rounds: Vec<Round>,
@@ -251,7 +257,7 @@ impl Outcome {
 }
 
 /// What part of the money the voters of one group decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupShare {
     /// The group; empty: nothing is known of these voters.
     pub group: String,
