@@ -253,6 +253,84 @@ fn an_outcome_is_written_and_read_again() {
 }
 
 /// Votes of any kind with decimals, quotation marks and semicolons in them.
+
+/// The words of an order, less the code that a poll puts before them where an option of that name stands already.
+fn bare(order: &Value, poll: &str) -> Vec<String> {
+    let before = format!("{poll}-");
+    ids(order).iter().map(|id| id.strip_prefix(&before).unwrap_or(id).to_owned()).collect()
+}
+
+#[test]
+fn a_vote_in_a_workspace_comes_to_the_same_and_goes_out_again() {
+    let env = Env::new();
+    env.ok("new w.samspel --process vestegnen");
+    env.write("small.pb", SMALL);
+    env.ok("budget w.samspel --from small.pb --in TRA");
+    env.ok("budget w.samspel --from small.pb --in TRA");
+    let listed = env.json("budget w.samspel");
+    assert_eq!(listed["budgets"][1]["projects"], 3, "{listed}");
+    for (name, options) in RULES.iter().filter(|(name, _)| !name.contains("points")) {
+        let plain = run(&env, "small.pb", options);
+        for poll in ["P1", "P2"] {
+            let kept = env.json(&format!("budget w.samspel {poll} {options}"));
+            assert_eq!(bare(&kept["order"], poll), ids(&plain["order"]), "{name} {poll}");
+            assert_eq!((&kept["total_cost"], &kept["served"]), (&plain["total_cost"], &plain["served"]));
+        }
+    }
+    // Who decided what, by where voters live.
+    let shares = env.json("budget w.samspel P1 --rule mes")["shares"].clone();
+    assert_eq!(shares["column"], "group");
+    assert_eq!(shares["groups"].as_array().unwrap().len(), 3, "{shares}");
+    // The file that goes out is the one whose hash is told, and an outsider comes to the same.
+    let told = env.json("budget w.samspel P2 --rule mes --completion add1u --out out.pb");
+    let again = run(&env, "out.pb", "--rule mes --completion add1u");
+    for key in ["order", "sha256", "rounds", "losers", "shares"] {
+        assert_eq!(told[key], again[key], "{key}");
+    }
+    // Counted by a rule that gives out money, the poll's own protocol tells the same, and so does its file of ballots.
+    env.ok("poll w.samspel count P1 --rule mes/cost/add1u");
+    let counted = env.json("poll w.samspel protocol P1");
+    let own = env.json("budget w.samspel P1");
+    assert_eq!((&counted["winners"], &counted["sha256"]), (&own["order"], &own["sha256"]));
+    env.ok("poll w.samspel ballots P1 --out ballots.pb");
+    assert_eq!(run(&env, "ballots.pb", "--rule mes --completion add1u")["sha256"], counted["sha256"]);
+    // All of it is one change.
+    env.ok("undo w.samspel");
+    env.ok("undo w.samspel");
+    assert_eq!(env.json("budget w.samspel")["budgets"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_poll_without_money_or_costs_says_so() {
+    let env = Env::new();
+    env.ok("new w.samspel --process vestegnen");
+    env.ok("poll w.samspel new Klima --in TRA --form approval");
+    env.ok("poll w.samspel option P1 Bus");
+    env.ok("poll w.samspel new Penge --in TRA --form approval --budget 100");
+    env.ok("poll w.samspel option P2 Bus --cost 60");
+    env.ok("poll w.samspel option P2 Bro");
+    for poll in ["P1", "P2"] {
+        assert_eq!(env.refused(&format!("budget w.samspel {poll}")), "error-poll-not-closed", "{poll}");
+        env.ok(&format!("poll w.samspel open {poll}"));
+        env.ok(&format!("poll w.samspel vote {poll} 1 1"));
+        env.ok(&format!("poll w.samspel close {poll}"));
+    }
+    assert_eq!(env.refused("budget w.samspel P1"), "error-no-budget");
+    assert_eq!(env.refused("budget w.samspel P2"), "error-budget-cost");
+    assert_eq!(env.refused("poll w.samspel count P1 --rule mes"), "error-poll-rule");
+    env.write(
+        "halves.pb",
+        &SMALL.replace("vote_type;approval", "vote_type;scoring").replace(
+            "voter_id;vote;neighborhood\nv1;a,b;North\nv2;a,c;North\nv3;a;South\nv4;b,c;",
+            "voter_id;vote;points;neighborhood\nv1;a,b;1.5,2;North\nv2;a;1;North\nv3;a;1;South\nv4;b;2;",
+        ),
+    );
+    assert_eq!(env.refused("budget w.samspel --from halves.pb --in TRA"), "budget-import-points");
+    env.write("negative.pb", &SMALL.replace("a;30", "a;-30"));
+    env.refused("budget w.samspel --from negative.pb --in TRA");
+    assert_eq!(env.json("budget w.samspel")["budgets"].as_array().unwrap().len(), 1, "nothing was taken in");
+}
+
 fn any_vote() -> impl Strategy<Value = BudgetVote> {
     let word = || "[a-zæŞ\";,' -]{0,8}".prop_map(|w| w.trim().to_owned());
     let kinds = prop::sample::select(BallotKind::WORDS.map(|w| w.1).to_vec());

@@ -11,7 +11,7 @@ use samspel::domain::frame::Better;
 use samspel::domain::groups::Heading;
 use samspel::domain::material::{Consent, Maker};
 use samspel::domain::view::{Basis, HeadingLine, MapGroup, MapView};
-use samspel::draft::{Material, Options, build, maps_wanted, outline_problems};
+use samspel::draft::{Material, Options, build, outline_problems, wanted};
 use samspel::exchange::writers::{html, markdown};
 use samspel::settings::Locale;
 
@@ -278,7 +278,7 @@ fn a_map_is_a_picture_with_the_same_as_a_table() {
     let mut material = small();
     material.maps = vec![(None, a_map())];
     let sections = [section(0, "Kaart", "```samspel map\n```")];
-    assert_eq!(maps_wanted(&sections, &material.frame), [None]);
+    assert_eq!(wanted("map", &sections, &material.frame), [None]);
     let document = build(&sections, &material, &Locale::new("nl"), &options());
     let figure = document.blocks.iter().find_map(|b| match b {
         Block::Figure(figure) => Some(figure),
@@ -291,7 +291,7 @@ fn a_map_is_a_picture_with_the_same_as_a_table() {
     let html = html::write(&document);
     assert!(html.contains("<svg") && html.contains("1 N10 &lt;staat&gt; stil") && !html.contains("<staat>"));
     assert!(markdown::write(&document).contains("Fietspaden"));
-    assert!(maps_wanted(&outline(), &material.frame).is_empty(), "no map is laid out that nobody asks for");
+    assert!(wanted("map", &outline(), &material.frame).is_empty(), "no map is laid out that nobody asks for");
 }
 
 #[test]

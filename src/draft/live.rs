@@ -6,7 +6,7 @@ use crate::error::Said;
 use crate::text;
 
 /// Names of the live blocks, each with the parameters that it understands.
-pub const BLOCKS: [(&str, &[&str]); 14] = [
+pub const BLOCKS: [(&str, &[&str]); 15] = [
     ("numbers", &[]),
     ("coverage", &[]),
     ("statements", &["theme", "role", "top"]),
@@ -18,6 +18,7 @@ pub const BLOCKS: [(&str, &[&str]); 14] = [
     ("topics", &["theme"]),
     ("positions", &["theme"]),
     ("poll", &["theme"]),
+    ("budget", &["theme"]),
     ("quotes", &["theme", "top"]),
     ("syntheses", &[]),
     ("register", &[]),
@@ -73,11 +74,12 @@ pub(super) fn read(info: &str, frame: &Frame) -> (Option<Live>, Vec<Said>) {
     (whole.then_some(live), problems)
 }
 
-/// The themes of which a text asks for a map (`None`: all themes together), so that no other has to be laid out.
-pub(super) fn maps_wanted(body: &str, frame: &Frame) -> Vec<Option<Id>> {
+/// The themes for which a text asks for a block of this name (`None`: all themes together), so that no other has to be worked
+/// out.
+pub(super) fn wanted(name: &str, body: &str, frame: &Frame) -> Vec<Option<Id>> {
     let fences = body.lines().filter_map(|line| line.trim_start().strip_prefix("```"));
     let asked = fences.filter(|info| is_live(info)).filter_map(|info| read(info, frame).0);
-    asked.filter(|live| live.name == "map").map(|live| live.theme).collect()
+    asked.filter(|live| live.name == name).map(|live| live.theme).collect()
 }
 
 fn theme(value: &str, frame: &Frame) -> Result<Id, Said> {

@@ -4,8 +4,8 @@ use crate::domain::Id;
 use crate::domain::frame::Frame;
 use crate::domain::material::{Consent, Origin, Source};
 use crate::domain::view::{
-    ChoiceResult, ClusterLine, Coverage, Facet, HeadingLine, InterviewPage, MapView, PriorityPage, Ranking, Status,
-    TopicMatrix,
+    BudgetPage, ChoiceResult, ClusterLine, Coverage, Facet, HeadingLine, InterviewPage, MapView, PriorityPage, Ranking,
+    Status, TopicMatrix,
 };
 
 /// Everything that live blocks show, as the workspace holds it at one moment.
@@ -38,6 +38,8 @@ pub struct Material {
     pub priorities: Vec<PriorityPage>,
     /// Votes by option.
     pub polls: Vec<ChoiceResult>,
+    /// What the money of polls goes to; only of polls that sections ask for.
+    pub budgets: Vec<BudgetPage>,
     /// Interviews.
     pub interviews: Vec<InterviewPage>,
     /// Sources.

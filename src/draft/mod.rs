@@ -28,10 +28,10 @@ use crate::domain::frame::Frame;
 use crate::domain::paper::Section;
 use crate::settings::Locale;
 
-/// The themes whose maps sections ask for (`None`: all themes together), each once.
+/// The themes for which sections ask for a live block of this name (`None`: all themes together), each once.
 #[must_use]
-pub fn maps_wanted(sections: &[Section], frame: &Frame) -> Vec<Option<Id>> {
-    let mut wanted: Vec<Option<Id>> = sections.iter().flat_map(|s| live::maps_wanted(&s.body, frame)).collect();
+pub fn wanted(name: &str, sections: &[Section], frame: &Frame) -> Vec<Option<Id>> {
+    let mut wanted: Vec<Option<Id>> = sections.iter().flat_map(|s| live::wanted(name, &s.body, frame)).collect();
     wanted.sort_unstable();
     wanted.dedup();
     wanted

@@ -5,24 +5,12 @@ use super::dialog::Reply;
 use super::event::{Pane, Slot, Visit};
 use super::list::Cursor;
 use super::page::{Page, Tag};
+use super::prioritise_budget::Budgets;
+use super::prioritise_views::View;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::view::{Answer, Polls, PriorityLine, Query, Ranking, Weighting};
 use crate::settings::{Action, Context};
-
-/// What stands beside or instead of the ranking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum View {
-    /// The scores of the selected cluster, member by member.
-    #[default]
-    Scores,
-    /// All clusters between the first two criteria.
-    Plot,
-    /// The same clusters on a ladder for each of the two.
-    Ladder,
-    /// Options and the votes on them.
-    Polls,
-}
 
 /// A line of the ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,10 +55,12 @@ pub struct Prioritise {
     pub poll: Cursor,
     /// Rows of the vote scrolled away.
     pub scroll: u16,
+    /// What the money of a poll goes to.
+    pub budget: Budgets,
     /// What has been adopted.
     pub priorities: Vec<PriorityLine>,
     wanted: Option<Id>,
-    focus: Pane,
+    pub(super) focus: Pane,
 }
 
 impl Default for Prioritise {
@@ -86,6 +76,7 @@ impl Default for Prioritise {
             polls: None,
             poll: Cursor::default(),
             scroll: 0,
+            budget: Budgets::default(),
             priorities: Vec::new(),
             wanted: None,
             focus: "ranking",
@@ -94,18 +85,12 @@ impl Default for Prioritise {
 }
 
 impl Prioritise {
-    /// Whether scores and plot are seen at once on a screen of this size.
-    #[must_use]
-    pub fn has_both(size: (u16, u16)) -> bool {
-        size.0 >= 160 || (size.0 >= 110 && size.1 >= 36)
-    }
-
     fn ask_ranking(&self, c: &mut Common) {
         c.ask("prioritise.ranking", Query::Ranking { theme: self.theme, weighting: self.weighting });
     }
 
     /// Steps over a line that is no place to stand.
-    fn skip(&mut self, up: bool, c: &Common) {
+    pub(super) fn skip(&mut self, up: bool, c: &Common) {
         let lines = self.lines();
         if matches!(lines.get(self.cursor.at), Some(RankLine::Unrated(_))) {
             let up = up && self.cursor.at > 0;
@@ -118,8 +103,10 @@ impl Prioritise {
         }
     }
 
-    fn step(&mut self, action: Action, c: &Common) -> bool {
+    fn step(&mut self, action: Action, c: &mut Common) -> bool {
         let moved = match self.focus {
+            "projects" => return self.step_budget(action, c),
+            "reason" => return c.scroll("reason", &mut self.budget.scroll, action),
             "scores" => {
                 let members = c.frame.as_ref().map_or(0, |f| f.members.len());
                 return self.member.step(action, members, c.height("scores"));
@@ -146,29 +133,12 @@ impl Prioritise {
         moved
     }
 
-    fn turn_view(&mut self, c: &Common) {
-        let beside = self.focus != "ranking" && self.focus != "polls";
-        self.view = match self.view {
-            View::Scores if Self::has_both(c.size) => View::Ladder,
-            View::Scores => View::Plot,
-            View::Plot => View::Ladder,
-            View::Ladder => View::Polls,
-            View::Polls => View::Scores,
-        };
-        self.focus = match self.view {
-            View::Plot | View::Ladder => "plot",
-            View::Scores if beside => "scores",
-            View::Scores => "ranking",
-            View::Polls => "polls",
-        };
-        self.skip(false, c);
-    }
-
     fn open(&mut self, c: &mut Common) {
         match self.focus {
             "scores" => self.ask_rate(c),
             "polls" => self.focus = "vote",
-            "vote" => {
+            "projects" => self.focus = "reason",
+            "vote" | "reason" => {
                 let choice = self.option(c).map(|r| (r.choice.cluster, r.choice.contribution));
                 match choice {
                     Some((Some(cluster), _)) => c.go(Visit::Cluster(cluster)),
@@ -191,6 +161,10 @@ impl Prioritise {
         self.poll = Cursor::default();
         self.skip(false, c);
         self.ask_ranking(c);
+        if self.view == View::Budget {
+            self.budget.cursor = Cursor::default();
+            self.ask_budget(c);
+        }
     }
 }
 
@@ -200,7 +174,11 @@ impl Page for Prioritise {
     }
 
     fn panes(&self) -> &'static [Pane] {
-        if self.view == View::Polls { &["polls", "vote"] } else { &["ranking", "scores", "plot"] }
+        match self.view {
+            View::Polls => &["polls", "vote"],
+            View::Budget => &["projects", "reason"],
+            _ => &["ranking", "scores", "plot"],
+        }
     }
 
     fn focus(&self) -> Pane {
@@ -220,6 +198,9 @@ impl Page for Prioritise {
         self.wanted = self.current().map(|r| r.line.cluster.id);
         self.ask_ranking(c);
         c.ask("prioritise.polls", Query::Polls);
+        if self.view == View::Budget {
+            self.ask_budget(c);
+        }
         c.ask("prioritise.priorities", Query::Priorities);
     }
 
@@ -242,6 +223,11 @@ impl Page for Prioritise {
                 self.polls = Some(polls);
                 let length = self.poll_lines(c).len();
                 self.poll.clamp(length);
+            }
+            Answer::Budget(page) => {
+                self.budget.page = page;
+                let length = self.budget_lines(c).len();
+                self.budget.cursor.clamp(length);
             }
             Answer::Priorities(priorities) => self.priorities = priorities,
             _ => {}
@@ -270,7 +256,7 @@ impl Page for Prioritise {
     }
 
     fn can(&self, action: Action, c: &Common) -> bool {
-        let polls = self.view == View::Polls;
+        let polls = self.is_on_options();
         let rated = self.ranking.iter().flat_map(|r| &r.clusters).any(|r| r.score.is_some());
         let criteria = c.frame.as_ref().is_some_and(|f| !f.criteria.is_empty() && !f.members.is_empty());
         match action {
@@ -288,7 +274,9 @@ impl Page for Prioritise {
 
     fn hints(&self, c: &Common) -> Vec<Action> {
         let mut hints = match self.focus {
-            "polls" | "vote" => vec![Action::Adopt, Action::Delete, Action::NextView, Action::OnlyTheme, Action::Open],
+            "polls" | "vote" | "projects" | "reason" => {
+                vec![Action::Adopt, Action::Delete, Action::NextView, Action::OnlyTheme, Action::Open]
+            }
             _ => vec![
                 Action::Rate,
                 Action::NextView,
@@ -311,6 +299,7 @@ impl Page for Prioritise {
         let cursor = match pane {
             "scores" => &mut self.member,
             "polls" => &mut self.poll,
+            "projects" => &mut self.budget.cursor,
             "ranking" | "plot" => &mut self.cursor,
             _ => return false,
         };
@@ -336,16 +325,17 @@ impl Page for Prioritise {
             text.clone_into(&mut self.text);
             self.cursor = Cursor::default();
             self.poll = Cursor::default();
+            self.budget.cursor = Cursor::default();
             self.skip(false, c);
         }
     }
 
     fn table(&self) -> &'static str {
-        if self.view == View::Polls { "votes" } else { "ranking" }
+        if self.is_on_options() { "votes" } else { "ranking" }
     }
 
     fn copied(&self, c: &Common) -> Option<String> {
-        if self.view == View::Polls {
+        if self.is_on_options() {
             let r = self.option(c)?;
             return Some(format!("{}\t{}\t{}\t{}\t{}", r.choice.code, r.choice.text, r.votes_for, r.against, r.blank));
         }
@@ -357,8 +347,9 @@ impl Page for Prioritise {
     fn step_back(&mut self, c: &mut Common) -> bool {
         match self.focus {
             "vote" => self.focus = "polls",
+            "reason" => self.focus = "projects",
             "scores" | "plot" => self.focus = "ranking",
-            _ if self.view == View::Polls => {
+            _ if self.is_on_options() => {
                 self.view = View::Scores;
                 self.focus = "ranking";
             }

@@ -3,7 +3,7 @@
 use super::dialog::{Choice, Dialog, Reply};
 use super::event::Visit;
 use super::page::Tag;
-use super::prioritise::{Prioritise, View};
+use super::prioritise::Prioritise;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
@@ -20,7 +20,7 @@ impl Prioritise {
 
     /// Does what changes the workspace, or opens the dialog for it.
     pub(super) fn deed(&mut self, action: Action, c: &mut Common) -> bool {
-        let polls = self.view == View::Polls;
+        let polls = self.is_on_options();
         let cluster = self.current().map(|r| r.line.cluster.id);
         match action {
             Action::Rate => self.ask_rate(c),
@@ -50,7 +50,7 @@ impl Prioritise {
 
     /// Opens the form in which a member's score is entered, for the member under the cursor.
     pub(super) fn ask_rate(&self, c: &mut Common) {
-        let (Some(frame), Some(ranked)) = (&c.frame, self.current().filter(|_| self.view != View::Polls)) else {
+        let (Some(frame), Some(ranked)) = (&c.frame, self.current().filter(|_| !self.is_on_options())) else {
             return c.say(&Said::new("cluster-choose-one"));
         };
         let Some(first) = frame.criteria.first() else { return c.say(&Said::new("prioritise-no-criteria")) };

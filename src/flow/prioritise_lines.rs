@@ -2,7 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::prioritise::{PollLine, Prioritise, RankLine, View};
+use super::prioritise::{PollLine, Prioritise, RankLine};
+use super::prioritise_views::View;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::view::{ChoiceResult, RankedCluster};
@@ -72,6 +73,9 @@ impl Prioritise {
     /// The option under the cursor.
     #[must_use]
     pub fn option(&self, c: &Common) -> Option<&ChoiceResult> {
+        if self.view == View::Budget {
+            return self.project_option(c);
+        }
         match self.poll_lines(c).get(self.poll.at)? {
             PollLine::Option(at) => self.polls.as_ref()?.options.get(*at),
             PollLine::Theme(_) | PollLine::Poll(_) => None,
@@ -86,7 +90,7 @@ impl Prioritise {
 
     /// The priority that a deed would take back.
     pub(super) fn adopted(&self, c: &Common) -> Option<Id> {
-        let found = if self.view == View::Polls {
+        let found = if self.is_on_options() {
             let choice = self.option(c)?.choice.id;
             self.priorities.iter().find(|p| p.priority.choice == Some(choice))
         } else {

@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{Job, mapping, ranking};
+use super::{Job, mapping, poll_budget, ranking};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::document::Document;
 use crate::domain::frame::Frame;
 use crate::domain::material::{Interview, Source};
 use crate::domain::paper::Section;
-use crate::domain::polls::Form;
-use crate::domain::view::{ChoiceResult, Coverage, Dimension, Filter, MapFilter, Weighting};
+use crate::domain::polls::{Form, Poll};
+use crate::domain::progress::Unwatched;
+use crate::domain::view::{BudgetPage, ChoiceResult, Coverage, Dimension, Filter, MapFilter, Weighting};
 use crate::domain::{Change, Id, Key, Table};
 use crate::draft::{self, Material, Statement};
 use crate::error::{Error, Result, Said};
@@ -102,12 +103,22 @@ fn key_between(before: &str, next: Option<&str>) -> String {
 pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<Document> {
     let mut material = material(store)?;
     let sections = store.sections()?;
-    for theme in draft::maps_wanted(&sections, &material.frame) {
+    for theme in draft::wanted("map", &sections, &material.frame) {
         material.maps.push((theme, mapping::map(store, MapFilter { theme, ..MapFilter::default() })?));
+    }
+    if !draft::wanted("budget", &sections, &material.frame).is_empty() {
+        material.budgets = budgets(store)?;
     }
     let locale = Locale::new(&material.frame.programme.language);
     let options = draft::Options { date: date.to_owned(), only };
     Ok(draft::build(&sections, &material, &locale, &options))
+}
+
+/// What the money of every poll goes to.
+fn budgets(store: &Reader) -> Result<Vec<BudgetPage>> {
+    let polls = store.all::<Poll>()?.into_iter().filter(|p| !p.budget.is_empty());
+    let pages = polls.map(|p| poll_budget::page(store, p.id, &Unwatched));
+    pages.filter_map(Result::transpose).collect()
 }
 
 /// Who spoke of which topic, for every theme.
@@ -136,6 +147,7 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
         headings: store.heading_lines()?,
         interviews: store.interviews()?,
         maps: Vec::new(),
+        budgets: Vec::new(),
         sources: store.all()?,
         ranking,
         priorities,

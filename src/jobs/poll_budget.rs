@@ -142,8 +142,9 @@ fn cells(choice: &Choice) -> Vec<String> {
 
 /// The vote as a file would hold it, with the options behind its projects.
 fn budget_file(store: &Reader, poll: &Poll) -> Result<(BudgetFile, Vec<Choice>)> {
-    let budget = exact::parse(&poll.budget)
-        .ok_or_else(|| Error::usage("error-no-budget").with("name", poll.name.clone()).hint(Said::new("hint-budget")))?;
+    let budget = exact::parse(&poll.budget).ok_or_else(|| {
+        Error::usage("error-no-budget").with("name", poll.name.clone()).hint(Said::new("hint-budget"))
+    })?;
     let choices = options_of(store, poll.id)?;
     let vote = BudgetVote {
         facts: vec![("description".to_owned(), clean_line(&poll.name))],

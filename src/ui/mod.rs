@@ -3,6 +3,7 @@
 //! One file a screen, each with `draw(&mut Paint, Rect)`; header, tabs and footer in [`chrome`]; dialogs, palette, help
 //! and picker in [`overlay`] and [`dialog`].
 
+mod budget;
 mod chrome;
 mod cluster;
 mod cluster_page;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::cluster::{columns, theme_name, theme_short};
 use super::paint::{Paint, bar, split_columns, split_rows};
-use super::{ladder, plot, polls};
+use super::{budget, ladder, plot, polls};
 use crate::domain::frame::{Better, Criterion};
 use crate::domain::view::{RankedCluster, Weighting};
 use crate::error::Said;
@@ -17,6 +17,9 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let view = p.state.pages.prioritise.view;
     if view == View::Polls {
         return polls::draw(p, area);
+    }
+    if view == View::Budget {
+        return budget::draw(p, area);
     }
     if area.width < 60 || area.height < 14 {
         return match focus {

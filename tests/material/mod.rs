@@ -171,6 +171,7 @@ pub fn empty(frame: Frame) -> Material {
         interviews: vec![],
         headings: vec![],
         maps: vec![],
+        budgets: vec![],
         sources: vec![],
     }
 }

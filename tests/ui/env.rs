@@ -17,6 +17,7 @@ use samspel::error::{Result, Said};
 use samspel::flow::State;
 use samspel::settings::{Config, Keymap};
 
+use crate::env_budget;
 use crate::env_rank;
 
 pub const MEMBERS: [(&str, &str); 6] = [
@@ -483,7 +484,8 @@ impl Desk for Fake {
             Query::Sections => Answer::Sections(crate::env_draft::sections()),
             Query::Draft(only) => Answer::Draft(Box::new(crate::env_draft::document(*only))),
             Query::Poll(_) => Answer::Poll(None),
-            Query::Polls => Answer::Polls(Box::new(Polls { polls: Vec::new(), options: env_rank::polls() })),
+            Query::Polls => Answer::Polls(Box::new(env_budget::polls(env_rank::polls()))),
+            Query::Budget(id) => Answer::Budget(env_budget::page(*id).map(Box::new)),
             Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
             Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),
             Query::Ranking { theme, weighting } => Answer::Ranking(env_rank::ranking(*theme, *weighting)),

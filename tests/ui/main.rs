@@ -7,6 +7,7 @@ mod cluster;
 mod collect;
 mod draft;
 mod env;
+mod env_budget;
 mod env_draft;
 mod env_interviews;
 mod env_map;

@@ -41,6 +41,24 @@ fn votes_by_group() {
 }
 
 #[test]
+fn budgets() {
+    for (columns, rows, keys) in [(40, 12, "4vvvv"), (80, 24, "4vvvv<down><down>"), (120, 40, "4vvv<down>")] {
+        let screen = TestEnv::open(columns, rows).keys(keys);
+        insta::assert_snapshot!(format!("prioritise_budget_{columns}x{rows}"), screen);
+    }
+    insta::assert_snapshot!("prioritise_budget_reason_40x12", TestEnv::open(40, 12).keys("4vvvv<down><down><enter>"));
+    insta::assert_snapshot!("prioritise_budget_next_80x24", TestEnv::open(80, 24).keys("4vvvv<right>"));
+}
+
+#[test]
+fn what_is_funded_becomes_a_priority() {
+    assert_eq!(deeds("4vvvv<down>p"), [Deed::AdoptChoice { choice: id(14, 1) }]);
+    // Filtered to the one with "brug" in its name.
+    assert_eq!(deeds("4vvvv/brug<enter>p"), [Deed::AdoptChoice { choice: id(14, 2) }]);
+    assert!(deeds("4vvvvr").is_empty(), "a project is not scored");
+}
+
+#[test]
 fn rating_form() {
     screens!("prioritise_rate", "4r");
 }
@@ -81,7 +99,7 @@ fn adopting_and_taking_back() {
 fn options() {
     assert_eq!(deeds("4o"), [Deed::MakeChoice { cluster: id(10, 0) }]);
     assert_eq!(deeds("4vvvp"), [Deed::AdoptChoice { choice: id(12, 1) }]);
-    assert_eq!(deeds("4vvv<end>d"), [Deed::DropPriority { id: id(20, 2) }]);
+    assert_eq!(deeds("4vvv<end><up><up><up>d"), [Deed::DropPriority { id: id(20, 2) }]);
 }
 
 #[test]

@@ -53,27 +53,17 @@ budget-needed = { $needed ->
    *[other] { $needed } flere støtter havde været nok.
 }
 budget-needed-not-asked = Hvor mange støtter hvert projekt manglede, tager lidt tid at regne ud: --needed all.
-budget-why-dear = { $id } ({ $cost }, { $votes ->
+budget-loser = { $id } ({ $cost }, { $votes ->
     [one] én stemme
    *[other] { $votes } stemmer
-}) { $name }: det koster mere end hele budgettet.
-budget-why-no-votes = { $id } ({ $cost }) { $name }: ingen stemte på det. { $needed }
-budget-why-worthless = { $id } ({ $cost }, { $votes ->
-    [one] én stemme
-   *[other] { $votes } stemmer
-}) { $name }: det koster ikke noget, og hvor værdien er udgiften, er det intet værd.
-budget-why-supporters = { $id } ({ $cost }, { $votes ->
-    [one] én stemme
-   *[other] { $votes } stemmer
-}) { $name }: dem, der støtter det, havde { $left } tilbage tilsammen. { $needed }
-budget-why-fit = { $id } ({ $cost }, { $votes ->
-    [one] én stemme
-   *[other] { $votes } stemmer
-}) { $name }: da turen kom til det, var der { $left } tilbage. { $needed }
-budget-why-ended = { $id } ({ $cost }, { $votes ->
-    [one] én stemme
-   *[other] { $votes } stemmer
-}) { $name }: optællingen sluttede før dets tur, fordi { $unfit } ikke kunne være der. { $needed }
+}) { $name }: { $why } { $needed }
+budget-not-funded = Får ingen penge: { $why } { $needed }
+budget-why-dear = det koster mere end hele budgettet.
+budget-why-no-votes = ingen stemte på det.
+budget-why-worthless = det koster ikke noget, og hvor værdien er udgiften, er det intet værd.
+budget-why-supporters = dem, der støtter det, havde { $left } tilbage tilsammen.
+budget-why-fit = da turen kom til det, var der { $left } tilbage.
+budget-why-ended = optællingen sluttede før dets tur, fordi { $unfit } ikke kunne være der.
 budget-ties = Lige stillinger
 budget-ties-id = Ved lige stilling går det id først, der kommer først som tekst.
 budget-ties-cost = Ved lige stilling går det billigste først, så det med flest stemmer, så id.
@@ -230,3 +220,20 @@ note-budget-import = Afstemningen fra { $file } taget ind som { $code } “{ $na
 help-budget-by = Kolonne hos vælgerne, hvorefter der siges, hvem der bestemte hvad; ellers hvor de bor.
 help-budget-ties = Hvad der går først ved lige stilling: efter id, det billigste, eller det med flest stemmer.
 help-budget-rule = Reglen; ellers afstemningens.
+
+# Budgets on screen.
+pane-projects = Budget
+pane-reason = Hvorfor
+empty-budgets = Hvor en afstemning har penge at fordele, står dens projekter her: først dem, der får penge. Forbered en sådan afstemning med samspel poll new … --budget, eller tag en ind med samspel budget … --from FIL.pb.
+budget-working = Det regnes ud, hvad pengene går til …
+empty-reason = Her står projektet under markøren: i hvilket trin det får penge, eller hvorfor ikke og hvor mange flere støtter der skulle til.
+budget-spent-of = { $spent } af { $budget } brugt
+budget-step-of = Får penge som nummer { $number }: det koster { $cost }, { $votes ->
+    [one] én stemmeseddel støtter det
+   *[other] { $votes } stemmesedler støtter det
+}. Derefter var { $left } tilbage.
+budget-compared-for = Får { $id } penge? Reglerne side om side:
+budget-compared-line = { $projects ->
+    [one] Ét projekt
+   *[other] { $projects } projekter
+}, { $spent } brugt, { $served } stemmer betjent.

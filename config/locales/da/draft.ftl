@@ -148,3 +148,9 @@ draft-problem-top = { $section }: “top={ $value }” i den levende blok “{ $
 draft-problem-body = { $section }: den levende blok “{ $block }” laves af dataene; teksten i den vises ikke. Sæt den over eller under.
 draft-problem-reference = { $section }: der er intet bidrag { $reference }.
 draft-problem-register = { $section }: registret står allerede et andet sted i udkastet; et ekstra udelades.
+draft-budget-caption = Hvad pengene fra “{ $name }” går til
+draft-budget-base = { $rule } { $ballots } stemmesedler; { $spent } af { $budget } brugt.
+draft-budget-funded = Får penge som nummer { $number }
+draft-budget-shares-caption = Hvem bestemte hvad i “{ $name }”
+draft-nothing-budget = Her er ikke stemt om et budget.
+draft-column-outcome = Resultat

@@ -53,27 +53,17 @@ budget-needed = { $needed ->
    *[other] { $needed } more supporters would have been enough.
 }
 budget-needed-not-asked = How many more supporters each would have needed takes a while: --needed all.
-budget-why-dear = { $id } ({ $cost }, { $votes ->
+budget-loser = { $id } ({ $cost }, { $votes ->
     [one] one vote
    *[other] { $votes } votes
-}) { $name }: it costs more than the whole budget.
-budget-why-no-votes = { $id } ({ $cost }) { $name }: nobody voted for it. { $needed }
-budget-why-worthless = { $id } ({ $cost }, { $votes ->
-    [one] one vote
-   *[other] { $votes } votes
-}) { $name }: it costs nothing, and where worth is cost it is worth nothing.
-budget-why-supporters = { $id } ({ $cost }, { $votes ->
-    [one] one vote
-   *[other] { $votes } votes
-}) { $name }: its supporters had { $left } left between them. { $needed }
-budget-why-fit = { $id } ({ $cost }, { $votes ->
-    [one] one vote
-   *[other] { $votes } votes
-}) { $name }: when its turn came, { $left } was left. { $needed }
-budget-why-ended = { $id } ({ $cost }, { $votes ->
-    [one] one vote
-   *[other] { $votes } votes
-}) { $name }: the count ended before its turn, as { $unfit } did not fit. { $needed }
+}) { $name }: { $why } { $needed }
+budget-not-funded = Not funded: { $why } { $needed }
+budget-why-dear = it costs more than the whole budget.
+budget-why-no-votes = nobody voted for it.
+budget-why-worthless = it costs nothing, and where worth is cost it is worth nothing.
+budget-why-supporters = its supporters had { $left } left between them.
+budget-why-fit = when its turn came, { $left } was left.
+budget-why-ended = the count ended before its turn, as { $unfit } did not fit.
 budget-ties = Ties
 budget-ties-id = Of equals, the id that comes first as text goes first.
 budget-ties-cost = Of equals, the cheaper one goes first, then the one with more votes, then the id.
@@ -230,3 +220,20 @@ note-budget-import = The vote of { $file } taken in as { $code } “{ $name }”
 help-budget-by = Column of the voters by which to say who decided what; else where they live.
 help-budget-ties = Who comes first of equals: by id, the cheaper one, or the one with more votes.
 help-budget-rule = The rule; else that of the poll.
+
+# Budgets on screen.
+pane-projects = Budget
+pane-reason = Why
+empty-budgets = Where a poll has money at stake, its projects stand here: those that are funded first. Prepare such a poll with samspel poll new … --budget, or take one in with samspel budget … --from FILE.pb.
+budget-working = What the money goes to is being worked out …
+empty-reason = The project under the cursor stands here: by which step it is funded, or why it is not and how many more supporters would have let it win.
+budget-spent-of = { $spent } of { $budget } spent
+budget-step-of = Funded as number { $number }: it costs { $cost }, { $votes ->
+    [one] one ballot supports it
+   *[other] { $votes } ballots support it
+}. { $left } was left afterwards.
+budget-compared-for = Is { $id } funded? The rules side by side:
+budget-compared-line = { $projects ->
+    [one] One project
+   *[other] { $projects } projects
+}, { $spent } spent, { $served } voters served.

@@ -148,3 +148,9 @@ draft-problem-top = { $section }: “top={ $value }” in the live block “{ $b
 draft-problem-body = { $section }: the live block “{ $block }” is made from the data; the text inside it is not shown. Put it above or below.
 draft-problem-reference = { $section }: there is no contribution { $reference }.
 draft-problem-register = { $section }: the register already stands elsewhere in the draft; a second one is left out.
+draft-budget-caption = What the money of “{ $name }” goes to
+draft-budget-base = { $rule } { $ballots } ballots; { $spent } of { $budget } spent.
+draft-budget-funded = Funded as number { $number }
+draft-budget-shares-caption = Who decided what in “{ $name }”
+draft-nothing-budget = There is no vote on a budget here.
+draft-column-outcome = Outcome

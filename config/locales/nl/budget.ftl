@@ -53,27 +53,17 @@ budget-needed = { $needed ->
    *[other] { $needed } keer steun meer was genoeg geweest.
 }
 budget-needed-not-asked = Hoeveel steun elk nog nodig had, uitrekenen duurt even: --needed all.
-budget-why-dear = { $id } ({ $cost }, { $votes ->
+budget-loser = { $id } ({ $cost }, { $votes ->
     [one] één stem
    *[other] { $votes } stemmen
-}) { $name }: het kost meer dan het hele budget.
-budget-why-no-votes = { $id } ({ $cost }) { $name }: niemand stemde ervoor. { $needed }
-budget-why-worthless = { $id } ({ $cost }, { $votes ->
-    [one] één stem
-   *[other] { $votes } stemmen
-}) { $name }: het kost niets, en waar de waarde de kosten zijn is het niets waard.
-budget-why-supporters = { $id } ({ $cost }, { $votes ->
-    [one] één stem
-   *[other] { $votes } stemmen
-}) { $name }: wie het steunen hadden samen nog { $left }. { $needed }
-budget-why-fit = { $id } ({ $cost }, { $votes ->
-    [one] één stem
-   *[other] { $votes } stemmen
-}) { $name }: toen het aan de beurt was, was er nog { $left }. { $needed }
-budget-why-ended = { $id } ({ $cost }, { $votes ->
-    [one] één stem
-   *[other] { $votes } stemmen
-}) { $name }: de telling eindigde voor het aan de beurt was, omdat { $unfit } niet paste. { $needed }
+}) { $name }: { $why } { $needed }
+budget-not-funded = Krijgt geen geld: { $why } { $needed }
+budget-why-dear = het kost meer dan het hele budget.
+budget-why-no-votes = niemand stemde ervoor.
+budget-why-worthless = het kost niets, en waar de waarde de kosten zijn is het niets waard.
+budget-why-supporters = wie het steunen hadden samen nog { $left }.
+budget-why-fit = toen het aan de beurt was, was er nog { $left }.
+budget-why-ended = de telling eindigde voor het aan de beurt was, omdat { $unfit } niet paste.
 budget-ties = Gelijke standen
 budget-ties-id = Bij gelijke stand gaat voor wat als tekst het eerst komt.
 budget-ties-cost = Bij gelijke stand gaat het goedkoopste voor, dan wat meer stemmen heeft, dan de id.
@@ -230,3 +220,20 @@ note-budget-import = De stemming uit { $file } opgenomen als { $code } “{ $nam
 help-budget-by = Kolom van de stemmers waarnaar te zeggen wie wat bepaalde; anders waar ze wonen.
 help-budget-ties = Wat voorgaat bij gelijke stand: naar id, het goedkoopste, of wat meer stemmen heeft.
 help-budget-rule = De regel; anders die van de stemming.
+
+# Budgets on screen.
+pane-projects = Budget
+pane-reason = Waarom
+empty-budgets = Waar een stemming geld te verdelen heeft, staan hier haar projecten: eerst die geld krijgen. Bereid zo’n stemming voor met samspel poll new … --budget, of neem er een op met samspel budget … --from BESTAND.pb.
+budget-working = Er wordt uitgerekend waar het geld naartoe gaat …
+empty-reason = Hier staat het project onder de cursor: in welke stap het geld krijgt, of waarom niet en hoeveel steun er meer nodig was.
+budget-spent-of = { $spent } van { $budget } besteed
+budget-step-of = Krijgt geld als nummer { $number }: het kost { $cost }, { $votes ->
+    [one] één stembiljet steunt het
+   *[other] { $votes } stembiljetten steunen het
+}. Daarna was er nog { $left } over.
+budget-compared-for = Krijgt { $id } geld? De regels naast elkaar:
+budget-compared-line = { $projects ->
+    [one] Eén project
+   *[other] { $projects } projecten
+}, { $spent } besteed, { $served } stemmers bediend.

@@ -148,3 +148,9 @@ draft-problem-top = { $section }: “top={ $value }” in het levende blok “{ 
 draft-problem-body = { $section }: het levende blok “{ $block }” wordt uit de gegevens gemaakt; de tekst erin wordt niet getoond. Zet die erboven of eronder.
 draft-problem-reference = { $section }: er is geen bijdrage { $reference }.
 draft-problem-register = { $section }: het register staat al elders in het ontwerp; een tweede wordt weggelaten.
+draft-budget-caption = Waar het geld van “{ $name }” naartoe gaat
+draft-budget-base = { $rule } { $ballots } stembiljetten; { $spent } van { $budget } besteed.
+draft-budget-funded = Krijgt geld als nummer { $number }
+draft-budget-shares-caption = Wie besliste wat bij “{ $name }”
+draft-nothing-budget = Hier is niet over een budget gestemd.
+draft-column-outcome = Uitkomst

@@ -8,7 +8,7 @@ use crate::cli::Outcome;
 use crate::cli::args::BudgetArgs;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::print::{columns, table};
-use crate::domain::budget::{Loser, Told, Why, money, rounded};
+use crate::domain::budget::{Loser, money, rounded};
 use crate::domain::exact::{Exact, whole};
 use crate::error::{Result, Said};
 use crate::jobs::{BudgetAnswer, decide_budget, write_budget};
@@ -156,16 +156,13 @@ impl Paper<'_> {
     }
 
     fn why(&self, loser: &Loser) -> Said {
-        let unfit = if let Why::Ended(unfit) = loser.why { self.id(unfit) } else { String::new() };
-        let told = Told {
-            id: &self.id(loser.project),
-            name: &self.name(loser.project),
-            cost: &self.answer.file.vote.projects[loser.project].cost,
-            votes: self.answer.votes[loser.project],
-            unfit: &unfit,
-            currency: &crate::text::clean_line(self.answer.file.vote.fact("currency").unwrap_or_default()),
-        };
-        loser.say(&told, &self.desk.locale)
+        let said = Said::new("budget-loser")
+            .with("id", self.id(loser.project))
+            .with("name", self.name(loser.project))
+            .with("cost", self.cash(&self.answer.file.vote.projects[loser.project].cost))
+            .with("votes", self.answer.votes[loser.project]);
+        let unfit = loser.unfit().map(|at| self.id(at)).unwrap_or_default();
+        loser.fill(said, &unfit, &self.desk.locale, &|amount| self.cash(amount))
     }
 
     fn ties(&self) -> Result<()> {

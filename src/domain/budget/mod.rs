@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::exact::Exact;
 
-pub use words::{Told, money, rounded};
+pub use words::{money, rounded};
 
 /// A vote on projects that share one budget. Index of a project or ballot: its place in the lists.
 #[derive(Debug, Clone, PartialEq, Eq)]

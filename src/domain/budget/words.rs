@@ -78,42 +78,27 @@ impl Method {
     }
 }
 
-/// What is told of a project beside why it got nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// Its name.
-    pub name: &'a str,
-    /// What it costs.
-    pub cost: &'a Exact,
-    /// Ballots that support it.
-    pub votes: u64,
-    /// Id of the project for which the count ended, where it ended.
-    pub unfit: &'a str,
-    /// Currency; empty: none is known.
-    pub currency: &'a str,
-}
-
 impl Loser {
-    /// Why it got nothing, and how many more supporters would have let it win, in a sentence or two.
+    /// Why it got nothing, and how many more supporters would have let it win: the values `why` and `needed` of a sentence.
+    /// `unfit` is the id of the project for which the count ended, where it did.
     #[must_use]
-    pub fn say(&self, told: &Told, locale: &Locale) -> Said {
-        let cash = |amount: &Exact| match told.currency {
-            "" => money(locale, amount),
-            currency => format!("{} {currency}", money(locale, amount)),
-        };
-        let needed = self.needed.map(|n| locale.say(&Said::new("budget-needed").with("needed", n)));
-        let said = match &self.why {
+    pub fn fill(&self, said: Said, unfit: &str, locale: &Locale, cash: &dyn Fn(&Exact) -> String) -> Said {
+        let why = match &self.why {
             Why::TooDear => Said::new("budget-why-dear"),
             Why::NoVotes => Said::new("budget-why-no-votes"),
             Why::Worthless => Said::new("budget-why-worthless"),
             Why::Supporters(left) => Said::new("budget-why-supporters").with("left", cash(left)),
             Why::DidNotFit(left) => Said::new("budget-why-fit").with("left", cash(left)),
-            Why::Ended(_) => Said::new("budget-why-ended").with("unfit", told.unfit),
+            Why::Ended(_) => Said::new("budget-why-ended").with("unfit", unfit),
         };
-        let said = said.with("id", told.id).with("name", told.name).with("cost", cash(told.cost));
-        said.with("votes", told.votes).with("needed", needed.unwrap_or_default())
+        let needed = self.needed.map(|n| locale.say(&Said::new("budget-needed").with("needed", n)));
+        said.with("why", locale.say(&why)).with("needed", needed.unwrap_or_default())
+    }
+
+    /// The project for which the count ended before this one's turn.
+    #[must_use]
+    pub fn unfit(&self) -> Option<usize> {
+        if let Why::Ended(unfit) = self.why { Some(unfit) } else { None }
     }
 }
 
@@ -139,8 +124,7 @@ mod tests {
 
     #[test]
     fn names_lead_back_to_methods() {
-        for (rule, (utility, ties)) in
-            RULES.iter().flat_map(|r| UTILITIES.iter().zip(&TIES).map(move |both| (r, both)))
+        for (rule, (utility, ties)) in RULES.iter().flat_map(|r| UTILITIES.iter().zip(&TIES).map(move |both| (r, both)))
         {
             for completion in &COMPLETIONS {
                 let method = Method { rule: rule.1, utility: utility.1, completion: completion.1, ties: ties.1 };

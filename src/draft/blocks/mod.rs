@@ -1,5 +1,6 @@
 //! The live blocks: each makes its part of the document from the material.
 
+mod budget;
 mod clusters;
 mod coverage;
 mod map;
@@ -39,6 +40,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         "ladder" => map::ladder(live, builder),
         "topics" => topics::make(live, builder),
         "positions" => positions::make(live, builder),
+        "budget" => budget::make(live, builder),
         "poll" => poll::make(live, builder),
         "syntheses" => syntheses::make(builder),
         _ => Vec::new(),

@@ -1,0 +1,57 @@
+//! What stands beside or instead of the ranking, and how one turns from one to the next.
+
+use super::prioritise::Prioritise;
+use super::state::Common;
+
+/// What stands beside or instead of the ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// The scores of the selected cluster, member by member.
+    #[default]
+    Scores,
+    /// All clusters between the first two criteria.
+    Plot,
+    /// The same clusters on a ladder for each of the two.
+    Ladder,
+    /// Options and the votes on them.
+    Polls,
+    /// What the money of a poll goes to.
+    Budget,
+}
+
+impl Prioritise {
+    /// Whether scores and plot are seen at once on a screen of this size.
+    #[must_use]
+    pub fn has_both(size: (u16, u16)) -> bool {
+        size.0 >= 160 || (size.0 >= 110 && size.1 >= 36)
+    }
+
+    /// Whether options are shown, not clusters.
+    pub(super) fn is_on_options(&self) -> bool {
+        matches!(self.view, View::Polls | View::Budget)
+    }
+
+    /// Turns to the next view.
+    pub(super) fn turn_view(&mut self, c: &mut Common) {
+        let beside = !matches!(self.focus, "ranking" | "polls" | "projects");
+        self.view = match self.view {
+            View::Scores if Self::has_both(c.size) => View::Ladder,
+            View::Scores => View::Plot,
+            View::Plot => View::Ladder,
+            View::Ladder => View::Polls,
+            View::Polls => View::Budget,
+            View::Budget => View::Scores,
+        };
+        self.focus = match self.view {
+            View::Plot | View::Ladder => "plot",
+            View::Scores if beside => "scores",
+            View::Scores => "ranking",
+            View::Polls => "polls",
+            View::Budget => "projects",
+        };
+        self.skip(false, c);
+        if self.view == View::Budget {
+            self.ask_budget(c);
+        }
+    }
+}
