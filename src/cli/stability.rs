@@ -35,30 +35,9 @@ pub fn print(held: &Stability, ranking: &Ranking, frame: &Frame, desk: &Desk) ->
     if held.clusters.is_empty() {
         return Ok(());
     }
-    let names = |ids: &[Id]| {
-        ids.iter().filter_map(|id| frame.member(*id)).map(|m| m.name.clone()).collect::<Vec<_>>().join(", ")
-    };
-    let percent = |thousandths: i64| desk.locale.thousandths(thousandths * 100, 0);
     desk.line("")?;
-    let sentence = Said::new("stability-top")
-        .with("top", held.top)
-        .with("percent", percent(held.top_holds))
-        .with("weightings", held.weightings)
-        .with("seed", held.seed.clone())
-        .with("decisive", held.decisive.len())
-        .with("members", names(&held.decisive));
-    wrapped(&desk.locale.say(&sentence), desk)?;
-    if let Some(a) = &held.agreement {
-        let said = Said::new("stability-agreement")
-            .with("w", desk.locale.thousandths(a.w, 2))
-            .with("chance", if a.by_chance < 10 { "< 1".to_owned() } else { percent(a.by_chance) })
-            .with("members", a.over.0)
-            .with("clusters", a.over.1);
+    for said in held.say(frame, &desk.locale) {
         wrapped(&desk.locale.say(&said), desk)?;
-        if let Some((one, other, r)) = a.furthest {
-            let said = Said::new("stability-furthest").with("one", names(&[one])).with("other", names(&[other]));
-            wrapped(&desk.locale.say(&said.with("r", desk.locale.thousandths(r, 2))), desk)?;
-        }
     }
     let heads = [
         ("column-rank", true),
@@ -70,11 +49,8 @@ pub fn print(held: &Stability, ranking: &Ranking, frame: &Frame, desk: &Desk) ->
     let heads: Vec<(String, bool)> = heads.iter().map(|(key, right)| (desk.locale.text(key), *right)).collect();
     let row = |h: &Hold| {
         let ranked = ranking.clusters.iter().find(|r| r.line.cluster.id == h.cluster)?;
-        let share = |n: i64| format!("{} %", percent(n * 1000 / held.weightings));
-        let top: i64 = h.ranks.iter().take(held.top).sum();
-        let sure = h.confidence.map_or_else(|| "–".to_owned(), |c| format!("{} %", percent(c)));
-        let first = h.ranks.first().copied().unwrap_or(0);
-        Some(vec![ranked.rank.to_string(), share(first), share(top), sure, ranked.line.cluster.label.clone()])
+        let [first, top, sure] = held.shares(h, &desk.locale);
+        Some(vec![ranked.rank.to_string(), first, top, sure, ranked.line.cluster.label.clone()])
     };
     let rows: Vec<Vec<String>> = held.clusters.iter().take(TOLD).filter_map(row).collect();
     for line in table(&heads, &rows, columns()) {

@@ -81,6 +81,13 @@ pub enum Query {
         /// How members count.
         weighting: Weighting,
     },
+    /// How far that ranking holds.
+    Stability {
+        /// Only this theme.
+        theme: Option<Id>,
+        /// How members count.
+        weighting: Weighting,
+    },
     /// All polls, and the votes on every option.
     Polls,
     /// One poll with its result and protocol.
@@ -113,13 +120,13 @@ impl Query {
     /// be cancelled.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        matches!(self, Query::Regroup(_) | Query::Firmness(_) | Query::Budget(_))
+        matches!(self, Query::Regroup(_) | Query::Firmness(_) | Query::Stability { .. } | Query::Budget(_))
     }
 
     /// Whether nobody waits for the answer: it gives way to what somebody waits for.
     #[must_use]
     pub fn is_beside(&self) -> bool {
-        matches!(self, Query::Firmness(_))
+        matches!(self, Query::Firmness(_) | Query::Stability { .. })
     }
 }
 
@@ -145,6 +152,7 @@ pub enum Answer {
     Map(Box<MapView>),
     Sorting(Box<SortingView>),
     Ranking(Ranking),
+    Stability(Box<Stability>),
     Polls(Box<Polls>),
     Poll(Option<Box<PollPage>>),
     Budget(Option<Box<BudgetPage>>),

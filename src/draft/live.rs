@@ -6,13 +6,14 @@ use crate::error::Said;
 use crate::text;
 
 /// Names of the live blocks, each with the parameters that it understands.
-pub const BLOCKS: [(&str, &[&str]); 15] = [
+pub const BLOCKS: [(&str, &[&str]); 16] = [
     ("numbers", &[]),
     ("coverage", &[]),
     ("statements", &["theme", "role", "top"]),
     ("clusters", &["theme", "top"]),
     ("map", &["theme"]),
     ("gozone", &["theme", "top"]),
+    ("ranking", &["theme", "top"]),
     ("ladder", &["theme", "top"]),
     ("priorities", &["theme", "top"]),
     ("topics", &["theme"]),

@@ -5,7 +5,7 @@ use crate::domain::frame::Frame;
 use crate::domain::material::{Consent, Origin, Source};
 use crate::domain::view::{
     BudgetPage, ChoiceResult, ClusterLine, Coverage, Facet, HeadingLine, InterviewPage, MapView, PriorityPage, Ranking,
-    Status, TopicMatrix,
+    Stability, Status, TopicMatrix,
 };
 
 /// Everything that live blocks show, as the workspace holds it at one moment.
@@ -34,6 +34,8 @@ pub struct Material {
     pub maps: Vec<(Option<Id>, MapView)>,
     /// The ranking.
     pub ranking: Ranking,
+    /// The rankings that sections ask for by theme, and how far each holds.
+    pub rankings: Vec<(Option<Id>, Ranking, Stability)>,
     /// Priorities by rank.
     pub priorities: Vec<PriorityPage>,
     /// Votes by option.

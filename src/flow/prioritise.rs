@@ -9,7 +9,7 @@ use super::prioritise_budget::Budgets;
 use super::prioritise_views::View;
 use super::state::Common;
 use crate::domain::Id;
-use crate::domain::view::{Answer, Polls, PriorityLine, Query, Ranking, Weighting};
+use crate::domain::view::{Answer, Polls, PriorityLine, Query, Ranking, Stability, Weighting};
 use crate::settings::{Action, Context};
 
 /// A line of the ranking.
@@ -37,6 +37,8 @@ pub enum PollLine {
 pub struct Prioritise {
     /// The ranking, best first.
     pub ranking: Option<Ranking>,
+    /// How far it holds; `None`: not known yet.
+    pub stability: Option<Box<Stability>>,
     /// How members count.
     pub weighting: Weighting,
     /// Only this theme.
@@ -67,6 +69,7 @@ impl Default for Prioritise {
     fn default() -> Self {
         Self {
             ranking: None,
+            stability: None,
             weighting: Weighting::Equal,
             theme: None,
             text: String::new(),
@@ -86,7 +89,9 @@ impl Default for Prioritise {
 
 impl Prioritise {
     fn ask_ranking(&self, c: &mut Common) {
-        c.ask("prioritise.ranking", Query::Ranking { theme: self.theme, weighting: self.weighting });
+        let (theme, weighting) = (self.theme, self.weighting);
+        c.ask("prioritise.ranking", Query::Ranking { theme, weighting });
+        c.ask("prioritise.stability", Query::Stability { theme, weighting });
     }
 
     /// Steps over a line that is no place to stand.
@@ -157,6 +162,7 @@ impl Prioritise {
     /// Shows only one theme, or all.
     fn narrow(&mut self, theme: Option<Id>, c: &mut Common) {
         self.theme = theme;
+        self.stability = None;
         self.wanted = self.current().map(|r| r.line.cluster.id);
         self.poll = Cursor::default();
         self.skip(false, c);
@@ -219,6 +225,7 @@ impl Page for Prioritise {
                 }
                 self.cursor.clamp(lines.len());
             }
+            Answer::Stability(held) => self.stability = Some(held),
             Answer::Polls(polls) => {
                 self.polls = Some(polls);
                 let length = self.poll_lines(c).len();
@@ -246,6 +253,7 @@ impl Page for Prioritise {
                     Weighting::Population => Weighting::SquareRoot,
                     Weighting::SquareRoot => Weighting::Equal,
                 };
+                self.stability = None;
                 self.wanted = self.current().map(|r| r.line.cluster.id);
                 self.ask_ranking(c);
             }

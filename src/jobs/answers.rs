@@ -39,6 +39,9 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Languages => Answer::Languages(store.languages()?),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
         Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),
+        Query::Stability { theme, weighting } => {
+            Answer::Stability(Box::new(ranking::ranking_held(store, *theme, *weighting, ranking::SEED)?.1))
+        }
         Query::Poll(id) => Answer::Poll(super::poll_count::page(store, *id)?.map(Box::new)),
         Query::Budget(id) => Answer::Budget(super::poll_budget::page(store, *id, progress)?.map(Box::new)),
         Query::Polls => Answer::Polls(Box::new(ranking::polls(store)?)),

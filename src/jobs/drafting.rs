@@ -106,6 +106,10 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
     for theme in draft::wanted("map", &sections, &material.frame) {
         material.maps.push((theme, mapping::map(store, MapFilter { theme, ..MapFilter::default() })?));
     }
+    for theme in draft::wanted("ranking", &sections, &material.frame) {
+        let (ranking, held) = ranking::ranking_held(store, theme, Weighting::Equal, ranking::SEED)?;
+        material.rankings.push((theme, ranking, held));
+    }
     if !draft::wanted("budget", &sections, &material.frame).is_empty() {
         material.budgets = budgets(store)?;
     }
@@ -148,6 +152,7 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
         interviews: store.interviews()?,
         maps: Vec::new(),
         budgets: Vec::new(),
+        rankings: Vec::new(),
         sources: store.all()?,
         ranking,
         priorities,

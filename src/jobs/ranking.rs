@@ -10,6 +10,8 @@ use crate::domain::view::{ChoiceResult, Polls, PriorityLine, PriorityPage, Ranki
 use crate::error::Result;
 use crate::store::Reader;
 
+/// Seed of the weightings that screen and draft try; the command line's usual one.
+pub(super) const SEED: &str = "1";
 /// Statements shown as evidence of a priority.
 const QUOTES: usize = 5;
 

@@ -90,7 +90,7 @@ fn projects(p: &mut Paint, area: Rect) {
     let votes = p.text("budget-column-votes");
     let votes_width = columns(&votes).max(6) + 2;
     if inner.height > 4 {
-        let x = inner.right().saturating_sub(cost_width + bar_width + votes_width);
+        let x = inner.right().saturating_sub(cost_width + bar_width + votes_width + 1);
         p.put_right(x, inner.y, &cost, cost_width, p.theme.muted);
         p.put_right(inner.right().saturating_sub(votes_width + 1), inner.y, &votes, votes_width, p.theme.muted);
         inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };

@@ -32,6 +32,7 @@ mod paint;
 mod plot;
 mod polls;
 mod prioritise;
+mod prioritise_firm;
 mod review;
 mod review_page;
 mod review_positions;

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::cluster::{columns, theme_name, theme_short};
 use super::paint::{Paint, bar, split_columns, split_rows};
+use super::prioritise_firm::{distribution, firmness, hold};
 use super::{budget, ladder, plot, polls};
 use crate::domain::frame::{Better, Criterion};
 use crate::domain::view::{RankedCluster, Weighting};
@@ -51,7 +52,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let parts = split_columns(area, &[area.width * 5 / 8]);
     ranking(p, parts[0]);
     let members = p.state.common.frame.as_ref().map_or(0, |f| f.members.len());
-    let rows = u16::try_from(members).unwrap_or(u16::MAX).saturating_add(6).min(parts[1].height / 2);
+    let rows = u16::try_from(members).unwrap_or(u16::MAX).saturating_add(9).min(parts[1].height / 2);
     let right = split_rows(parts[1], &[rows]);
     scores(p, right[0]);
     picture(p, right[1]);
@@ -153,6 +154,7 @@ fn ranking(p: &mut Paint, area: Rect) {
         heads(p, row, &layout, &frame.criteria);
         inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
     }
+    inner = firmness(p, inner);
     p.list(inner, "ranking", page.cursor, lines.len(), |p, index, row| match lines[index] {
         RankLine::Ranked(at) => ranked_row(p, row, &layout, &frame.criteria, &ranking.clusters[at]),
         RankLine::Unrated(count) => {
@@ -257,7 +259,8 @@ fn scores(p: &mut Paint, area: Rect) {
         let name = cut(&head(criterion), usize::from(cell.saturating_sub(1)));
         p.put(x_of(at), inner.y, &name, inner.right().saturating_sub(x_of(at)), p.theme.muted);
     }
-    let foot = if inner.height > 6 { 1 } else { 0 };
+    // The mean, and how the scores spread over the scale.
+    let foot = if inner.height > 8 { 2 } else { u16::from(inner.height > 6) };
     let legend = u16::from(usize::from(inner.height) > frame.members.len() + 3);
     let taken = 1 + foot + legend;
     let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(taken), ..inner };
@@ -298,6 +301,18 @@ fn scores(p: &mut Paint, area: Rect) {
         let text = p.text("prioritise-legend");
         p.put(inner.x + 2, inner.bottom() - 1, &text, inner.width.saturating_sub(2), p.theme.muted);
     }
+    let below = Rect { y: y + 1, height: inner.bottom().saturating_sub(y + 1 + legend), ..inner };
+    if below.height == 0 {
+        return;
+    }
+    let title = p.text("prioritise-distribution");
+    p.put(below.x + 2, below.y, &cut(&title, usize::from(name_width - 1)), name_width, p.theme.muted);
+    for (at, criterion) in (0_u16..).zip(&frame.criteria) {
+        let given = ranked.by_member.iter().filter_map(|s| s.scores.get(usize::from(at)).copied().flatten());
+        let text = distribution(criterion, given, usize::from(cell.saturating_sub(1)));
+        p.put(x_of(at), below.y, &text, cell.min(inner.right().saturating_sub(x_of(at))), p.theme.accent);
+    }
+    hold(p, Rect { y: below.y + 1, height: below.height - 1, ..below }, ranked);
 }
 
 /// One member's score, marked where it lies apart from the others.

@@ -485,6 +485,7 @@ impl Desk for Fake {
             Query::Draft(only) => Answer::Draft(Box::new(crate::env_draft::document(*only))),
             Query::Poll(_) => Answer::Poll(None),
             Query::Polls => Answer::Polls(Box::new(env_budget::polls(env_rank::polls()))),
+            Query::Stability { .. } => Answer::Stability(Box::new(env_rank::stability())),
             Query::Budget(id) => Answer::Budget(env_budget::page(*id).map(Box::new)),
             Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
             Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),

@@ -94,6 +94,26 @@ pub fn ranking(theme: Option<Id>, weighting: Weighting) -> Ranking {
     Ranking { weighting, clusters: rated.chain(unrated).filter(|r| fits(&r.line)).collect() }
 }
 
+/// How far the ranking holds: the first three under 97 % of the weightings.
+pub fn stability() -> Stability {
+    let hold = |at: usize, first: i64, rest: i64| Hold {
+        cluster: id(10, at),
+        ranks: vec![first, rest, 10_000 - first - rest],
+        central: Some(vec![600, 400]),
+        confidence: Some(812),
+    };
+    Stability {
+        weightings: 10_000,
+        seed: "1".into(),
+        clusters: vec![hold(0, 7_900, 1_900), hold(2, 1_500, 8_000), hold(4, 600, 8_400), hold(1, 0, 300)],
+        top: 3,
+        top_holds: 970,
+        decisive: vec![],
+        members: 6,
+        agreement: Some(Agreement { w: 640, by_chance: 12, over: (4, 6), furthest: Some((id(2, 0), id(2, 1), -210)) }),
+    }
+}
+
 pub fn polls() -> Vec<ChoiceResult> {
     let rows = [
         ("MOB-1", "Een fietssnelweg tot aan elk station", 0, Some(4), [130, 80, 6]),

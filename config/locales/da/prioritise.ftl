@@ -55,3 +55,4 @@ prioritise-share = { $percent } % af { $base ->
     }, også de blanke.
 prioritise-votes = { $for } for · { $against } imod · { $blank } blanke
 prioritise-groups = Efter gruppe
+prioritise-distribution = Fordeling

@@ -10,3 +10,4 @@ column-first = Først
 column-top = Øverst
 column-confidence = Sikker
 help-rank-seed = Frø for de vægtninger, der prøves.
+stability-cluster = Først ved { $first } af vægtningerne, blandt de øverste { $top } ved { $on_top }; ved den vægtning, der passer den bedst, er den først i { $sure } af lodtrækningerne af kommuner.

@@ -55,3 +55,4 @@ prioritise-share = { $percent } % of { $base ->
     }, blank ones included.
 prioritise-votes = { $for } for · { $against } against · { $blank } blank
 prioritise-groups = By group
+prioritise-distribution = Spread out

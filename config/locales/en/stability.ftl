@@ -10,3 +10,4 @@ column-first = First
 column-top = Top
 column-confidence = Sure
 help-rank-seed = Seed of the weightings that are tried.
+stability-cluster = First under { $first } of weightings, among the first { $top } under { $on_top }; at its best weighting it is first in { $sure } of the draws of members.

@@ -55,3 +55,4 @@ prioritise-share = { $percent } % van { $base ->
     }, ook de blanco.
 prioritise-votes = { $for } voor · { $against } tegen · { $blank } blanco
 prioritise-groups = Per groep
+prioritise-distribution = Verdeling

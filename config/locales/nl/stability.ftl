@@ -10,3 +10,4 @@ column-first = Eerst
 column-top = Bovenaan
 column-confidence = Zeker
 help-rank-seed = Zaad van de wegingen die geprobeerd worden.
+stability-cluster = Eerst bij { $first } van de wegingen, bij de eerste { $top } bij { $on_top }; bij de weging die haar het best past is zij eerst in { $sure } van de trekkingen van besturen.

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Id;
+use crate::domain::frame::Frame;
+use crate::error::Said;
+use crate::settings::Locale;
 
 /// How far a ranking holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,6 +26,54 @@ pub struct Stability {
     pub members: usize,
     /// How far members agree; `None` where too few rated the same.
     pub agreement: Option<Agreement>,
+}
+
+impl Stability {
+    /// How far it holds, in sentences that a person can repeat: the top, how far members agree, and who stand furthest apart.
+    #[must_use]
+    pub fn say(&self, frame: &Frame, locale: &Locale) -> Vec<Said> {
+        let names = |ids: &[Id]| {
+            ids.iter().filter_map(|id| frame.member(*id)).map(|m| m.name.clone()).collect::<Vec<_>>().join(", ")
+        };
+        let percent = |thousandths: i64| locale.thousandths(thousandths * 100, 0);
+        let top = Said::new("stability-top")
+            .with("top", self.top)
+            .with("percent", percent(self.top_holds))
+            .with("weightings", self.weightings)
+            .with("seed", self.seed.clone())
+            .with("decisive", self.decisive.len())
+            .with("members", names(&self.decisive));
+        let mut said = vec![top];
+        if let Some(a) = &self.agreement {
+            let chance = if a.by_chance < 10 { "< 1".to_owned() } else { percent(a.by_chance) };
+            let agreement =
+                Said::new("stability-agreement").with("w", locale.thousandths(a.w, 2)).with("chance", chance);
+            said.push(agreement.with("members", a.over.0).with("clusters", a.over.1));
+            said.extend(a.furthest.map(|(one, other, r)| {
+                let furthest =
+                    Said::new("stability-furthest").with("one", names(&[one])).with("other", names(&[other]));
+                furthest.with("r", locale.thousandths(r, 2))
+            }));
+        }
+        said
+    }
+
+    /// How far a cluster's rank holds.
+    #[must_use]
+    pub fn hold(&self, cluster: Id) -> Option<&Hold> {
+        self.clusters.iter().find(|h| h.cluster == cluster)
+    }
+
+    /// Per cent of the weightings, as text, under which a cluster is first, and under which it stands on top; and how sure its
+    /// first place is under the weighting that suits it best (`–` where none makes it first).
+    #[must_use]
+    pub fn shares(&self, hold: &Hold, locale: &Locale) -> [String; 3] {
+        let percent = |thousandths: i64| format!("{} %", locale.thousandths(thousandths * 100, 0));
+        let share = |n: i64| percent(n * 1000 / self.weightings.max(1));
+        let first = hold.ranks.first().copied().unwrap_or(0);
+        let top = hold.ranks.iter().take(self.top).sum();
+        [share(first), share(top), hold.confidence.map_or_else(|| "–".to_owned(), percent)]
+    }
 }
 
 /// How far a cluster's rank holds (SMAA-2: Lahdelma and Salminen, Operations Research 49, 2001).

@@ -8,6 +8,7 @@ mod numbers;
 mod poll;
 mod positions;
 mod priorities;
+mod ranking;
 mod register;
 mod statements;
 mod syntheses;
@@ -34,6 +35,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         "statements" => statements::list(live, builder),
         "quotes" => statements::quotes(live, builder),
         "clusters" => clusters::make(live, builder),
+        "ranking" => ranking::make(live, builder),
         "priorities" => priorities::make(live, builder),
         "map" => map::make(live, builder),
         "gozone" => map::gozone(live, builder),
