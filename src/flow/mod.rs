@@ -45,6 +45,7 @@ mod prioritise;
 mod prioritise_budget;
 mod prioritise_deeds;
 mod prioritise_lines;
+mod prioritise_polls;
 mod prioritise_views;
 mod prose;
 mod review;

@@ -55,6 +55,8 @@ pub struct Prioritise {
     pub polls: Option<Box<Polls>>,
     /// Cursor in the lines of the polls.
     pub poll: Cursor,
+    /// Whether a poll's result is shown for the back row.
+    pub presenting: bool,
     /// Rows of the vote scrolled away.
     pub scroll: u16,
     /// What the money of a poll goes to.
@@ -78,6 +80,7 @@ impl Default for Prioritise {
             view: View::Scores,
             polls: None,
             poll: Cursor::default(),
+            presenting: false,
             scroll: 0,
             budget: Budgets::default(),
             priorities: Vec::new(),
@@ -246,6 +249,7 @@ impl Page for Prioritise {
         match action {
             Action::Open => self.open(c),
             Action::NextView => self.turn_view(c),
+            Action::TypeBallots | Action::NextStage | Action::Present => self.poll_deed(action, c),
             Action::OnlyTheme => choose_theme(self.theme, c),
             Action::Weighting => {
                 self.weighting = match self.weighting {
@@ -275,6 +279,7 @@ impl Page for Prioritise {
             Action::Adopt => self.current().is_some_and(|r| !r.line.adopted),
             Action::Delete => self.adopted(c).is_some(),
             Action::MakeOption => !polls && self.current().is_some_and(|r| !self.is_option(r.line.cluster.id)),
+            Action::TypeBallots | Action::NextStage | Action::Present => self.can_poll(action, c),
             Action::RunCluster => c.status.contributions > 0,
             _ => true,
         }
@@ -282,9 +287,16 @@ impl Page for Prioritise {
 
     fn hints(&self, c: &Common) -> Vec<Action> {
         let mut hints = match self.focus {
-            "polls" | "vote" | "projects" | "reason" => {
-                vec![Action::Adopt, Action::Delete, Action::NextView, Action::OnlyTheme, Action::Open]
-            }
+            "polls" | "vote" | "projects" | "reason" => vec![
+                Action::Adopt,
+                Action::Delete,
+                Action::NextView,
+                Action::TypeBallots,
+                Action::NextStage,
+                Action::Present,
+                Action::OnlyTheme,
+                Action::Open,
+            ],
             _ => vec![
                 Action::Rate,
                 Action::NextView,
@@ -319,7 +331,7 @@ impl Page for Prioritise {
     fn reply(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) {
         if tag.what == "theme" {
             self.narrow(reply.id("theme"), c);
-        } else {
+        } else if !self.poll_replied(tag, reply, c) {
             self.replied(tag, reply, c);
         }
     }
@@ -353,6 +365,9 @@ impl Page for Prioritise {
     }
 
     fn step_back(&mut self, c: &mut Common) -> bool {
+        if std::mem::take(&mut self.presenting) {
+            return true;
+        }
         match self.focus {
             "vote" => self.focus = "polls",
             "reason" => self.focus = "projects",

@@ -49,6 +49,7 @@ impl Prioritise {
             View::Polls => "polls",
             View::Budget => "projects",
         };
+        self.presenting = false;
         self.skip(false, c);
         if self.view == View::Budget {
             self.ask_budget(c);

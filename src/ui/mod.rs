@@ -31,6 +31,7 @@ mod overview;
 mod paint;
 mod plot;
 mod polls;
+mod present;
 mod prioritise;
 mod prioritise_firm;
 mod review;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::cluster::{columns, theme_name, theme_short};
 use super::paint::{Paint, bar, split_columns, split_rows};
 use super::prioritise_firm::{distribution, firmness, hold};
-use super::{budget, ladder, plot, polls};
+use super::{budget, ladder, plot, polls, present};
 use crate::domain::frame::{Better, Criterion};
 use crate::domain::view::{RankedCluster, Weighting};
 use crate::error::Said;
@@ -16,6 +16,9 @@ use crate::text::{clean_line, cut, cut_middle};
 pub fn draw(p: &mut Paint, area: Rect) {
     let focus = p.state.page().focus();
     let view = p.state.pages.prioritise.view;
+    if view == View::Polls && p.state.pages.prioritise.presenting {
+        return present::draw(p, area);
+    }
     if view == View::Polls {
         return polls::draw(p, area);
     }

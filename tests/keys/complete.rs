@@ -47,6 +47,7 @@ pub const QUIET: &[Action] = &[
     Action::Finer,
     Action::Coarser,
     Action::Weighting,
+    Action::Present,
     Action::Save,
     Action::Copy,
     Action::Language,

@@ -1,5 +1,7 @@
 //! Prioritise and Review: rate, options, adopt, drop; positions, wording, rank.
 
+use samspel::domain::polls::{Stage, Vote};
+
 use crate::now::Now;
 
 fn stance(a: &Now, code: &str) {
@@ -45,6 +47,13 @@ crate::rows! {
         let new = a.priority(3);
         assert_eq!((new.choice, new.cluster), (Some(b.choices[0].id), a.cluster("Winkels").map(|c| c.id)));
         assert_eq!(new.statement, "Winkels");
+    };
+    casts_a_ballot: Prioritise TypeBallots "4vvb17 2<enter><esc>" |b, a| {
+        assert_eq!(a.ballots.len(), b.ballots.len() + 1);
+        assert_eq!((a.ballots[0].voter, a.ballots[0].vote), (17, Vote::Against));
+    };
+    closes_a_poll: Prioritise NextStage "4vvs<enter>" |b, a| {
+        assert_eq!((b.polls[0].stage, a.polls[0].stage), (Stage::Open, Stage::Closed));
     };
     adopts_the_best: Prioritise AdoptBest "4P" |b, a| {
         assert_eq!(a.priorities.len(), b.priorities.len() + 1, "only the theme without a priority");

@@ -5,7 +5,7 @@ use samspel::domain::frame::Frame;
 use samspel::domain::groups::{Cluster, Heading, Membership, Pairing, Under};
 use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
-use samspel::domain::polls::Choice;
+use samspel::domain::polls::{Ballot, Choice, Poll};
 use samspel::domain::sorting::{Pile, Sorted, Sorter};
 use samspel::domain::{Id, Table};
 use samspel::store::Reader;
@@ -24,6 +24,8 @@ pub struct Now {
     pub memberships: Vec<Membership>,
     pub ratings: Vec<Rating>,
     pub choices: Vec<Choice>,
+    pub polls: Vec<Poll>,
+    pub ballots: Vec<Ballot>,
     pub priorities: Vec<Priority>,
     pub positions: Vec<Position>,
     pub sections: Vec<Section>,
@@ -52,6 +54,8 @@ impl Now {
             memberships: reader.all().unwrap(),
             ratings: reader.all().unwrap(),
             choices: reader.all().unwrap(),
+            polls: reader.all().unwrap(),
+            ballots: reader.all().unwrap(),
             priorities: reader.all().unwrap(),
             positions: reader.all().unwrap(),
             sections: reader.all().unwrap(),

@@ -10,6 +10,7 @@ use samspel::app::workspace::Files;
 use samspel::app::{Door, Machine, headless};
 use samspel::domain::deed::Deed;
 use samspel::domain::material::{Consent, InterviewFacts};
+use samspel::domain::polls::{Form, PollDeed, PollFacts};
 use samspel::domain::progress::Unwatched;
 use samspel::domain::{Id, Key, Table};
 use samspel::flow::{Effect, Event};
@@ -261,6 +262,23 @@ impl Maker {
             self.perform(&Deed::Rate { subject, member: members[1].id, criterion, value: Some(value) });
         }
         self.perform(&Deed::MakeChoice { cluster: cluster("Winkels") });
+        let facts = PollFacts {
+            id: None,
+            name: "Leven in de kern".into(),
+            theme: now.frame.themes[0].id,
+            form: Form::Each,
+            binding: false,
+            secret: false,
+            quorum: None,
+            double_majority: false,
+            seats: 1,
+            highest: 10,
+            budget: String::new(),
+        };
+        let poll = self.perform(&Deed::Poll(PollDeed::Write(facts))).unwrap();
+        let choice = self.now().choices[0].id;
+        self.perform(&Deed::Poll(PollDeed::PutOption { choice, poll: Some(poll) }));
+        self.perform(&Deed::Poll(PollDeed::Open(poll)));
         for label in ["Bussen", "Vracht"] {
             self.perform(&Deed::AdoptCluster { cluster: cluster(label), statement: Some(format!("{label} eerst")) });
         }

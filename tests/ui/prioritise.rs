@@ -1,4 +1,5 @@
 use samspel::domain::deed::Deed;
+use samspel::domain::polls::PollDeed;
 use samspel::domain::regroup::Run;
 
 use crate::env::{TestEnv, id};
@@ -48,6 +49,27 @@ fn budgets() {
     }
     insta::assert_snapshot!("prioritise_budget_reason_40x12", TestEnv::open(40, 12).keys("4vvvv<down><down><enter>"));
     insta::assert_snapshot!("prioritise_budget_next_80x24", TestEnv::open(80, 24).keys("4vvvv<right>"));
+}
+
+#[test]
+fn a_result_for_the_back_row() {
+    for (columns, rows, keys) in [(40, 12, "4vvvf"), (80, 24, "4vvvf"), (120, 40, "4vv<end>f")] {
+        let screen = TestEnv::open(columns, rows).keys(keys);
+        insta::assert_snapshot!(format!("prioritise_present_{columns}x{rows}"), screen);
+    }
+    let mut env = TestEnv::open(80, 24);
+    let before = env.keys("4vvv");
+    assert_eq!(env.keys("f<esc>"), before, "Esc leads back");
+}
+
+#[test]
+fn ballots_are_typed_one_after_the_other() {
+    // The poll with money at stake is closed, the options above stand in no poll.
+    assert!(deeds("4vvvb").is_empty() && deeds("4vvvs").is_empty());
+    insta::assert_snapshot!("prioritise_stage_80x24", TestEnv::open(80, 24).keys("4vvv<end>s"));
+    let poll = id(13, 0);
+    let counted = PollDeed::Count { poll, rule: String::new(), ties: "order".into() };
+    assert_eq!(deeds("4vvv<end>s<enter>"), [Deed::Poll(counted)]);
 }
 
 #[test]

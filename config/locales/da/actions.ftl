@@ -121,3 +121,6 @@ action-apart = hold adskilt
 action-unpair = tag det tilbage
 action-put-under = læg under
 action-propose-headings = foreslå hovedgrupper
+action-type-ballots = stemmesedler
+action-next-stage = næste trin
+action-present = storskærm

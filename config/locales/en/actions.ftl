@@ -121,3 +121,6 @@ action-apart = keep apart
 action-unpair = take that back
 action-put-under = put under
 action-propose-headings = propose headings
+action-type-ballots = ballots
+action-next-stage = next stage
+action-present = full screen

@@ -121,3 +121,6 @@ action-apart = uiteen houden
 action-unpair = dat terugnemen
 action-put-under = onderbrengen
 action-propose-headings = hoofdbundels voorstellen
+action-type-ballots = stembiljetten
+action-next-stage = volgende stap
+action-present = groot beeld
