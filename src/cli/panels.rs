@@ -144,7 +144,7 @@ fn print(page: &PanelPage, desk: &Desk) -> Result<()> {
     let say = |said: Said| print_wrapped(&desk.locale.say(&said), desk);
     print_wrapped(&format!("{}: {}", clean_line(&panel.name), desk.locale.say(&stage(panel))), desk)?;
     if panel.stage() != PanelStage::Prepared {
-        say(Said::new("panel-promised").with("commitment", &panel.commitment).with("list", &panel.list))?;
+        promised(panel, desk)?;
     }
     if panel.stage() == PanelStage::Drawn {
         say(Said::new("panel-revealed").with("seed", &panel.seed))?;
@@ -164,6 +164,17 @@ fn print(page: &PanelPage, desk: &Desk) -> Result<()> {
         }
     }
     quotas(panel, desk)
+}
+
+/// What was published before the draw.
+fn promised(panel: &KeptPanel, desk: &Desk) -> Result<()> {
+    for said in [
+        Said::new("panel-seed-sha").with("sha", &panel.commitment),
+        Said::new("panel-list-sha").with("sha", &panel.list),
+    ] {
+        print_wrapped(&desk.locale.say(&said), desk)?;
+    }
+    Ok(())
 }
 
 fn quotas(panel: &KeptPanel, desk: &Desk) -> Result<()> {
@@ -189,30 +200,30 @@ fn quotas(panel: &KeptPanel, desk: &Desk) -> Result<()> {
 }
 
 fn check(workspace: &Workspace, typed: &str, desk: &Desk) -> Result<Outcome> {
-    let (page, wrong) = jobs::check_panel(workspace, typed)?;
+    let found = jobs::check_panel(workspace, typed)?;
+    let panel = &found.page.panel;
     if desk.json {
-        let changes = wrong.iter().flat_map(|(_, changes)| changes).filter_map(|change| {
-            let quota = &page.panel.quotas.get(change.quota)?.quota;
+        let changes = found.changes.iter().filter_map(|change| {
+            let quota = &panel.quotas.get(change.quota)?.quota;
             Some(json!({"feature": quota.feature, "value": quota.value, "min": quota.min, "max": quota.max,
                         "least": change.min, "most": change.max}))
         });
         desk.print_json(&json!({
-            "name": page.panel.name,
-            "possible": wrong.is_none(),
-            "reason": wrong.as_ref().map(|(why, _)| &why.said.key),
+            "name": panel.name,
+            "possible": found.why.is_none(),
+            "reason": found.why.as_ref().map(|why| &why.said.key),
             "changes": changes.collect::<Vec<_>>(),
             "version": env!("CARGO_PKG_VERSION"),
         }))?;
         return Ok(Outcome::Done);
     }
-    match &wrong {
+    match &found.why {
         None => print_wrapped(&desk.locale.text("panel-possible"), desk)?,
-        Some((why, _)) => {
-            let said = std::iter::once(&why.said).chain(&why.hints);
-            said.into_iter().try_for_each(|said| print_wrapped(&desk.locale.say(said), desk))?;
-        }
+        Some(why) => std::iter::once(&why.said)
+            .chain(&why.hints)
+            .try_for_each(|said| print_wrapped(&desk.locale.say(said), desk))?,
     }
-    quotas(&page.panel, desk)?;
+    quotas(panel, desk)?;
     Ok(Outcome::Done)
 }
 
@@ -230,8 +241,7 @@ fn committed(page: &PanelPage, found: &PanelDrawn, out: Option<&Path>, desk: &De
         return Ok(Outcome::Done);
     }
     super::calc::panel_chances(found, desk)?;
-    let said = Said::new("panel-promised").with("commitment", &page.panel.commitment).with("list", &page.panel.list);
-    print_wrapped(&desk.locale.say(&said), desk)?;
+    promised(&page.panel, desk)?;
     if let Some(out) = out {
         written(out, desk)?;
     }

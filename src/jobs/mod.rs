@@ -49,8 +49,8 @@ pub use opining::opinions_file;
 pub use panel_tables::{PanelTable, write_panel_table};
 pub use paneling::{PanelAsked, PanelDrawn, check_commitment, commitment, panel_file, write_panel_list};
 pub use panels::{
-    PanelPage, PanelWanted, check_panel, commit_panel, decline_seat, draw_panel, erase_panel, new_panel, panel_named,
-    panel_page,
+    PanelCheck, PanelPage, PanelWanted, check_panel, commit_panel, decline_seat, draw_panel, erase_panel, new_panel,
+    panel_named, panel_page,
 };
 pub use poll_count::{ballots_table, poll_protocol};
 pub use protocol::{figure, protocol};

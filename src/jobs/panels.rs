@@ -56,6 +56,17 @@ impl PanelPage {
     }
 }
 
+/// Whether a panel can be drawn.
+#[derive(Debug)]
+pub struct PanelCheck {
+    /// The panel.
+    pub page: PanelPage,
+    /// Why not, with what helps; nothing where it can.
+    pub why: Option<Error>,
+    /// The smallest change to the quotas that lets one be drawn.
+    pub changes: Vec<Relaxed>,
+}
+
 /// The panel of that name.
 ///
 /// # Errors
@@ -130,18 +141,17 @@ pub fn new_panel(workspace: &mut Workspace, wanted: &PanelWanted, progress: &dyn
     panel_page(workspace, &panel.name)
 }
 
-/// Whether any panel meets the quotas: nothing where one does; else why not, and the smallest change that lets one.
+/// Whether any panel meets the quotas; else why not, and the smallest change that lets one.
 ///
 /// # Errors
 /// When there is no such panel, or its persons were erased.
-pub fn check_panel(store: &Reader, typed: &str) -> Result<(PanelPage, Option<(Error, Vec<Relaxed>)>)> {
+pub fn check_panel(store: &Reader, typed: &str) -> Result<PanelCheck> {
     let page = panel_page(store, typed)?;
     let pool = pool_of(&page)?;
-    let wrong = possible(&pool).err().map(|why| {
-        let told = undrawable(&why, &pool);
-        (told, if let Undrawable::Impossible(changes) = why { changes } else { Vec::new() })
-    });
-    Ok((page, wrong))
+    let Err(undrawn) = possible(&pool) else { return Ok(PanelCheck { page, why: None, changes: Vec::new() }) };
+    let why = Some(undrawable(&undrawn, &pool));
+    let changes = if let Undrawable::Impossible(changes) = undrawn { changes } else { Vec::new() };
+    Ok(PanelCheck { page, why, changes })
 }
 
 /// Works out the lottery and lays down the SHA-256 of its list and of the seed; the seed itself is not kept.

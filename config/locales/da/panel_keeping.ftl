@@ -8,7 +8,8 @@ panel-stage = { $size } af { $persons } personer, { $rule }, { $stage ->
     [0] .
    *[other] ; personerne er slettet.
     }
-panel-promised = SHA-256 af frøet: { $commitment }; af listen over paneler: { $list }
+panel-seed-sha = SHA-256 af frøet: { $sha }
+panel-list-sha = SHA-256 af listen: { $sha }
 panel-revealed = Frø: { $seed }
 panel-are-drawn = Trukket ({ $count }): { $numbers }
 panel-are-declined = Takket nej ({ $count }): { $numbers }

@@ -8,7 +8,8 @@ panel-stage = { $size } of { $persons } persons, { $rule }, { $stage ->
     [0] .
    *[other] ; the persons are erased.
     }
-panel-promised = SHA-256 of the seed: { $commitment }; of the list of panels: { $list }
+panel-seed-sha = SHA-256 of the seed: { $sha }
+panel-list-sha = SHA-256 of the list: { $sha }
 panel-revealed = Seed: { $seed }
 panel-are-drawn = Drawn ({ $count }): { $numbers }
 panel-are-declined = Declined ({ $count }): { $numbers }

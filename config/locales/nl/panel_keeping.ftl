@@ -8,7 +8,8 @@ panel-stage = { $size } van { $persons } personen, { $rule }, { $stage ->
     [0] .
    *[other] ; de personen zijn gewist.
     }
-panel-promised = SHA-256 van het zaad: { $commitment }; van de lijst van panels: { $list }
+panel-seed-sha = SHA-256 van het zaad: { $sha }
+panel-list-sha = SHA-256 van de lijst: { $sha }
 panel-revealed = Zaad: { $seed }
 panel-are-drawn = Geloot ({ $count }): { $numbers }
 panel-are-declined = Bedankt ({ $count }): { $numbers }
