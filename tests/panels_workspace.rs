@@ -250,6 +250,31 @@ fn persons_stay_out_of_journal_and_exports_and_are_erased_whole() {
 }
 
 #[test]
+fn erasing_tells_when_another_program_holds_the_old_pages() {
+    let env = drawn();
+    let other = rusqlite::Connection::open(env.path("w.samspel")).unwrap();
+    other.execute_batch("begin").unwrap();
+    let count = |db: &rusqlite::Connection| -> i64 {
+        db.query_row("select count(*) from panel_person where cells like '%Zwanenburg%'", [], |r| r.get(0)).unwrap()
+    };
+    assert_eq!(count(&other), 60);
+    assert_eq!(env.refused("panel w.samspel erase Borgerting"), "panel-erase-busy");
+    other.execute_batch("commit").unwrap();
+    assert_eq!(count(&other), 0);
+    drop(other);
+    env.ok("panel w.samspel erase Borgerting");
+    assert!(!holds(&bytes(&env), "Zwanenburg"));
+}
+
+#[test]
+fn what_cannot_be_published_is_not_committed_to() {
+    let env = prepared(QUOTAS);
+    env.write("file", "");
+    env.fails(2, "panel w.samspel commit Borgerting --seed s --out file/list.csv");
+    assert_eq!(env.json("panel w.samspel show Borgerting")["stage"], "prepared");
+}
+
+#[test]
 fn what_cannot_be_is_refused() {
     let env = prepared(QUOTAS);
     let new = "panel w.samspel new";

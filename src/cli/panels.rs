@@ -34,10 +34,7 @@ pub fn panel(args: &PanelArgs, desk: &mut Desk) -> Result<Outcome> {
         Some(P::Show { panel }) => show(&jobs::panel_page(&workspace, panel)?, desk),
         Some(P::Check { panel }) => check(&workspace, panel, desk),
         Some(P::Commit { panel, seed, out }) => {
-            let (page, found) = jobs::commit_panel(&mut workspace, panel, seed)?;
-            if let Some(out) = out {
-                jobs::write_panel_list(out, &found)?;
-            }
+            let (page, found) = jobs::commit_panel(&mut workspace, panel, seed, out.as_deref())?;
             committed(&page, &found, out.as_deref(), desk)
         }
         Some(P::Draw { panel, seed }) => {

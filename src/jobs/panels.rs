@@ -3,9 +3,11 @@
 //! Persons go by their number in the file from here on, so that the list of panels can be published without a name in it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::paneling::{PanelDrawn, by_lot, check_commitment, check_size, commitment, remaining, undrawable};
+use super::paneling::{
+    PanelDrawn, by_lot, check_commitment, check_size, commitment, remaining, undrawable, write_panel_list,
+};
 use crate::decide::panel::possible;
 use crate::domain::Progress;
 use crate::domain::panel::{
@@ -154,11 +156,17 @@ pub fn check_panel(store: &Reader, typed: &str) -> Result<PanelCheck> {
     Ok(PanelCheck { page, why, changes })
 }
 
-/// Works out the lottery and lays down the SHA-256 of its list and of the seed; the seed itself is not kept.
+/// Works out the lottery and lays down the SHA-256 of its list and of the seed; the seed itself is not kept. The list is written to
+/// `out` first: nothing is committed to that could not be published.
 ///
 /// # Errors
-/// When a seed was committed to before, it is empty, or no panel can be drawn.
-pub fn commit_panel(workspace: &mut Workspace, typed: &str, seed: &str) -> Result<(PanelPage, PanelDrawn)> {
+/// When a seed was committed to before, it is empty, no panel can be drawn, or the list cannot be written.
+pub fn commit_panel(
+    workspace: &mut Workspace,
+    typed: &str,
+    seed: &str,
+    out: Option<&Path>,
+) -> Result<(PanelPage, PanelDrawn)> {
     let page = panel_page(workspace, typed)?;
     let name = page.panel.name.clone();
     if page.panel.stage() != PanelStage::Prepared {
@@ -168,6 +176,9 @@ pub fn commit_panel(workspace: &mut Workspace, typed: &str, seed: &str) -> Resul
         return Err(Error::usage("panel-seed-empty"));
     }
     let found = by_lot(pool_of(&page)?, page.panel.method, None)?;
+    if let Some(out) = out {
+        write_panel_list(out, &found)?;
+    }
     workspace.commit_panel(&page.panel, &commitment(seed), &found.list)?;
     Ok((panel_page(workspace, &name)?, found))
 }
