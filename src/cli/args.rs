@@ -5,6 +5,7 @@ mod calc;
 mod decisions;
 mod mapping;
 mod material;
+mod panels;
 mod polls;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub use calc::*;
 pub use decisions::*;
 pub use mapping::*;
 pub use material::*;
+pub use panels::*;
 pub use polls::*;
 
 /// The workbench of a joint regional strategy.
@@ -96,6 +98,8 @@ pub enum Command {
     Poll(PollArgs),
     /// Give out the money that a poll is about, and tell why.
     Budget(Box<PollBudgetArgs>),
+    /// Panels drawn by lot from a pool of persons.
+    Panel(PanelArgs),
     /// Show or change the frame: members, phases, themes, topics, kinds, criteria, stances.
     Frame(FrameArgs),
     /// Write the draft or the tables to a file.

@@ -18,6 +18,7 @@ mod import;
 mod keeping;
 mod mapping;
 mod open;
+mod panels;
 mod polls;
 mod print;
 mod regroup;
@@ -83,6 +84,7 @@ fn run(cli: &Cli, desk: &mut Desk) -> Result<Outcome> {
         Command::Rank(args) => decide::rank(args, desk),
         Command::Poll(args) => polls::poll(args, desk),
         Command::Budget(args) => budget::budget(args, desk),
+        Command::Panel(args) => panels::panel(args, desk),
         Command::Frame(args) => frame::run(args, desk),
         Command::Export(args) => keeping::export(args, desk),
         Command::Calc(args) => calc::run(args, desk),

@@ -21,7 +21,9 @@ mod interviews;
 mod mapping;
 mod opining;
 mod pairing;
+mod panel_tables;
 mod paneling;
+mod panels;
 mod placing;
 mod poll_budget;
 mod poll_count;
@@ -46,7 +48,12 @@ pub use counting::{count_file, tie_rule, unplaced};
 pub use export::write_text;
 pub use import::{write_map, write_rejects};
 pub use opining::opinions_file;
+pub use panel_tables::{PanelTable, write_panel_table};
 pub use paneling::{PanelAsked, PanelDrawn, check_commitment, commitment, panel_file, write_panel_list};
+pub use panels::{
+    PanelCheck, PanelPage, PanelWanted, check_panel, commit_panel, decline_seat, draw_panel, erase_panel, new_panel,
+    panel_named, panel_page,
+};
 pub use poll_budget::{poll_budget, poll_question, write_poll_budget};
 pub use poll_count::{ballots_table, poll_protocol};
 pub use protocol::{figure, protocol};

@@ -58,13 +58,27 @@ pub fn panel_file(asked: &PanelAsked, seed: Option<&str>, progress: &dyn Progres
         }
         _ => whole,
     };
-    if pool.size == 0 || pool.size > pool.persons.len() {
-        return Err(Error::usage("panel-size").with("size", pool.size).with("persons", pool.persons.len()));
-    }
-    let lottery = lottery(&pool, asked.method).map_err(|why| undrawable(why, &pool))?;
+    by_lot(pool, asked.method, seed)
+}
+
+/// Works out the lottery of a pool; draws where there is a seed.
+///
+/// # Errors
+/// When no panel can be drawn: then with the smallest change to the quotas that lets one.
+pub(super) fn by_lot(pool: Pool, method: Method, seed: Option<&str>) -> Result<PanelDrawn> {
+    check_size(&pool)?;
+    let lottery = lottery(&pool, method).map_err(|why| undrawable(&why, &pool))?;
     let drawn = seed.map(|seed| draw(&pool, &lottery, seed));
     let list = hexadecimal(panel_list(&pool, &lottery).as_bytes());
     Ok(PanelDrawn { pool, lottery, drawn, list })
+}
+
+/// Refuses a panel of nobody, or of more than there are.
+pub(super) fn check_size(pool: &Pool) -> Result<()> {
+    if pool.size == 0 || pool.size > pool.persons.len() {
+        return Err(Error::usage("panel-size").with("size", pool.size).with("persons", pool.persons.len()));
+    }
+    Ok(())
 }
 
 /// The list of panels as a table: number, chance, members; where it would be too long, panels by kinds of persons.
@@ -96,7 +110,7 @@ pub fn commitment(seed: &str) -> String {
 
 /// The pool for replacements: who was neither drawn nor declined, nor lives with somebody who stays; as many seats as fell free;
 /// and of every quota what those who stay leave open.
-fn remaining(whole: &Pool, drawn: &BTreeSet<String>, declined: &BTreeSet<String>) -> Result<Pool> {
+pub(super) fn remaining(whole: &Pool, drawn: &BTreeSet<String>, declined: &BTreeSet<String>) -> Result<Pool> {
     let known: BTreeSet<&str> = whole.persons.iter().map(|p| p.id.as_str()).collect();
     if let Some(unknown) = drawn.iter().chain(declined).find(|id| !known.contains(id.as_str())) {
         return Err(Error::input("panel-unknown").with("name", unknown.clone()));
@@ -118,13 +132,14 @@ fn remaining(whole: &Pool, drawn: &BTreeSet<String>, declined: &BTreeSet<String>
     Ok(Pool { quotas: quotas.collect(), persons: whole.persons.iter().filter(free).cloned().collect(), size })
 }
 
-fn undrawable(why: Undrawable, pool: &Pool) -> Error {
+/// Why no panel can be drawn, in words.
+pub(super) fn undrawable(why: &Undrawable, pool: &Pool) -> Error {
     match why {
         Undrawable::TooFew => Error::input("panel-few").with("size", pool.size),
         Undrawable::Unsolved => Error::usage("panel-unsolved").hint(Said::new("panel-unsolved-hint")),
         Undrawable::Impossible(changes) => {
             let error = Error::input("panel-impossible").with("size", pool.size);
-            changes.into_iter().fold(error, |error, change| {
+            changes.iter().fold(error, |error, change| {
                 let quota = &pool.quotas[change.quota];
                 error.hint(
                     Said::new("panel-relax")

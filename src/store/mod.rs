@@ -17,6 +17,7 @@ mod load;
 mod lock;
 mod maps;
 mod pages;
+mod panels;
 mod place;
 mod polls;
 mod repetitions;

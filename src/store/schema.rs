@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7, V8, V9];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7, V8, V9, V10];
 
 /// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
 const V4: &str = r#"
@@ -220,4 +220,17 @@ create index voter_number on voter(poll, number);
 create table urn(poll blob not null, receipt text not null, voter_group text not null, marks text not null,
   primary key(poll, receipt)) strict, without rowid;
 create table marked(voter blob primary key) strict, without rowid;
+"#;
+
+const V10: &str = r#"
+-- Panels by lot. Not journaled: what was committed to and drawn is not taken back, and persons must be able to be forgotten.
+create table panel(id integer primary key, name text not null, size integer not null, rule text not null,
+  addresses text not null, columns text not null, persons integer not null, commitment text not null, list text not null,
+  seed text not null, erased integer not null) strict;
+create table panel_quota(panel integer not null references panel, place integer not null, feature text not null,
+  value text not null, "min" integer not null, "max" integer not null, among integer not null, held integer not null,
+  primary key(panel, place)) strict, without rowid;
+-- Personal data, from the file of the pool.
+create table panel_person(panel integer not null references panel, number integer not null, standing text not null,
+  counts_for text not null, address integer, cells text not null, primary key(panel, number)) strict, without rowid;
 "#;

@@ -188,11 +188,7 @@ impl CalcPanelArgs {
             categories: self.categories.clone(),
             people: self.people.clone(),
             size: self.size,
-            method: match self.method {
-                PanelMethodArg::Leximin => crate::domain::panel::Method::Leximin,
-                PanelMethodArg::Maximin => crate::domain::panel::Method::Maximin,
-                PanelMethodArg::Stratified => crate::domain::panel::Method::Stratified,
-            },
+            method: self.method.into(),
             addresses: self.address.clone(),
             drawn: self.drawn.clone(),
             declined: self.declined.clone(),
@@ -206,4 +202,14 @@ pub enum PanelMethodArg {
     Leximin,
     Maximin,
     Stratified,
+}
+
+impl From<PanelMethodArg> for crate::domain::panel::Method {
+    fn from(word: PanelMethodArg) -> Self {
+        match word {
+            PanelMethodArg::Leximin => Self::Leximin,
+            PanelMethodArg::Maximin => Self::Maximin,
+            PanelMethodArg::Stratified => Self::Stratified,
+        }
+    }
 }

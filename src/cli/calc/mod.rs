@@ -48,6 +48,7 @@ pub fn run(args: &CalcArgs, desk: &Desk) -> Result<Outcome> {
 }
 
 pub use count::print as print_wrapped;
+pub use panel::panel_chances;
 
 /// Texts under one another, their ids before them.
 fn print_texts<'a>(file: &TextFile, texts: impl Iterator<Item = &'a usize> + Clone, desk: &Desk) -> Result<()> {

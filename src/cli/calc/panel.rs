@@ -8,7 +8,6 @@ use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::print::{columns, table};
 use crate::domain::exact::{as_number, say};
-use crate::domain::panel::Method;
 use crate::error::{Error, Result, Said};
 use crate::jobs::{PanelAsked, PanelDrawn, check_commitment, commitment, panel_file, write_panel_list};
 use crate::text::wrap;
@@ -38,14 +37,6 @@ pub fn panel(
     Ok(Outcome::Done)
 }
 
-fn method(method: Method) -> &'static str {
-    match method {
-        Method::Leximin => "leximin",
-        Method::Maximin => "maximin",
-        Method::Stratified => "stratified",
-    }
-}
-
 fn outcome(asked: &PanelAsked, seed: Option<&str>, found: &PanelDrawn) -> Value {
     let id = |p: &usize| found.pool.persons[*p].id.as_str();
     let ids = |all: &[usize]| all.iter().map(id).collect::<Vec<_>>();
@@ -60,7 +51,7 @@ fn outcome(asked: &PanelAsked, seed: Option<&str>, found: &PanelDrawn) -> Value 
         .map(|p| json!({"members": ids(&p.members), "probability": as_number(&p.chance), "exact": say(&p.chance)}))
         .collect();
     json!({
-        "method": method(asked.method),
+        "method": asked.method.word(),
         "probabilities": by_id(&|p| json!(as_number(&chances[p]))),
         "exact": by_id(&|p| json!(say(&chances[p]))),
         "minimum": chances.iter().min().map(as_number),
@@ -76,7 +67,8 @@ fn outcome(asked: &PanelAsked, seed: Option<&str>, found: &PanelDrawn) -> Value 
     })
 }
 
-fn print(seed: Option<&str>, found: &PanelDrawn, desk: &Desk) -> Result<()> {
+/// How many are drawn from how many, with what chances, and whom no panel can hold.
+pub fn panel_chances(found: &PanelDrawn, desk: &Desk) -> Result<()> {
     let chances = &found.lottery.chances;
     let percent = |chance: Option<f64>| desk.locale.thousandths((chance.unwrap_or(0.0) * 100_000.0).round() as i64, 2);
     let said = Said::new("panel-head")
@@ -90,6 +82,11 @@ fn print(seed: Option<&str>, found: &PanelDrawn, desk: &Desk) -> Result<()> {
         let said = Said::new("panel-left-out").with("count", found.lottery.left_out.len());
         wrapped(&desk.locale.say(&said), desk)?;
     }
+    Ok(())
+}
+
+fn print(seed: Option<&str>, found: &PanelDrawn, desk: &Desk) -> Result<()> {
+    panel_chances(found, desk)?;
     let said = match found.lottery.panels.len() {
         0 => Said::new("panel-kinds").with("count", found.lottery.kinds.len()),
         listed => Said::new("panel-listed").with("count", listed),

@@ -12,6 +12,7 @@ use crate::domain::panel::{Lottery, Method, Pool, Undrawable};
 
 use kinds::Kinds;
 pub use lottery::draw;
+use program::Solver;
 
 /// Works out the lottery.
 ///
@@ -19,13 +20,7 @@ pub use lottery::draw;
 /// When no panel meets the quotas, with the smallest change that lets one; or when a program has no end.
 pub fn lottery(pool: &Pool, method: Method) -> Result<Lottery, Undrawable> {
     let kinds = Kinds::of(pool);
-    let all = kinds.solver(pool);
-    if kinds.addresses() < pool.size {
-        return Err(Undrawable::TooFew);
-    }
-    if all.best(&vec![0.0; kinds.len()]).is_none() {
-        return Err(all.relaxed().map_or(Undrawable::Unsolved, Undrawable::Impossible));
-    }
+    let all = drawable(pool, &kinds)?;
     let found = match method {
         Method::Leximin => leximin::shares(&all, true),
         Method::Maximin => leximin::shares(&all, false),
@@ -33,4 +28,23 @@ pub fn lottery(pool: &Pool, method: Method) -> Result<Lottery, Undrawable> {
     };
     let (shares, left_out) = found.ok_or(Undrawable::Unsolved)?;
     Ok(lottery::expand(pool, &kinds, &shares, &left_out))
+}
+
+/// Whether any panel meets the quotas; the chances are not worked out.
+///
+/// # Errors
+/// When none does, with the smallest change that lets one; or when a program has no end.
+pub fn possible(pool: &Pool) -> Result<(), Undrawable> {
+    drawable(pool, &Kinds::of(pool)).map(|_| ())
+}
+
+fn drawable(pool: &Pool, kinds: &Kinds) -> Result<Solver, Undrawable> {
+    let all = kinds.solver(pool);
+    if kinds.addresses() < pool.size {
+        return Err(Undrawable::TooFew);
+    }
+    if all.best(&vec![0.0; kinds.len()]).is_none() {
+        return Err(all.relaxed().map_or(Undrawable::Unsolved, Undrawable::Impossible));
+    }
+    Ok(all)
 }

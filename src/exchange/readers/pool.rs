@@ -30,6 +30,30 @@ pub fn read(
     addresses: &[String],
     progress: &dyn Progress,
 ) -> Result<Pool> {
+    Ok(read_whole(categories, people, size, addresses, progress)?.pool)
+}
+
+/// A pool with the table that its persons came from.
+pub struct Whole {
+    /// The pool.
+    pub pool: Pool,
+    /// Headers of the table.
+    pub columns: Vec<String>,
+    /// Rows of the table, one a person.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Reads quotas and persons, with all that is told of them.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_whole(
+    categories: &Path,
+    people: &Path,
+    size: usize,
+    addresses: &[String],
+    progress: &dyn Progress,
+) -> Result<Whole> {
     let quotas = quotas(categories, progress)?;
     let file = sniff::file_name(people);
     let (header, rows) = table(people, progress)?;
@@ -74,7 +98,8 @@ pub fn read(
     if persons.is_empty() {
         return Err(Error::input("pool-empty").with("file", &file));
     }
-    Ok(Pool { quotas, persons, size })
+    let rows = rows.into_iter().map(|(_, cells)| cells).collect();
+    Ok(Whole { pool: Pool { quotas, persons, size }, columns: header, rows })
 }
 
 /// Reads a list of ids: the column `id`, or the first one.
