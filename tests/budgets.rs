@@ -252,8 +252,6 @@ fn an_outcome_is_written_and_read_again() {
     assert!(again["remarks"].as_array().unwrap().is_empty(), "{again}");
 }
 
-/// Votes of any kind with decimals, quotation marks and semicolons in them.
-
 /// The words of an order, less the code that a poll puts before them where an option of that name stands already.
 fn bare(order: &Value, poll: &str) -> Vec<String> {
     let before = format!("{poll}-");
@@ -320,17 +318,18 @@ fn a_poll_without_money_or_costs_says_so() {
     assert_eq!(env.refused("poll w.samspel count P1 --rule mes"), "error-poll-rule");
     env.write(
         "halves.pb",
-        &SMALL.replace("vote_type;approval", "vote_type;scoring").replace(
+        SMALL.replace("vote_type;approval", "vote_type;scoring").replace(
             "voter_id;vote;neighborhood\nv1;a,b;North\nv2;a,c;North\nv3;a;South\nv4;b,c;",
             "voter_id;vote;points;neighborhood\nv1;a,b;1.5,2;North\nv2;a;1;North\nv3;a;1;South\nv4;b;2;",
         ),
     );
     assert_eq!(env.refused("budget w.samspel --from halves.pb --in TRA"), "budget-import-points");
-    env.write("negative.pb", &SMALL.replace("a;30", "a;-30"));
+    env.write("negative.pb", SMALL.replace("a;30", "a;-30"));
     env.refused("budget w.samspel --from negative.pb --in TRA");
     assert_eq!(env.json("budget w.samspel")["budgets"].as_array().unwrap().len(), 1, "nothing was taken in");
 }
 
+/// Votes of any kind with decimals, quotation marks and semicolons in them.
 fn any_vote() -> impl Strategy<Value = BudgetVote> {
     let word = || "[a-zæŞ\";,' -]{0,8}".prop_map(|w| w.trim().to_owned());
     let kinds = prop::sample::select(BallotKind::WORDS.map(|w| w.1).to_vec());
