@@ -6,12 +6,18 @@ use std::collections::BTreeSet;
 
 use material::{empty, frame, id, large, large_outline, options, outline, section, small};
 use proptest::prelude::*;
+use samspel::domain::budget::{GroupShare, Loser, Method, Outcome, Phase, Project, Round, Utility, Why};
 use samspel::domain::document::{Block, Document, Inline, PlotKind};
+use samspel::domain::exact::whole;
 use samspel::domain::frame::Better;
 use samspel::domain::groups::Heading;
 use samspel::domain::material::{Consent, Maker};
-use samspel::domain::view::{Basis, HeadingLine, MapGroup, MapView};
+use samspel::domain::polls::Poll;
+use samspel::domain::view::{
+    Basis, BudgetPage, BudgetResult, HeadingLine, Hold, MapGroup, MapView, PollState, Stability,
+};
 use samspel::draft::{Material, Options, build, outline_problems, wanted};
+use samspel::error::Said;
 use samspel::exchange::writers::{html, markdown};
 use samspel::settings::Locale;
 
@@ -355,4 +361,86 @@ fn the_go_zone_parts_the_clusters_by_the_means() {
     // Little effort is good, and effort falls as importance rises: both agree wholly.
     assert!(text.contains("Correlatie r = 1,00") || rated < 3, "{text}");
     assert!(html::write(&document).matches("<line").count() >= rated + 2);
+}
+
+#[test]
+fn the_ranking_says_how_far_it_holds() {
+    let mut material = small();
+    let ranked = material.ranking.clone();
+    let hold = |at: usize, top: i64| Hold {
+        cluster: ranked.clusters[at].line.cluster.id,
+        ranks: vec![top, 10_000 - top],
+        central: None,
+        confidence: None,
+    };
+    let held = Stability {
+        weightings: 10_000,
+        seed: "1".into(),
+        clusters: vec![hold(0, 9_700), hold(1, 300)],
+        top: 1,
+        top_holds: 970,
+        decisive: vec![],
+        members: 3,
+        agreement: None,
+    };
+    material.rankings = vec![(None, ranked, held)];
+    let text = words(&build(
+        &[section(0, "Keuze", "```samspel ranking top=1\n```")],
+        &material,
+        &Locale::new("nl"),
+        &options(),
+    ));
+    assert!(text.contains("De eerste 1 blijven dezelfde bij 97 % van 10.000 wegingen (zaad 1)"), "{text}");
+    assert!(text.contains(&material.ranking.clusters[0].line.cluster.label));
+    // A theme for which none was worked out has nothing to show, and says so.
+    let code = material.frame.themes[0].code.clone();
+    let sections = [section(0, "Keuze", &format!("```samspel ranking theme={code}\n```"))];
+    assert_eq!(wanted("ranking", &sections, &material.frame), [Some(material.frame.themes[0].id)]);
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    assert!(text.contains("Hier kreeg geen bundel een score."), "{text}");
+}
+
+#[test]
+fn a_budget_tells_what_is_funded_and_why_the_rest_is_not() {
+    let mut material = small();
+    let theme = material.frame.themes[0].id;
+    let poll = Poll { budget: "50".into(), ..Poll::open(id(41, 0), "P1", "Buurtbudget", Some(theme), 0) };
+    let project = |code: &str, cost| Project { id: code.into(), cost: whole(cost), cells: vec![code.into()] };
+    let round = Round { project: 1, phase: Phase::Greedy, measure: None, payers: 7, left: whole(20), tied: vec![] };
+    let outcome = Outcome {
+        rounds: vec![round],
+        spent: whole(30),
+        share: None,
+        raised: None,
+        losers: vec![Loser { project: 0, why: Why::DidNotFit(whole(20)), left: None, needed: Some(3) }],
+    };
+    let group = |name: &str, money| GroupShare { group: name.into(), voters: 5, money: whole(money) };
+    let result = BudgetResult {
+        method: Method::named("greedy", Utility::Cost).expect("a rule"),
+        outcome,
+        ballots: 10,
+        votes: vec![5, 7],
+        served: 7,
+        shares: Some(("group".into(), vec![group("Noord", 10), group("Zuid", 20)])),
+        compared: vec![],
+    };
+    let state = PollState { poll, roll: vec![], papers: 10 };
+    material.budgets = vec![BudgetPage {
+        state,
+        options: vec![id(42, 0), id(42, 1)],
+        projects: vec![project("BRUG", 40), project("BANK", 30)],
+        budget: whole(50),
+        result: Ok(result),
+    }];
+    let sections = [section(0, "Geld", "```samspel budget\n```")];
+    let document = build(&sections, &material, &Locale::new("nl"), &options());
+    let text = words(&document);
+    for told in ["Krijgt geld als nummer 1", "toen het aan de beurt was, was er nog 20", "30 van 50 besteed", "67 %"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let (first, second) = (text.find("BANK"), text.find("BRUG"));
+    assert!(first < second, "funded ones stand first");
+    material.budgets[0].result = Err(Said::new("budget-no-ballots"));
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    assert!(text.contains("Nog niemand heeft gestemd."), "{text}");
 }

@@ -121,7 +121,7 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
 /// What the money of every poll goes to.
 fn budgets(store: &Reader) -> Result<Vec<BudgetPage>> {
     let polls = store.all::<Poll>()?.into_iter().filter(|p| !p.budget.is_empty());
-    let pages = polls.map(|p| poll_budget::page(store, p.id, &Unwatched));
+    let pages = polls.map(|p| poll_budget::page(store, p.id, false, &Unwatched));
     pages.filter_map(Result::transpose).collect()
 }
 

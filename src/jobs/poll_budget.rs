@@ -97,8 +97,9 @@ pub(super) fn ballots_file(store: &Reader, poll: &Poll) -> Result<String> {
     Ok(String::from_utf8_lossy(&bytes(&file.vote)?).into_owned())
 }
 
-/// A poll with money at stake for the screen and the draft; `None` where there is no such poll, or no money.
-pub(super) fn page(store: &Reader, id: Id, progress: &dyn Progress) -> Result<Option<BudgetPage>> {
+/// A poll with money at stake for the screen and the draft; `None` where there is no such poll, or no money. `compare`: whether to
+/// set the rules side by side, where that is quickly done.
+pub(super) fn page(store: &Reader, id: Id, compare: bool, progress: &dyn Progress) -> Result<Option<BudgetPage>> {
     let Some(state) = store.poll_states()?.into_iter().find(|s| s.poll.id == id) else { return Ok(None) };
     let Some(budget) = exact::parse(&state.poll.budget) else { return Ok(None) };
     let choices = options_of(store, id)?;
@@ -112,7 +113,7 @@ pub(super) fn page(store: &Reader, id: Id, progress: &dyn Progress) -> Result<Op
         Err(Said::new("budget-no-ballots"))
     } else {
         match budget_file(store, &state.poll) {
-            Ok((file, _)) => Ok(result(file, &state.poll, progress)?),
+            Ok((file, _)) => Ok(result(file, &state.poll, compare, progress)?),
             Err(error) if error.said.key == "error-budget-cost" => Err(error.said),
             Err(error) => return Err(error),
         }
@@ -121,9 +122,9 @@ pub(super) fn page(store: &Reader, id: Id, progress: &dyn Progress) -> Result<Op
     Ok(Some(BudgetPage { state, options, projects, budget, result }))
 }
 
-fn result(file: BudgetFile, poll: &Poll, progress: &dyn Progress) -> Result<BudgetResult> {
+fn result(file: BudgetFile, poll: &Poll, compare: bool, progress: &dyn Progress) -> Result<BudgetResult> {
     let ballots = file.vote.ballots.len();
-    let compare = ballots * file.vote.projects.len() <= QUICK;
+    let compare = compare && ballots * file.vote.projects.len() <= QUICK;
     let answer = decide_file(file, &BudgetQuestion { compare, ..question(method_of(poll)) }, progress)?;
     Ok(BudgetResult {
         method: answer.method,
