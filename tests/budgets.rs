@@ -299,6 +299,28 @@ fn a_vote_in_a_workspace_comes_to_the_same_and_goes_out_again() {
 }
 
 #[test]
+fn a_rule_that_a_poll_keeps_is_followed_unless_something_else_is_asked() {
+    let env = Env::new();
+    env.ok("new w.samspel --process vestegnen");
+    // b and c cost the same and have as many votes; by id b goes first, so a tie by votes has to come out otherwise told.
+    env.write("small.pb", SMALL);
+    env.ok("budget w.samspel --from small.pb --in TRA");
+    env.ok("poll w.samspel count P1 --rule mes/cardinality/none/votes");
+    let asked = |options: &str| {
+        let found = env.json(&format!("budget w.samspel P1 {options}"));
+        ["rule", "utility", "completion", "tie_rule"].map(|key| found[key].as_str().unwrap().to_owned()).join("/")
+    };
+    assert_eq!(asked(""), "mes/cardinality/none/votes");
+    assert_eq!(asked("--ties cost"), "mes/cardinality/none/cost");
+    assert_eq!(asked("--completion add1"), "mes/cardinality/add1/votes");
+    assert_eq!(asked("--utility cost"), "mes/cost/none/votes");
+    // Another rule begins anew: nothing of the kept one is mixed into it.
+    assert_eq!(asked("--rule greedy"), "greedy/cost/none/id");
+    assert_eq!(env.refused("poll w.samspel count P1 --rule mes --ties lot:7"), "error-budget-ties");
+    assert_eq!(asked(""), "mes/cardinality/none/votes", "what was refused changed nothing");
+}
+
+#[test]
 fn a_poll_without_money_or_costs_says_so() {
     let env = Env::new();
     env.ok("new w.samspel --process vestegnen");

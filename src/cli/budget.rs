@@ -34,13 +34,19 @@ pub fn budget(args: &PollBudgetArgs, desk: &mut Desk) -> Result<Outcome> {
     tell_budget(&answer, desk)
 }
 
-/// What is asked; where no rule is named, the poll's own.
+/// What is asked; where no rule is named, the poll's own with what else is asked changed in it.
 fn question(args: &BudgetQuestionArgs, poll: &Poll) -> BudgetQuestion {
     let (asked, own) = (args.question(), jobs::poll_question(poll));
     if args.rule.is_some() {
         return asked;
     }
-    BudgetQuestion { rule: own.rule, utility: asked.utility.or(own.utility), completion: own.completion, ..asked }
+    BudgetQuestion {
+        rule: own.rule,
+        utility: asked.utility.or(own.utility),
+        completion: args.completion.map_or(own.completion, |_| asked.completion),
+        ties: args.ties.map_or(own.ties, |_| asked.ties),
+        ..asked
+    }
 }
 
 /// The polls with money at stake.

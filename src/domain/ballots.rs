@@ -1,6 +1,7 @@
 //! Ballots to be counted, and what a count tells: who won, by what figures, round by round, and how ties were broken.
 
 use super::exact::Exact;
+use super::polls::Form;
 
 /// Who or what stands for election, in the stated order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,6 +142,14 @@ impl Rule {
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|r| r.word() == word)
+    }
+
+    /// Whether it can count ballots of a form. For and against every option are counted by majority alone.
+    #[must_use]
+    pub fn counts(self, form: Form) -> bool {
+        form != Form::Each
+            && (!self.is_approval() || form == Form::Approval)
+            && (self != Self::Score || form == Form::Score)
     }
 
     /// Whether it asks which candidates a voter approves of, and nothing more.

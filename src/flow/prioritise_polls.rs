@@ -139,14 +139,14 @@ fn ask_stage(state: &PollState, c: &mut Common) {
     let said = Said::new(key).with("count", state.papers).with("roll", state.on_roll());
     let mut dialog =
         Dialog::new(Tag::about("stage", [state.poll.id]), clean_line(&state.poll.name)).lead(c.locale.say(&said));
-    if state.poll.stage == Stage::Closed {
-        if state.poll.form != Form::Each && state.poll.budget.is_empty() {
+    // A rule that gives out money brings its own order of ties.
+    if state.poll.stage == Stage::Closed && state.poll.budget.is_empty() {
+        if state.poll.form != Form::Each {
             let usual = Item::new("", c.text("stage-rule-usual")).on(true);
-            let fits = |rule: &Rule| {
-                (!rule.is_approval() || state.poll.form == Form::Approval)
-                    && (*rule != Rule::Score || state.poll.form == Form::Score)
-            };
-            let rules = Rule::ALL.into_iter().filter(fits).map(|rule| Item::new(rule.word(), rule.word()));
+            let rules = Rule::ALL
+                .into_iter()
+                .filter(|rule| rule.counts(state.poll.form))
+                .map(|rule| Item::new(rule.word(), rule.word()));
             dialog = dialog.one("rule", c.text("stage-rule"), std::iter::once(usual).chain(rules).collect());
         }
         dialog = dialog.line("ties", c.text("stage-ties"), "order");

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
+use super::poll_count::hexadecimal;
 use crate::decide::panel::{draw, lottery};
 use crate::domain::Progress;
 use crate::domain::exact::say;
@@ -153,10 +152,6 @@ pub(super) fn undrawable(why: &Undrawable, pool: &Pool) -> Error {
             })
         }
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Whether a seed is the one that was committed to.

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::budgeting::{BudgetAnswer, BudgetQuestion, decide_file};
 use super::casting::receipt_by_name;
+use super::poll_count::hexadecimal;
 use super::polls::options_of;
 use crate::domain::budget::{
     Ballot as Wish, BallotKind, BudgetVote, Completion, Method, Project, Rule, TieRule, Utility,
@@ -161,7 +160,7 @@ fn budget_file(store: &Reader, poll: &Poll) -> Result<(BudgetFile, Vec<Choice>)>
         voter_columns: vec!["group".to_owned(), "member".to_owned()],
     };
     let vote = without_empty_columns(vote);
-    let sha256 = Sha256::digest(bytes(&vote)?).iter().map(|b| format!("{b:02x}")).collect();
+    let sha256 = hexadecimal(&bytes(&vote)?);
     Ok((BudgetFile { name: format!("{}.pb", poll.code), sha256, vote, remarks: Vec::new() }, choices))
 }
 

@@ -30,6 +30,9 @@ pub(super) fn rule(poll: &Poll, typed: &str, ties: &str) -> Result<(String, Stri
     if !poll.budget.is_empty()
         && let Some(method) = budget_rule(poll, typed)
     {
+        if ties != "order" {
+            return Err(Error::usage("error-budget-ties").hint(Said::new("hint-budget-ties")));
+        }
         return Ok((method.word(), ties.to_owned()));
     }
     if poll.form == Form::Each {
@@ -49,13 +52,10 @@ pub(super) fn rule(poll: &Poll, typed: &str, ties: &str) -> Result<(String, Stri
         _ => Rule::StvScottish,
     };
     let rule = if typed.is_empty() { Some(usual) } else { Rule::named(typed) };
-    let fits = |rule: &Rule| {
-        (!rule.is_approval() || poll.form == Form::Approval) && (*rule != Rule::Score || poll.form == Form::Score)
-    };
-    match rule.filter(fits) {
+    match rule.filter(|r| r.counts(poll.form)) {
         Some(rule) => Ok((rule.word().to_owned(), ties.to_owned())),
         None => {
-            let names: Vec<&str> = Rule::ALL.iter().filter(|r| fits(r)).map(|r| r.word()).collect();
+            let names: Vec<&str> = Rule::ALL.iter().filter(|r| r.counts(poll.form)).map(|r| r.word()).collect();
             let hint = Said::new("hint-choices").with("names", names.join(", "));
             Err(Error::usage("error-poll-rule").with("rule", typed).hint(hint))
         }
@@ -244,7 +244,7 @@ fn quoted(cell: &str) -> String {
     if cell.contains([',', '"']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 

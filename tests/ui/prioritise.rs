@@ -68,7 +68,7 @@ fn ballots_are_typed_one_after_the_other() {
     assert!(deeds("4vvvb").is_empty() && deeds("4vvvs").is_empty());
     insta::assert_snapshot!("prioritise_stage_80x24", TestEnv::open(80, 24).keys("4vvv<end>s"));
     let poll = id(13, 0);
-    let counted = PollDeed::Count { poll, rule: String::new(), ties: "order".into() };
+    let counted = PollDeed::Count { poll, rule: String::new(), ties: String::new() };
     assert_eq!(deeds("4vvv<end>s<enter>"), [Deed::Poll(counted)]);
 }
 

@@ -237,3 +237,5 @@ budget-compared-line = { $projects ->
     [one] Ét projekt
    *[other] { $projects } projekter
 }, { $spent } brugt, { $served } stemmer betjent.
+error-budget-ties = En regel, der fordeler penge, nævner selv, hvordan stemmelighed afgøres.
+hint-budget-ties = Skriv det efter reglen: --rule mes/cost/add1u/votes; id, cost eller votes.

@@ -237,3 +237,5 @@ budget-compared-line = { $projects ->
     [one] One project
    *[other] { $projects } projects
 }, { $spent } spent, { $served } voters served.
+error-budget-ties = A rule that gives out money names its ties itself.
+hint-budget-ties = Write them behind the rule: --rule mes/cost/add1u/votes; id, cost or votes.

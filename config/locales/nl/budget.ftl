@@ -237,3 +237,5 @@ budget-compared-line = { $projects ->
     [one] Eén project
    *[other] { $projects } projecten
 }, { $spent } besteed, { $served } stemmers bediend.
+error-budget-ties = Een regel die geld verdeelt noemt zelf hoe gelijke standen beslist worden.
+hint-budget-ties = Schrijf het achter de regel: --rule mes/cost/add1u/votes; id, cost of votes.

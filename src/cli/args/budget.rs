@@ -48,12 +48,12 @@ pub struct BudgetQuestionArgs {
     /// What a project is worth to its supporters; else points where the ballots have them, or its cost.
     #[arg(long, value_enum)]
     pub utility: Option<UtilityArg>,
-    /// What becomes of the money that equal shares leave.
-    #[arg(long, value_enum, default_value_t = CompletionArg::None)]
-    pub completion: CompletionArg,
-    /// Who comes first of equals.
-    #[arg(long, value_enum, default_value_t = TiesArg::Id)]
-    pub ties: TiesArg,
+    /// What becomes of the money that equal shares leave; else nothing, or in a workspace as the poll's rule has it.
+    #[arg(long, value_enum)]
+    pub completion: Option<CompletionArg>,
+    /// Who comes first of equals; else by id, or in a workspace as the poll's rule has it.
+    #[arg(long, value_enum)]
+    pub ties: Option<TiesArg>,
     /// Column of the voters by which to say who decided what; else where they live.
     #[arg(long, value_name = "COLUMN")]
     pub by: Option<String>,
@@ -83,16 +83,16 @@ impl BudgetQuestionArgs {
                 UtilityArg::Points => Utility::Points,
             }),
             completion: match self.completion {
-                CompletionArg::None => Completion::None,
-                CompletionArg::Greedy => Completion::Greedy,
-                CompletionArg::Add1 => Completion::Add1,
-                CompletionArg::Add1u => Completion::Add1Greedy,
-                CompletionArg::Add1PerCost => Completion::Add1Density,
+                None | Some(CompletionArg::None) => Completion::None,
+                Some(CompletionArg::Greedy) => Completion::Greedy,
+                Some(CompletionArg::Add1) => Completion::Add1,
+                Some(CompletionArg::Add1u) => Completion::Add1Greedy,
+                Some(CompletionArg::Add1PerCost) => Completion::Add1Density,
             },
             ties: match self.ties {
-                TiesArg::Id => TieRule::Id,
-                TiesArg::Cost => TieRule::Cost,
-                TiesArg::Votes => TieRule::Votes,
+                None | Some(TiesArg::Id) => TieRule::Id,
+                Some(TiesArg::Cost) => TieRule::Cost,
+                Some(TiesArg::Votes) => TieRule::Votes,
             },
             needed: match self.needed {
                 NeededArg::Auto => None,
