@@ -145,6 +145,8 @@ impl Prioritise {
         match self.focus {
             "scores" => self.ask_rate(c),
             "polls" => self.focus = "vote",
+            // It was stopped: Enter works it out after all.
+            "projects" if self.budget_page(c).is_none() => self.ask_budget(c),
             "projects" => self.focus = "reason",
             "vote" | "reason" => {
                 let choice = self.option(c).map(|r| (r.choice.cluster, r.choice.contribution));

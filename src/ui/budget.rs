@@ -55,7 +55,7 @@ fn projects(p: &mut Paint, area: Rect) {
         return p.empty(inner, &text);
     }
     let Some(budget) = budget else {
-        let text = p.text("budget-working");
+        let text = p.text(if common.is_waiting("prioritise.budget") { "budget-working" } else { "budget-stopped" });
         return p.empty(inner, &text);
     };
     let lines = page.budget_lines(common);

@@ -486,7 +486,7 @@ impl Desk for Fake {
             Query::Poll(_) => Answer::Poll(None),
             Query::Polls => Answer::Polls(Box::new(env_budget::polls(env_rank::polls()))),
             Query::Stability { .. } => Answer::Stability(Box::new(env_rank::stability())),
-            Query::Budget(id) => Answer::Budget(env_budget::page(*id).map(Box::new)),
+            Query::Budget(id) => Answer::Budget(env_budget::page(*id)?.map(Box::new)),
             Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
             Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),
             Query::Ranking { theme, weighting } => Answer::Ranking(env_rank::ranking(*theme, *weighting)),

@@ -73,6 +73,15 @@ fn ballots_are_typed_one_after_the_other() {
 }
 
 #[test]
+fn a_budget_that_was_stopped_says_so() {
+    let mut env = TestEnv::open(80, 24);
+    let screen = env.keys("4vvvv<right><right>");
+    assert!(screen.contains("Gestopt. Enter rekent alsnog uit"), "{screen}");
+    assert!(!screen.contains("Er wordt uitgerekend"), "{screen}");
+    assert!(env.keys("<left><left>").contains("55.000 van 60.000"), "the others are there still");
+}
+
+#[test]
 fn what_is_funded_becomes_a_priority() {
     assert_eq!(deeds("4vvvv<down>p"), [Deed::AdoptChoice { choice: id(14, 1) }]);
     // Filtered to the one with "brug" in its name.

@@ -239,3 +239,4 @@ budget-compared-line = { $projects ->
 }, { $spent } brugt, { $served } stemmer betjent.
 error-budget-ties = En regel, der fordeler penge, nævner selv, hvordan stemmelighed afgøres.
 hint-budget-ties = Skriv det efter reglen: --rule mes/cost/add1u/votes; id, cost eller votes.
+budget-stopped = Stoppet. Enter regner alligevel ud, hvad pengene går til.

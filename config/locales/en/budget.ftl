@@ -239,3 +239,4 @@ budget-compared-line = { $projects ->
 }, { $spent } spent, { $served } voters served.
 error-budget-ties = A rule that gives out money names its ties itself.
 hint-budget-ties = Write them behind the rule: --rule mes/cost/add1u/votes; id, cost or votes.
+budget-stopped = Stopped. Enter works out after all what the money goes to.

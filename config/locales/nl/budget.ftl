@@ -239,3 +239,4 @@ budget-compared-line = { $projects ->
 }, { $spent } besteed, { $served } stemmers bediend.
 error-budget-ties = Een regel die geld verdeelt noemt zelf hoe gelijke standen beslist worden.
 hint-budget-ties = Schrijf het achter de regel: --rule mes/cost/add1u/votes; id, cost of votes.
+budget-stopped = Gestopt. Enter rekent alsnog uit waar het geld naartoe gaat.
