@@ -17,7 +17,7 @@ type Row = Vec<(usize, f64)>;
 /// Votes around their means, by participant.
 struct Centred {
     rows: Vec<Row>,
-    statements: usize,
+    means: Vec<f64>,
 }
 
 impl Centred {
@@ -34,15 +34,16 @@ impl Centred {
             let kept = votes.iter().filter(|(s, _)| !opinions.statements[*s as usize].out);
             kept.map(|(s, vote)| (*s as usize, f64::from(*vote) - means[*s as usize])).collect()
         };
-        Self { rows: opinions.votes.iter().map(row).collect(), statements: n }
+        let rows = opinions.votes.iter().map(row).collect();
+        Self { rows, means }
     }
 
     /// Products of every two statements added up, row by row; nothing where there are too many statements.
     fn products(&self) -> Option<Vec<f64>> {
-        if self.statements > DENSE {
+        let n = self.means.len();
+        if n > DENSE {
             return None;
         }
-        let n = self.statements;
         let mut sums = vec![0.0; n * n];
         for row in &self.rows {
             for (a, x) in row {
@@ -56,9 +57,9 @@ impl Centred {
 
     fn apply(&self, products: Option<&[f64]>, x: &[f64]) -> Vec<f64> {
         if let Some(products) = products {
-            return products.chunks(self.statements).map(|row| dot(row, x)).collect();
+            return products.chunks(self.means.len()).map(|row| dot(row, x)).collect();
         }
-        let mut y = vec![0.0; self.statements];
+        let mut y = vec![0.0; self.means.len()];
         for row in &self.rows {
             let along: f64 = row.iter().map(|(s, v)| v * x[*s]).sum();
             row.iter().for_each(|(s, v)| y[*s] += v * along);
@@ -71,8 +72,15 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
-/// The place of each participant, and the share of all variance that each axis shows.
-pub(super) fn project(opinions: &Opinions) -> (Vec<[f64; 2]>, [f64; 2]) {
+/// Places on the plane, and the share of all variance that each axis shows.
+pub(super) struct Placed {
+    pub participants: Vec<[f64; 2]>,
+    pub statements: Vec<[f64; 2]>,
+    pub explained: [f64; 2],
+}
+
+/// Places participants and statements on the two axes.
+pub(super) fn project(opinions: &Opinions) -> Placed {
     let centred = Centred::of(opinions);
     let (axes, sizes) = components(&centred);
     let all: f64 = centred.rows.iter().flatten().map(|(_, v)| v * v).sum();
@@ -85,13 +93,21 @@ pub(super) fn project(opinions: &Opinions) -> (Vec<[f64; 2]>, [f64; 2]) {
         let along = |axis: &Vec<f64>| row.iter().map(|(s, v)| v * axis[*s]).sum::<f64>() * scale;
         [along(&axes[0]), along(&axes[1])]
     };
-    let places = centred.rows.iter().zip(&opinions.votes).map(place).collect();
-    (places, sizes.map(|size| if all > 0.0 { size / all } else { 0.0 }))
+    // That of somebody who agreed with it and voted on nothing else.
+    let of_statement = |(s, mean): (usize, &f64)| {
+        let along = |axis: &Vec<f64>| (1.0 - mean) * axis[s] * statements.sqrt();
+        if opinions.statements[s].out { [0.0; 2] } else { [along(&axes[0]), along(&axes[1])] }
+    };
+    Placed {
+        participants: centred.rows.iter().zip(&opinions.votes).map(place).collect(),
+        statements: centred.means.iter().enumerate().map(of_statement).collect(),
+        explained: sizes.map(|size| if all > 0.0 { size / all } else { 0.0 }),
+    }
 }
 
 /// The two strongest components and how strong they are. Of each, the largest loading is positive.
 fn components(centred: &Centred) -> ([Vec<f64>; 2], [f64; 2]) {
-    let n = centred.statements;
+    let n = centred.means.len();
     let products = centred.products();
     let mut basis: Vec<Vec<f64>> = Vec::new();
     let (mut diagonal, mut beside): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());

@@ -37,9 +37,9 @@ pub fn findings(opinions: &Opinions, groups: &Groups) -> Findings {
     for (votes, group) in opinions.votes.iter().zip(&groups.group) {
         for (statement, vote) in votes {
             let statement = *statement as usize;
-            add(&mut everybody[statement], *vote);
+            everybody[statement].add(*vote);
             if let Some(group) = group {
-                add(&mut tallies[*group][statement], *vote);
+                tallies[*group][statement].add(*vote);
             }
         }
     }
@@ -55,12 +55,6 @@ pub fn findings(opinions: &Opinions, groups: &Groups) -> Findings {
         divides: divides(&tallies, &told),
         tallies,
     }
-}
-
-fn add(tally: &mut Tally, vote: i8) {
-    tally.votes += 1;
-    tally.agree += u32::from(vote > 0);
-    tally.disagree += u32::from(vote < 0);
 }
 
 fn sum(tallies: impl Iterator<Item = Tally>) -> Tally {

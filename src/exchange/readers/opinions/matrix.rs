@@ -1,7 +1,8 @@
 //! Votes as a matrix: a row a participant, a column a statement, as Polis exports `participants-votes.csv`. The counts that each
 //! row tells are checked.
 
-use super::{Ballot, Id, Table};
+use super::{Ballot, Table};
+use crate::domain::opinions::Name;
 use crate::error::{Error, Result};
 
 /// Columns that are no statements.
@@ -13,19 +14,19 @@ pub(super) fn is_one(table: &Table) -> bool {
 }
 
 pub(super) fn read(table: &Table, ballot: &mut Ballot) -> Result<()> {
-    let statements: Vec<(usize, Id)> = table
+    let statements: Vec<(usize, Name)> = table
         .header
         .iter()
         .enumerate()
         .filter(|(_, h)| !TOLD.contains(&h.as_str()) && !h.is_empty())
-        .map(|(at, h)| (at, Id::of(h)))
+        .map(|(at, h)| (at, Name::of(h)))
         .collect();
     let participant = table.column(&["participant"]).unwrap_or_default();
     let mut seen = std::collections::HashSet::new();
     for (row, cells) in &table.rows {
-        let id = Id::of(&cells[participant]);
+        let id = Name::of(&cells[participant]);
         if !seen.insert(id.clone()) {
-            return Err(ballot.wrong(*row, "opinions-participant-twice", &id.1));
+            return Err(ballot.wrong(*row, "opinions-participant-twice", id.as_str()));
         }
         let mut counts = [0_i64; 3];
         for (at, statement) in &statements {
@@ -39,7 +40,6 @@ pub(super) fn read(table: &Table, ballot: &mut Ballot) -> Result<()> {
             counts[2] += i64::from(vote < 0);
             ballot.votes.insert((id.clone(), statement.clone()), vote);
         }
-        ballot.silent.push(id);
         for (name, found) in ["n-votes", "n-agree", "n-disagree"].into_iter().zip(counts) {
             let Some(at) = table.column(&[name]) else { continue };
             let told = cells.get(at).map_or("", |c| c.trim());

@@ -5,13 +5,13 @@ mod matrix;
 mod polis;
 mod rows;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use super::source::whole_text;
 use super::{sniff, words};
 use crate::domain::Progress;
-use crate::domain::opinions::{Opinions, Statement};
+use crate::domain::opinions::{Name, Opinions, Statement};
 use crate::error::{Error, Result, Said};
 use crate::text::cut;
 
@@ -125,19 +125,7 @@ impl Table {
 #[derive(Default)]
 struct Ballot {
     file: String,
-    votes: BTreeMap<(Id, Id), i8>,
-    /// Who is named without a vote.
-    silent: Vec<Id>,
-}
-
-/// A name that sorts by number where it is one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Id(Option<u64>, String);
-
-impl Id {
-    fn of(name: &str) -> Self {
-        Self(name.trim().parse().ok(), name.trim().to_owned())
-    }
+    votes: BTreeMap<(Name, Name), i8>,
 }
 
 impl Ballot {
@@ -168,31 +156,18 @@ impl Ballot {
         if let Some(told) = &told {
             told.check(&self)?;
         }
-        let mut places: BTreeMap<Id, u32> = self.votes.keys().map(|(_, s)| (s.clone(), 0)).collect();
-        if places.len() > MOST_STATEMENTS {
+        let statements: BTreeSet<&Name> = self.votes.keys().map(|(_, s)| s).collect();
+        if statements.len() > MOST_STATEMENTS {
             return Err(Error::input("opinions-long").with("file", &self.file).with("most", MOST_STATEMENTS));
         }
-        places.values_mut().zip(0..).for_each(|(place, at)| *place = at);
-        let statement = |id: &Id| {
-            let known = told.as_ref().and_then(|t| t.rows.get(&id.1));
+        Ok(Opinions::of(self.votes, |name| {
+            let known = told.as_ref().and_then(|t| t.rows.get(name.as_str()));
             Statement {
-                id: id.1.clone(),
+                id: name.as_str().to_owned(),
                 text: known.map(|k| k.text.clone()).unwrap_or_default(),
                 out: known.is_some_and(|k| k.out),
             }
-        };
-        let mut opinions = Opinions { statements: places.keys().map(statement).collect(), ..Opinions::default() };
-        let mut by_participant: BTreeMap<Id, Vec<(u32, i8)>> =
-            self.silent.into_iter().map(|id| (id, Vec::new())).collect();
-        for ((participant, statement), vote) in self.votes {
-            let place = places.get(&statement).copied().unwrap_or_default();
-            by_participant.entry(participant).or_default().push((place, vote));
-        }
-        for (participant, votes) in by_participant.into_iter().filter(|(_, votes)| !votes.is_empty()) {
-            opinions.participants.push(participant.1);
-            opinions.votes.push(votes);
-        }
-        Ok(opinions)
+        }))
     }
 }
 

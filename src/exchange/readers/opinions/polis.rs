@@ -130,7 +130,7 @@ impl Told {
     pub fn check(&self, ballot: &Ballot) -> Result<()> {
         let mut found: HashMap<&str, [i64; 2]> = HashMap::new();
         for ((_, statement), vote) in &ballot.votes {
-            let counts = found.entry(statement.1.as_str()).or_default();
+            let counts = found.entry(statement.as_str()).or_default();
             counts[0] += i64::from(*vote > 0);
             counts[1] += i64::from(*vote < 0);
         }

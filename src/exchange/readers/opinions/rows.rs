@@ -1,6 +1,7 @@
 //! Votes one a row: participant, statement, vote. Where rows carry a time the last vote by time counts, else the last row.
 
-use super::{Ballot, Id, Table};
+use super::{Ballot, Table};
+use crate::domain::opinions::Name;
 use crate::error::{Error, Result, Said};
 
 pub(super) fn read(_text: &str, table: &Table, ballot: &mut Ballot) -> Result<()> {
@@ -11,11 +12,11 @@ pub(super) fn read(_text: &str, table: &Table, ballot: &mut Ballot) -> Result<()
         Error::input("opinions-header").with("file", &table.file).hint(Said::new("opinions-none-hint"))
     })?;
     let time = table.column(&["timestamp", "created"]);
-    let mut times: std::collections::HashMap<(Id, Id), f64> = std::collections::HashMap::new();
+    let mut times: std::collections::HashMap<(Name, Name), f64> = std::collections::HashMap::new();
     for (row, cells) in &table.rows {
         let cell = |at: usize| cells.get(at).map_or("", String::as_str);
-        let key = (Id::of(cell(participant)), Id::of(cell(statement)));
-        if key.0.1.is_empty() || key.1.1.is_empty() {
+        let key = (Name::of(cell(participant)), Name::of(cell(statement)));
+        if key.0.as_str().is_empty() || key.1.as_str().is_empty() {
             return Err(ballot.wrong(*row, "opinions-nameless", ""));
         }
         let cast = ballot.vote(*row, cell(vote))?;
