@@ -15,7 +15,6 @@ use std::collections::BTreeMap;
 use super::frame::{Better, Role};
 
 pub use entries::Mistake;
-pub use outline::LIVE_BLOCKS;
 
 /// A checked template.
 #[derive(Debug, Clone, PartialEq, Default)]

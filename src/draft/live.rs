@@ -2,33 +2,14 @@
 
 use crate::domain::Id;
 use crate::domain::frame::{Frame, Role, Theme};
+use crate::domain::paper::LIVE_BLOCKS;
 use crate::error::Said;
 use crate::text;
-
-/// Names of the live blocks, each with the parameters that it understands.
-pub const BLOCKS: [(&str, &[&str]); 16] = [
-    ("numbers", &[]),
-    ("coverage", &[]),
-    ("statements", &["theme", "role", "top"]),
-    ("clusters", &["theme", "top"]),
-    ("map", &["theme"]),
-    ("gozone", &["theme", "top"]),
-    ("ranking", &["theme", "top"]),
-    ("ladder", &["theme", "top"]),
-    ("priorities", &["theme", "top"]),
-    ("topics", &["theme"]),
-    ("positions", &["theme"]),
-    ("poll", &["theme"]),
-    ("budget", &["theme"]),
-    ("quotes", &["theme", "top"]),
-    ("syntheses", &[]),
-    ("register", &[]),
-];
 
 /// A live block as asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Live {
-    /// One of [`BLOCKS`].
+    /// One of [`LIVE_BLOCKS`].
     pub name: &'static str,
     /// Only this theme or sub-theme.
     pub theme: Option<Id>,
@@ -48,10 +29,10 @@ pub(super) fn is_live(info: &str) -> bool {
 pub(super) fn read(info: &str, frame: &Frame) -> (Option<Live>, Vec<Said>) {
     let words = words(info);
     let asked = words.get(1).map_or("", String::as_str);
-    let Some((name, allowed)) = BLOCKS.iter().find(|(name, _)| *name == asked) else {
-        let known = match text::closest(asked, BLOCKS.iter().map(|(name, _)| *name)) {
+    let Some((name, allowed)) = LIVE_BLOCKS.iter().find(|(name, _)| *name == asked) else {
+        let known = match text::closest(asked, LIVE_BLOCKS.iter().map(|(name, _)| *name)) {
             Some((close, _)) => Said::new("draft-problem-block-meant").with("meant", close),
-            None => Said::new("draft-problem-block").with("known", BLOCKS.map(|(name, _)| name).join(", ")),
+            None => Said::new("draft-problem-block").with("known", LIVE_BLOCKS.map(|(name, _)| name).join(", ")),
         };
         return (None, vec![known.with("block", asked)]);
     };

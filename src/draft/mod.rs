@@ -18,7 +18,6 @@ mod pick;
 mod problems;
 
 pub use blocks::map_figure;
-pub use live::BLOCKS;
 pub use material::{Material, Options, Statement};
 pub use problems::outline_problems;
 

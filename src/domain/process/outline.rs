@@ -3,26 +3,9 @@
 use super::entries::{Mistake, Sheet};
 use super::{Template, ThemeSpec};
 use crate::domain::frame::Role;
+use crate::domain::paper::LIVE_BLOCKS;
 use crate::error::Said;
 use crate::text;
-
-/// Names of the live blocks that a draft can hold (` ```samspel NAME …`).
-pub const LIVE_BLOCKS: [&str; 14] = [
-    "numbers",
-    "coverage",
-    "statements",
-    "clusters",
-    "map",
-    "gozone",
-    "ladder",
-    "priorities",
-    "topics",
-    "quotes",
-    "syntheses",
-    "positions",
-    "poll",
-    "register",
-];
 
 const EACH: &str = "<!-- each theme -->";
 const END: &str = "<!-- end -->";
@@ -187,9 +170,12 @@ fn meant(word: &str, words: &[&str]) -> Said {
 fn live_block(sheet: &Sheet, at: usize, block: &str, template: &Template, in_each: bool) {
     let mut words = block.split_whitespace();
     let name = words.next().unwrap_or_default();
-    if !LIVE_BLOCKS.contains(&name) {
+    let known = LIVE_BLOCKS.iter().find(|(known, _)| *known == name);
+    // Where nobody can tell which block was meant, its options are held against those of all.
+    let allowed = known.map_or(&["theme", "role", "top"][..], |(_, allowed)| allowed);
+    if known.is_none() {
         let said = Said::new("process-unknown-block").with("word", name);
-        sheet.wrong(at, said, Some(meant(name, &LIVE_BLOCKS)));
+        sheet.wrong(at, said, Some(meant(name, &LIVE_BLOCKS.map(|(known, _)| known))));
     }
     for word in words {
         let Some((key, value)) = word.split_once('=') else {
@@ -197,25 +183,21 @@ fn live_block(sheet: &Sheet, at: usize, block: &str, template: &Template, in_eac
             sheet.wrong(at, said, Some(Said::new("process-block-option-hint")));
             continue;
         };
+        if !allowed.contains(&key) {
+            let said = Said::new("process-block-option").with("word", word);
+            sheet.wrong(at, said, Some(meant(key, allowed)));
+            continue;
+        }
         let known: Vec<&str> = match key {
             // A template without themes has been told so already.
             "theme" if template.themes.is_empty() || (in_each && value == "{theme.code}") => continue,
             "theme" => template.themes.iter().flat_map(|t| t.sub.iter().chain([t])).map(|t| t.code.as_str()).collect(),
             "role" => Role::ALL.map(Role::word).to_vec(),
-            "kind" => template.kinds.iter().map(|k| k.code.as_str()).collect(),
-            "topic" => template.topics.iter().map(|t| t.code.as_str()).collect(),
-            "member" => template.members.iter().map(|m| m.code.as_str()).collect(),
-            "top" => {
-                if value.parse::<u32>().is_ok_and(|n| n > 0) {
-                    continue;
-                }
-                let said = Said::new("process-block-top").with("word", value);
-                sheet.wrong(at, said, Some(Said::new("process-block-top-hint")));
-                continue;
-            }
             _ => {
-                let said = Said::new("process-block-option").with("word", word);
-                sheet.wrong(at, said, Some(meant(key, &["theme", "role", "kind", "topic", "member", "top"])));
+                if !value.parse::<u32>().is_ok_and(|n| n > 0) {
+                    let said = Said::new("process-block-top").with("word", value);
+                    sheet.wrong(at, said, Some(Said::new("process-block-top-hint")));
+                }
                 continue;
             }
         };

@@ -149,6 +149,20 @@ fn mistakes_in_members_and_draft() {
 }
 
 #[test]
+fn every_live_block_can_stand_in_an_outline_with_its_own_options_only() {
+    for (name, allowed) in crate::domain::paper::LIVE_BLOCKS {
+        let with = |options: &str| {
+            let draft = format!("# Kop\n```samspel {name} {options}\n```\n");
+            Template::parse(&[("process.toml", PROCESS), ("members.toml", MEMBERS), ("draft.nl.md", &draft)])
+                .map(|_| ())
+        };
+        assert!(with("").is_ok(), "{name}");
+        assert_eq!(with("top=3").is_ok(), allowed.contains(&"top"), "{name}");
+        assert!(with("member=LIE").is_err(), "{name}");
+    }
+}
+
+#[test]
 fn a_folder_without_files_and_a_broken_one() {
     let found = Template::parse(&[]).unwrap_err();
     assert_eq!(found.len(), 2);
