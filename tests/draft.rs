@@ -12,9 +12,11 @@ use samspel::domain::exact::whole;
 use samspel::domain::frame::Better;
 use samspel::domain::groups::Heading;
 use samspel::domain::material::{Consent, Maker};
+use samspel::domain::opinions::{Findings, Side, Spokes, Statement, Tally};
 use samspel::domain::polls::Poll;
 use samspel::domain::view::{
-    Basis, BudgetPage, BudgetResult, HeadingLine, Hold, MapGroup, MapView, PollState, Stability,
+    Basis, BudgetPage, BudgetResult, HeadingLine, Hold, MapGroup, MapView, OpinionGroup, OpinionsPage, OpinionsResult,
+    PollState, Stability,
 };
 use samspel::draft::{Material, Options, build, outline_problems, wanted};
 use samspel::error::Said;
@@ -398,6 +400,57 @@ fn the_ranking_says_how_far_it_holds() {
     assert_eq!(wanted("ranking", &sections, &material.frame), [Some(material.frame.themes[0].id)]);
     let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
     assert!(text.contains("Hier kreeg geen bundel een score."), "{text}");
+}
+
+#[test]
+fn opinions_tell_what_unites_and_what_divides() {
+    let mut material = small();
+    let tally = |agree, disagree, votes| Tally { agree, disagree, votes };
+    let statement = |code: &str| Statement { id: code.into(), text: format!("Over {code}"), out: false };
+    let spoke = |side| vec![Spokes { statement: 0, side, of: (8, 10), times: 4.0 }];
+    let group = |size, name: &str| OpinionGroup { size, made_of: vec![(name.into(), size)] };
+    let result = OpinionsResult {
+        groups: vec![group(10, "burgers"), group(12, "ondernemers")],
+        participants: 25,
+        silhouette: Some(0.5),
+        sampled: None,
+        explained: [0.4, 0.2],
+        findings: Findings {
+            tallies: vec![vec![tally(8, 1, 10), tally(9, 0, 10)], vec![tally(2, 8, 12), tally(11, 1, 12)]],
+            consensus: vec![[0.1, 0.1], [0.7, 0.0]],
+            spokes: vec![spoke(Side::Agree), spoke(Side::Disagree)],
+            agreed: [vec![1], vec![]],
+            divides: vec![(0, 0.55), (1, 0.0)],
+        },
+        everybody: vec![tally(10, 9, 22), tally(20, 1, 22)],
+        marks: vec![],
+        places: vec![[0.0; 2]; 2],
+    };
+    material.opinions = vec![OpinionsPage {
+        poll: None,
+        options: vec![id(42, 0), id(42, 1)],
+        statements: vec![statement("BRUG"), statement("BANK")],
+        result: Ok(result),
+    }];
+    let sections = [section(0, "Meningen", "```samspel opinions\n```")];
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    for told in [
+        "Samen eens met",
+        "spreekt voor A; afwijzing spreekt voor B; 55 punten tussen de groepen",
+        "22 van de 25 die stemden",
+        "12 ondernemers",
+        "92 %",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let (first, second) = (text.find("BANK"), text.find("BRUG"));
+    assert!(first < second, "what unites stands first");
+    material.opinions[0].result = Err(Said::new("poll-sealed"));
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    assert!(text.contains("alle stemmen op naam: "), "{text}");
+    let sections = [section(0, "Meningen", "```samspel opinions theme=MOB\n```")];
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    assert!(text.contains("Niemand stemde voor of tegen"), "{text}");
 }
 
 #[test]

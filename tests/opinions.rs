@@ -215,6 +215,83 @@ fn hostile_votes_are_refused() {
     assert_eq!(env.json("calc groups v.csv")["groups"], json!(["0"]));
 }
 
+/// Without wordings, which a file of votes does not hold.
+fn without_texts(mut found: Value) -> Value {
+    found["statements"].as_array_mut().unwrap().iter_mut().for_each(|s| s["text"] = json!(""));
+    found
+}
+
+#[test]
+fn a_workspace_comes_to_what_its_file_comes_to() {
+    let env = Env::new();
+    env.ok("demo vestegnen --headless v");
+    // One poll: four or five options are fewer than seven votes, and enough.
+    let polls = [("", "all.csv"), ("TRA", "tra.csv")];
+    for (poll, file) in polls {
+        let command = format!("poll v/vestegnen.samspel groups {poll} --out {file}");
+        assert_eq!(env.refused(&command), "error-poll-not-closed");
+    }
+    for code in ["TRA", "ERO", "ARB", "BYL", "MIL", "VID", "SAM", "PRO"] {
+        env.ok(&format!("poll v/vestegnen.samspel close {code}"));
+    }
+    for (poll, file) in polls {
+        let here = env.json(&format!("poll v/vestegnen.samspel groups {poll}"));
+        assert!(here["groups"].as_array().unwrap().len() > 1);
+        env.ok(&format!("poll v/vestegnen.samspel groups {poll} --out {file}"));
+        assert_eq!(without_texts(here), without_texts(env.json(&format!("calc groups {file}"))), "{poll}");
+    }
+    let two = env.json("poll v/vestegnen.samspel groups --groups 2");
+    assert_eq!(two["groups"], json!(["0", "1"]));
+    env.ok("poll v/vestegnen.samspel new Tog --in TRA --form ranking");
+    assert_eq!(env.refused("poll v/vestegnen.samspel groups Tog"), "error-opinions-form");
+    env.ok("poll v/vestegnen.samspel new Sporvogn --in TRA");
+    assert_eq!(env.refused("poll v/vestegnen.samspel groups Sporvogn"), "opinions-few");
+}
+
+#[test]
+fn opinions_of_a_secret_poll_are_told_once_it_is_closed_and_never_by_number() {
+    let env = Env::new();
+    env.ok("new w.samspel --process vestegnen");
+    env.ok("poll w.samspel new Klima --in TRA --secret");
+    for text in ["Letbane", "Cykelsti", "Bus"] {
+        env.ok(&format!("poll w.samspel option P1 {text}"));
+    }
+    env.write("roll.csv", "nr;gruppe\n1;politiker\n2;politiker\n3;erhverv\n4;erhverv\n");
+    env.ok("poll w.samspel roll P1 roll.csv");
+    env.ok("poll w.samspel open P1");
+    for (voter, digits) in [(1, "112"), (2, "112"), (3, "221"), (4, "221")] {
+        env.ok(&format!("poll w.samspel vote P1 {voter} {digits}"));
+    }
+    assert_eq!(env.refused("poll w.samspel groups P1"), "error-poll-not-closed");
+    env.ok("poll w.samspel close P1");
+    let found = env.json("poll w.samspel groups P1");
+    assert_eq!(found["groups"], json!(["0", "1"]));
+    for person in found["participants"].as_array().unwrap() {
+        assert!(person["id"].as_str().unwrap().len() > 4, "a receipt, no number: {person}");
+    }
+    // In all votes by name together there is none of it.
+    assert_eq!(env.refused("poll w.samspel groups"), "opinions-few");
+}
+
+#[test]
+fn a_number_that_means_two_voters_is_not_taken_for_one() {
+    let env = Env::new();
+    env.ok("new w.samspel --process vestegnen");
+    for (poll, group) in [("P1", "politiker"), ("P2", "erhverv")] {
+        env.ok(&format!("poll w.samspel new {poll} --in TRA"));
+        for text in ["Letbane", "Bus"] {
+            env.ok(&format!("poll w.samspel option {poll} {text}"));
+        }
+        env.write("roll.csv", format!("nr;gruppe\n1;{group}\n2;{group}\n"));
+        env.ok(&format!("poll w.samspel roll {poll} roll.csv"));
+        env.ok(&format!("poll w.samspel open {poll}"));
+        env.ok(&format!("poll w.samspel vote {poll} 1 12"));
+        env.ok(&format!("poll w.samspel vote {poll} 2 21"));
+    }
+    assert_eq!(env.refused("poll w.samspel groups"), "opinions-numbers");
+    assert_eq!(env.json("poll w.samspel groups P2")["participants"].as_array().unwrap().len(), 2);
+}
+
 fn some_opinions() -> impl Strategy<Value = Opinions> {
     let row = prop::collection::vec(prop::option::weighted(0.8, -1_i8..=1), 9);
     prop::collection::vec(row, 4..24).prop_map(|rows| Opinions {

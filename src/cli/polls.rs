@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::args::{PollArgs, PollCommand as P, PollFactsArgs};
 use super::desk::{Bar, Desk};
 use super::print::{columns, table};
-use super::{Outcome, find};
+use super::{Outcome, calc, find};
 use crate::domain::Id;
 use crate::domain::deed::Deed;
 use crate::domain::frame::Frame;
@@ -36,6 +36,10 @@ pub fn poll(args: &PollArgs, desk: &mut Desk) -> Result<Outcome> {
             return protocol(&workspace, find::poll(&workspace, poll)?.id, out.as_deref(), desk);
         }
         Some(P::Ballots { poll, out }) => return ballots(&workspace, find::poll(&workspace, poll)?.id, out, desk),
+        Some(P::Groups { poll, groups, out }) => {
+            let poll = poll.as_deref().map(|typed| find::poll(&workspace, typed)).transpose()?.map(|poll| poll.id);
+            return opinions(&workspace, poll, groups, out.as_deref(), desk);
+        }
         Some(P::Count { poll, rule, ties }) => {
             let poll = find::poll(&workspace, poll)?.id;
             let deed = PollDeed::Count { poll, rule: rule.clone(), ties: ties.clone() };
@@ -76,7 +80,12 @@ fn deed(asked: &P, workspace: &Workspace) -> Result<PollDeed> {
                 marks: read_ballot(poll.form, &options, ballot).map_err(wrong)?,
             }
         }
-        P::Show { .. } | P::Roll { .. } | P::Count { .. } | P::Protocol { .. } | P::Ballots { .. } => {
+        P::Show { .. }
+        | P::Roll { .. }
+        | P::Groups { .. }
+        | P::Count { .. }
+        | P::Protocol { .. }
+        | P::Ballots { .. } => {
             return Err(Error::internal("asked, not done"));
         }
     })
@@ -291,6 +300,15 @@ fn protocol(workspace: &Workspace, id: Id, out: Option<&Path>, desk: &Desk) -> R
 
 fn ballots(workspace: &Workspace, id: Id, out: &Path, desk: &Desk) -> Result<Outcome> {
     write(out, &jobs::ballots_table(workspace, id)?, desk)
+}
+
+/// Tells who thinks alike, or writes the votes from which anybody works it out again.
+fn opinions(workspace: &Workspace, poll: Option<Id>, groups: &str, out: Option<&Path>, desk: &Desk) -> Result<Outcome> {
+    let found = jobs::poll_opinions(workspace, poll, calc::wanted(groups, calc::MOST_GROUPS)?)?;
+    let Some(out) = out else { return calc::tell_groups(&found, desk) };
+    jobs::write_poll_opinions(workspace, poll, &found.0, out)?;
+    desk.line(&desk.locale.say(&Said::new("done-export").with("path", out.display().to_string())))?;
+    Ok(Outcome::Done)
 }
 
 fn write(out: &Path, text: &str, desk: &Desk) -> Result<Outcome> {

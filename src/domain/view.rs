@@ -5,6 +5,7 @@ mod budget;
 mod figures;
 mod lists;
 mod map;
+mod opinions;
 mod polls;
 mod stability;
 mod why;
@@ -21,6 +22,7 @@ pub use budget::*;
 pub use figures::*;
 pub use lists::*;
 pub use map::*;
+pub use opinions::*;
 pub use polls::*;
 pub use stability::*;
 pub use why::*;
@@ -94,6 +96,8 @@ pub enum Query {
     Poll(Id),
     /// What the budget of a poll comes to.
     Budget(Id),
+    /// Who thinks alike in a poll on options for and against; `None`: in all votes by name together.
+    Opinions(Option<Id>),
     /// Priorities by rank.
     Priorities,
     /// One priority with its evidence.
@@ -120,7 +124,10 @@ impl Query {
     /// be cancelled.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        matches!(self, Query::Regroup(_) | Query::Firmness(_) | Query::Stability { .. } | Query::Budget(_))
+        matches!(
+            self,
+            Query::Regroup(_) | Query::Firmness(_) | Query::Stability { .. } | Query::Budget(_) | Query::Opinions(_)
+        )
     }
 
     /// Whether nobody waits for the answer: it gives way to what somebody waits for.
@@ -156,6 +163,7 @@ pub enum Answer {
     Polls(Box<Polls>),
     Poll(Option<Box<PollPage>>),
     Budget(Option<Box<BudgetPage>>),
+    Opinions(Option<Box<OpinionsPage>>),
     Priorities(Vec<PriorityLine>),
     Priority(Option<Box<PriorityPage>>),
     Interviews(Vec<InterviewPage>),

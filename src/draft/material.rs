@@ -4,8 +4,8 @@ use crate::domain::Id;
 use crate::domain::frame::Frame;
 use crate::domain::material::{Consent, Origin, Source};
 use crate::domain::view::{
-    BudgetPage, ChoiceResult, ClusterLine, Coverage, Facet, HeadingLine, InterviewPage, MapView, PriorityPage, Ranking,
-    Stability, Status, TopicMatrix,
+    BudgetPage, ChoiceResult, ClusterLine, Coverage, Facet, HeadingLine, InterviewPage, MapView, OpinionsPage,
+    PriorityPage, Ranking, Stability, Status, TopicMatrix,
 };
 
 /// Everything that live blocks show, as the workspace holds it at one moment.
@@ -42,6 +42,8 @@ pub struct Material {
     pub polls: Vec<ChoiceResult>,
     /// What the money of polls goes to; only of polls that sections ask for.
     pub budgets: Vec<BudgetPage>,
+    /// Who thinks alike; only where sections ask for it.
+    pub opinions: Vec<OpinionsPage>,
     /// Interviews.
     pub interviews: Vec<InterviewPage>,
     /// Sources.

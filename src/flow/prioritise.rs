@@ -6,6 +6,7 @@ use super::event::{Pane, Slot, Visit};
 use super::list::Cursor;
 use super::page::{Page, Tag};
 use super::prioritise_budget::Budgets;
+use super::prioritise_opinions::Opinions;
 use super::prioritise_views::View;
 use super::state::Common;
 use crate::domain::Id;
@@ -61,6 +62,8 @@ pub struct Prioritise {
     pub scroll: u16,
     /// What the money of a poll goes to.
     pub budget: Budgets,
+    /// Who thinks alike in a poll.
+    pub opinions: Opinions,
     /// What has been adopted.
     pub priorities: Vec<PriorityLine>,
     wanted: Option<Id>,
@@ -83,6 +86,7 @@ impl Default for Prioritise {
             presenting: false,
             scroll: 0,
             budget: Budgets::default(),
+            opinions: Opinions::default(),
             priorities: Vec::new(),
             wanted: None,
             focus: "ranking",
@@ -104,6 +108,7 @@ impl Prioritise {
             let up = up && self.cursor.at > 0;
             self.cursor.step(if up { Action::Up } else { Action::Down }, lines.len(), c.height("ranking"));
         }
+        self.settle_opinion(up, c);
         let lines = self.poll_lines(c);
         if matches!(lines.get(self.poll.at), Some(PollLine::Theme(_) | PollLine::Poll(_))) {
             let up = up && self.poll.at > 0;
@@ -115,6 +120,8 @@ impl Prioritise {
         let moved = match self.focus {
             "projects" => return self.step_budget(action, c),
             "reason" => return c.scroll("reason", &mut self.budget.scroll, action),
+            "opinions" | "opinion-map" => return self.step_opinions(action, c),
+            "opinion" => return c.scroll("opinion", &mut self.opinions.scroll, action),
             "scores" => {
                 let members = c.frame.as_ref().map_or(0, |f| f.members.len());
                 return self.member.step(action, members, c.height("scores"));
@@ -148,7 +155,9 @@ impl Prioritise {
             // It was stopped: Enter works it out after all.
             "projects" if self.budget_page(c).is_none() => self.ask_budget(c),
             "projects" => self.focus = "reason",
-            "vote" | "reason" => {
+            "opinions" if self.opinions_page(c).is_none() => self.ask_opinions(c),
+            "opinions" | "opinion-map" => self.focus = "opinion",
+            "vote" | "reason" | "opinion" => {
                 let choice = self.option(c).map(|r| (r.choice.cluster, r.choice.contribution));
                 match choice {
                     Some((Some(cluster), _)) => c.go(Visit::Cluster(cluster)),
@@ -169,13 +178,10 @@ impl Prioritise {
         self.theme = theme;
         self.stability = None;
         self.wanted = self.current().map(|r| r.line.cluster.id);
-        self.poll = Cursor::default();
+        self.start_over();
         self.skip(false, c);
         self.ask_ranking(c);
-        if self.view == View::Budget {
-            self.budget.cursor = Cursor::default();
-            self.ask_budget(c);
-        }
+        self.ask_view(c);
     }
 }
 
@@ -188,6 +194,7 @@ impl Page for Prioritise {
         match self.view {
             View::Polls => &["polls", "vote"],
             View::Budget => &["projects", "reason"],
+            View::Opinions => &["opinions", "opinion", "opinion-map"],
             _ => &["ranking", "scores", "plot"],
         }
     }
@@ -209,9 +216,7 @@ impl Page for Prioritise {
         self.wanted = self.current().map(|r| r.line.cluster.id);
         self.ask_ranking(c);
         c.ask("prioritise.polls", Query::Polls);
-        if self.view == View::Budget {
-            self.ask_budget(c);
-        }
+        self.ask_view(c);
         c.ask("prioritise.priorities", Query::Priorities);
     }
 
@@ -241,6 +246,7 @@ impl Page for Prioritise {
                 let length = self.budget_lines(c).len();
                 self.budget.cursor.clamp(length);
             }
+            Answer::Opinions(page) => self.take_opinions(page, c),
             Answer::Priorities(priorities) => self.priorities = priorities,
             _ => {}
         }
@@ -289,7 +295,7 @@ impl Page for Prioritise {
 
     fn hints(&self, c: &Common) -> Vec<Action> {
         let mut hints = match self.focus {
-            "polls" | "vote" | "projects" | "reason" => vec![
+            _ if self.is_on_options() => vec![
                 Action::Adopt,
                 Action::Delete,
                 Action::NextView,
@@ -322,6 +328,7 @@ impl Page for Prioritise {
             "scores" => &mut self.member,
             "polls" => &mut self.poll,
             "projects" => &mut self.budget.cursor,
+            "opinions" | "opinion-map" => &mut self.opinions.cursor,
             "ranking" | "plot" => &mut self.cursor,
             _ => return false,
         };
@@ -346,8 +353,7 @@ impl Page for Prioritise {
         if self.text != text {
             text.clone_into(&mut self.text);
             self.cursor = Cursor::default();
-            self.poll = Cursor::default();
-            self.budget.cursor = Cursor::default();
+            self.start_over();
             self.skip(false, c);
         }
     }
@@ -373,6 +379,7 @@ impl Page for Prioritise {
         match self.focus {
             "vote" => self.focus = "polls",
             "reason" => self.focus = "projects",
+            "opinion" | "opinion-map" => self.focus = "opinions",
             "scores" | "plot" => self.focus = "ranking",
             _ if self.is_on_options() => {
                 self.view = View::Scores;

@@ -2,6 +2,7 @@
 
 use super::list::Cursor;
 use super::prioritise::Prioritise;
+use super::prioritise_opinions::main_theme;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::view::{BudgetPage, ChoiceResult, Query};
@@ -25,8 +26,7 @@ impl Prioritise {
     /// Polls with money at stake, of the chosen theme.
     #[must_use]
     pub fn budget_polls(&self, c: &Common) -> Vec<Id> {
-        let parent = |id: Id| c.frame.as_ref().and_then(|f| f.theme(id)).and_then(|t| t.parent).unwrap_or(id);
-        let fits = |theme: Option<Id>| self.theme.is_none_or(|only| theme.is_some_and(|t| parent(t) == only));
+        let fits = |theme: Option<Id>| self.theme.is_none_or(|only| theme.is_some_and(|t| main_theme(c, t) == only));
         let polls = self.polls.iter().flat_map(|p| &p.polls);
         polls.filter(|p| !p.poll.budget.is_empty() && fits(p.poll.theme)).map(|p| p.poll.id).collect()
     }

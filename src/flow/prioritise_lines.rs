@@ -73,8 +73,10 @@ impl Prioritise {
     /// The option under the cursor.
     #[must_use]
     pub fn option(&self, c: &Common) -> Option<&ChoiceResult> {
-        if self.view == View::Budget {
-            return self.project_option(c);
+        match self.view {
+            View::Budget => return self.project_option(c),
+            View::Opinions => return self.statement_option(c),
+            _ => {}
         }
         match self.poll_lines(c).get(self.poll.at)? {
             PollLine::Option(at) => self.polls.as_ref()?.options.get(*at),

@@ -20,8 +20,11 @@ impl Prioritise {
     #[must_use]
     pub fn current_poll(&self, c: &Common) -> Option<&PollState> {
         let polls = self.polls.as_deref()?;
-        if self.view == View::Budget {
-            return polls.polls.iter().find(|p| Some(p.poll.id) == self.budget_poll(c));
+        let shown = |id: Option<Id>| polls.polls.iter().find(|p| Some(p.poll.id) == id);
+        match self.view {
+            View::Budget => return shown(self.budget_poll(c)),
+            View::Opinions => return shown(self.opinion_poll(c).flatten()),
+            _ => {}
         }
         let lines = self.poll_lines(c);
         let head = lines.get(..=self.poll.at)?.iter().rev().find(|l| !matches!(l, PollLine::Option(_)))?;

@@ -1,5 +1,6 @@
 //! What stands beside or instead of the ranking, and how one turns from one to the next.
 
+use super::list::Cursor;
 use super::prioritise::Prioritise;
 use super::state::Common;
 
@@ -17,6 +18,8 @@ pub enum View {
     Polls,
     /// What the money of a poll goes to.
     Budget,
+    /// Who thinks alike, and about what.
+    Opinions,
 }
 
 impl Prioritise {
@@ -28,19 +31,20 @@ impl Prioritise {
 
     /// Whether options are shown, not clusters.
     pub(super) fn is_on_options(&self) -> bool {
-        matches!(self.view, View::Polls | View::Budget)
+        matches!(self.view, View::Polls | View::Budget | View::Opinions)
     }
 
     /// Turns to the next view.
     pub(super) fn turn_view(&mut self, c: &mut Common) {
-        let beside = !matches!(self.focus, "ranking" | "polls" | "projects");
+        let beside = !matches!(self.focus, "ranking" | "polls" | "projects" | "opinions");
         self.view = match self.view {
             View::Scores if Self::has_both(c.size) => View::Ladder,
             View::Scores => View::Plot,
             View::Plot => View::Ladder,
             View::Ladder => View::Polls,
             View::Polls => View::Budget,
-            View::Budget => View::Scores,
+            View::Budget => View::Opinions,
+            View::Opinions => View::Scores,
         };
         self.focus = match self.view {
             View::Plot | View::Ladder => "plot",
@@ -48,11 +52,26 @@ impl Prioritise {
             View::Scores => "ranking",
             View::Polls => "polls",
             View::Budget => "projects",
+            View::Opinions => "opinions",
         };
         self.presenting = false;
         self.skip(false, c);
-        if self.view == View::Budget {
-            self.ask_budget(c);
+        self.ask_view(c);
+    }
+
+    /// Asks what the view shows, where that is not always there.
+    pub(super) fn ask_view(&self, c: &mut Common) {
+        match self.view {
+            View::Budget => self.ask_budget(c),
+            View::Opinions => self.ask_opinions(c),
+            _ => {}
         }
+    }
+
+    /// Puts the cursors of votes at the top: what they stood in has changed.
+    pub(super) fn start_over(&mut self) {
+        self.poll = Cursor::default();
+        self.budget.cursor = Cursor::default();
+        self.opinions.cursor = Cursor::default();
     }
 }

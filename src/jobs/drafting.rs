@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Job, mapping, poll_budget, ranking};
+use super::{Job, mapping, poll_budget, poll_opinions, ranking};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::document::Document;
 use crate::domain::frame::Frame;
@@ -10,7 +10,7 @@ use crate::domain::material::{Interview, Source};
 use crate::domain::paper::Section;
 use crate::domain::polls::{Form, Poll};
 use crate::domain::progress::Unwatched;
-use crate::domain::view::{BudgetPage, ChoiceResult, Coverage, Dimension, Filter, MapFilter, Weighting};
+use crate::domain::view::{BudgetPage, ChoiceResult, Coverage, Dimension, Filter, MapFilter, OpinionsPage, Weighting};
 use crate::domain::{Change, Id, Key, Table};
 use crate::draft::{self, Material, Statement};
 use crate::error::{Error, Result, Said};
@@ -113,6 +113,13 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
     if !draft::wanted("budget", &sections, &material.frame).is_empty() {
         material.budgets = budgets(store)?;
     }
+    let asked = draft::wanted("opinions", &sections, &material.frame);
+    if asked.contains(&None) {
+        material.opinions.extend(poll_opinions::page(store, None)?);
+    }
+    if asked.iter().any(Option::is_some) {
+        material.opinions.extend(opinions(store)?);
+    }
     let locale = Locale::new(&material.frame.programme.language);
     let options = draft::Options { date: date.to_owned(), only };
     Ok(draft::build(&sections, &material, &locale, &options))
@@ -123,6 +130,12 @@ fn budgets(store: &Reader) -> Result<Vec<BudgetPage>> {
     let polls = store.all::<Poll>()?.into_iter().filter(|p| !p.budget.is_empty());
     let pages = polls.map(|p| poll_budget::page(store, p.id, false, &Unwatched));
     pages.filter_map(Result::transpose).collect()
+}
+
+/// Who thinks alike in every poll for and against.
+fn opinions(store: &Reader) -> Result<Vec<OpinionsPage>> {
+    let polls = store.all::<Poll>()?.into_iter().filter(|p| p.form == Form::Each);
+    polls.map(|p| poll_opinions::page(store, Some(p.id))).filter_map(Result::transpose).collect()
 }
 
 /// Who spoke of which topic, for every theme.
@@ -152,6 +165,7 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
         interviews: store.interviews()?,
         maps: Vec::new(),
         budgets: Vec::new(),
+        opinions: Vec::new(),
         rankings: Vec::new(),
         sources: store.all()?,
         ranking,

@@ -27,6 +27,7 @@ mod panels;
 mod placing;
 mod poll_budget;
 mod poll_count;
+mod poll_opinions;
 mod polls;
 mod pools;
 pub mod programme;
@@ -56,6 +57,7 @@ pub use panels::{
 };
 pub use poll_budget::{poll_budget, poll_question, write_poll_budget};
 pub use poll_count::{ballots_table, poll_protocol};
+pub use poll_opinions::{poll_opinions, write_poll_opinions};
 pub use protocol::{figure, protocol};
 pub use ranking::ranking_held;
 pub use rolls::{poll_facts, read_roll};

@@ -21,7 +21,10 @@ pub fn opinions_file(
 ) -> Result<(Opinions, Groups, Findings)> {
     let found = opinions::read(votes, statements, progress)?;
     let placed = match given_in {
-        None => groups(&found, wanted),
+        None => {
+            let (placed, findings) = thought(&found, wanted);
+            return Ok((found, placed, findings));
+        }
         Some(path) => {
             let (names, group) = by_name(&found, opinions::read_given(path)?);
             if names.is_empty() {
@@ -32,6 +35,13 @@ pub fn opinions_file(
     };
     let findings = findings(&found, &placed);
     Ok((found, placed, findings))
+}
+
+/// Groups those who think alike, into `wanted` groups or as many as lie most apart, and works out what they think.
+pub(super) fn thought(opinions: &Opinions, wanted: Option<usize>) -> (Groups, Findings) {
+    let placed = groups(opinions, wanted);
+    let findings = findings(opinions, &placed);
+    (placed, findings)
 }
 
 /// Groups that hold somebody who voted, by number where names are numbers, and the group of each participant.

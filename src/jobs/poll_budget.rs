@@ -180,7 +180,7 @@ fn wishes(store: &Reader, poll: &Poll, choices: &[Choice]) -> Result<Vec<Wish>> 
         false => store.roll(poll.id)?.iter().map(|v| (v.number, member(v.member))).collect(),
     };
     let mut papers: BTreeMap<i64, Vec<Ballot>> = BTreeMap::new();
-    store.ballots(poll.id)?.into_iter().for_each(|b| papers.entry(b.voter).or_default().push(b));
+    store.ballots(Some(poll.id))?.into_iter().for_each(|b| papers.entry(b.voter).or_default().push(b));
     let wish = |(voter, mut paper): (i64, Vec<Ballot>)| {
         let receipt = paper.iter().map(|b| b.receipt.clone()).find(|r| !r.is_empty());
         let group = paper.first().map(|b| clean_line(&b.voter_group)).unwrap_or_default();

@@ -91,7 +91,7 @@ pub(super) fn page(store: &Reader, id: Id) -> Result<Option<PollPage>> {
     if poll.stage < Stage::Closed {
         return Ok(Some(page));
     }
-    let ballots = store.ballots(id)?;
+    let ballots = store.ballots(Some(id))?;
     page.sha256 = hexadecimal(ballots_file(&poll, &choices, &ballots).as_bytes());
     let by_budget = Method::named(&poll.rule, Utility::Cost).is_some();
     if by_budget {
@@ -237,7 +237,7 @@ fn ballot(poll: &Poll, choices: &[Choice], paper: &[&Ballot]) -> String {
 }
 
 /// A cell of a comma-separated table.
-fn quoted(cell: &str) -> String {
+pub(super) fn quoted(cell: &str) -> String {
     let cell = clean_line(cell);
     // A spreadsheet takes such a cell for a formula.
     let cell = if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell };
@@ -261,5 +261,5 @@ pub fn ballots_table(store: &Reader, id: Id) -> Result<String> {
         return poll_budget::ballots_file(store, &poll);
     }
     let choices = options_of(store, id)?;
-    Ok(ballots_file(&poll, &choices, &store.ballots(id)?))
+    Ok(ballots_file(&poll, &choices, &store.ballots(Some(id))?))
 }

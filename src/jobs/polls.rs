@@ -219,7 +219,7 @@ impl Job<'_> {
     }
 
     fn refuse_if_voted(&self, poll: &Poll) -> Result<()> {
-        let papers = self.workspace.ballots(poll.id)?.len() + self.workspace.urn(poll.id)?.len();
+        let papers = self.workspace.ballots(Some(poll.id))?.len() + self.workspace.urn(poll.id)?.len();
         if papers == 0 { Ok(()) } else { Err(Error::usage("error-poll-voted").with("name", poll.name.clone())) }
     }
 }

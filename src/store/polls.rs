@@ -63,16 +63,17 @@ impl Reader {
         polls.into_iter().map(state).collect()
     }
 
-    /// The ballots that count in a poll, voter by voter.
+    /// The ballots that count in a poll (`None`: on options that stand in no poll), voter by voter.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn ballots(&self, poll: Id) -> Result<Vec<Ballot>> {
+    pub fn ballots(&self, poll: Option<Id>) -> Result<Vec<Ballot>> {
         let mut found: Vec<Ballot> = Vec::new();
         let tail = format!(
-            "b where b.choice in (select id from choice where poll = ?1) and {LAST} order by b.voter, b.choice"
+            "b where b.choice in (select id from choice where poll is ?1) and {LAST} order by b.voter, b.choice"
         );
-        self.each(&tail, [&poll.bytes()[..]], &mut |ballot| {
+        let poll = poll.map(|id| id.bytes().to_vec());
+        self.each(&tail, [poll], &mut |ballot| {
             found.push(ballot);
             Ok(())
         })?;

@@ -83,7 +83,7 @@ fn titles(p: &Paint) -> (String, String) {
 }
 
 /// From places on the map to cells.
-struct Lens {
+pub(super) struct Lens {
     field: Rect,
     middle: (f64, f64),
     /// Dots a unit, across and up.
@@ -91,7 +91,7 @@ struct Lens {
 }
 
 impl Lens {
-    fn new(field: Rect, (middle, half): ((f64, f64), (f64, f64))) -> Self {
+    pub(super) fn new(field: Rect, (middle, half): ((f64, f64), (f64, f64))) -> Self {
         // Marks stand a cell from the edge, so that none is cut.
         let (wide, high) = (f64::from(field.width.saturating_sub(2)), f64::from(field.height.saturating_sub(1)) * 2.0);
         let (x, y) = (wide / (2.0 * half.0), high / (2.0 * half.1));
@@ -100,7 +100,7 @@ impl Lens {
     }
 
     /// Half cells across and quarter cells down, as braille has them; `None`: outside.
-    fn dot(&self, (x, y): (f64, f64)) -> Option<(u16, u16)> {
+    pub(super) fn dot(&self, (x, y): (f64, f64)) -> Option<(u16, u16)> {
         let across = f64::from(self.field.width) + (x - self.middle.0) * self.scale.0 * 2.0;
         let down = f64::from(self.field.height) * 2.0 - (y - self.middle.1) * self.scale.1 * 2.0;
         let inside = across >= 0.0 && down >= 0.0;
@@ -108,7 +108,7 @@ impl Lens {
         (inside && across < self.field.width * 2 && down < self.field.height * 4).then_some((across, down))
     }
 
-    fn cell(&self, place: (f64, f64)) -> Option<(u16, u16)> {
+    pub(super) fn cell(&self, place: (f64, f64)) -> Option<(u16, u16)> {
         self.dot(place).map(|(x, y)| (self.field.x + x / 2, self.field.y + y / 4))
     }
 }

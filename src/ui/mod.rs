@@ -26,6 +26,8 @@ mod log;
 mod log_words;
 mod map;
 mod marked;
+mod opinion_map;
+mod opinions;
 mod overlay;
 mod overview;
 mod paint;

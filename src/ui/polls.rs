@@ -39,7 +39,8 @@ fn lengths(votes: [i64; 3], wide: u16) -> [usize; 3] {
     [first, second - first, third - second]
 }
 
-fn bar(p: &Paint, votes: [i64; 3], wide: u16) -> Vec<Span<'static>> {
+/// For, against and blank as one bar.
+pub(super) fn bar(p: &Paint, votes: [i64; 3], wide: u16) -> Vec<Span<'static>> {
     let [yes, no, blank] = lengths(votes, wide);
     let rest = usize::from(wide).saturating_sub(yes + no + blank);
     vec![
@@ -50,7 +51,8 @@ fn bar(p: &Paint, votes: [i64; 3], wide: u16) -> Vec<Span<'static>> {
     ]
 }
 
-fn share(yes: i64, base: i64) -> String {
+/// A share in per cent, as it is shown.
+pub(super) fn share(yes: i64, base: i64) -> String {
     per_cent(yes, base).map_or_else(|| "–".to_owned(), |n| format!("{n} %"))
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::cluster::{columns, theme_name, theme_short};
 use super::paint::{Paint, bar, split_columns, split_rows};
 use super::prioritise_firm::{distribution, firmness, hold};
-use super::{budget, ladder, plot, polls, present};
+use super::{budget, ladder, opinions, plot, polls, present};
 use crate::domain::frame::{Better, Criterion};
 use crate::domain::view::{RankedCluster, Weighting};
 use crate::error::Said;
@@ -19,11 +19,11 @@ pub fn draw(p: &mut Paint, area: Rect) {
     if view == View::Polls && p.state.pages.prioritise.presenting {
         return present::draw(p, area);
     }
-    if view == View::Polls {
-        return polls::draw(p, area);
-    }
-    if view == View::Budget {
-        return budget::draw(p, area);
+    match view {
+        View::Polls => return polls::draw(p, area),
+        View::Budget => return budget::draw(p, area),
+        View::Opinions => return opinions::draw(p, area),
+        _ => {}
     }
     if area.width < 60 || area.height < 14 {
         return match focus {

@@ -172,6 +172,7 @@ pub fn empty(frame: Frame) -> Material {
         headings: vec![],
         maps: vec![],
         budgets: vec![],
+        opinions: vec![],
         rankings: vec![],
         sources: vec![],
     }

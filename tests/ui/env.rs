@@ -18,6 +18,7 @@ use samspel::flow::State;
 use samspel::settings::{Config, Keymap};
 
 use crate::env_budget;
+use crate::env_opinions;
 use crate::env_rank;
 
 pub const MEMBERS: [(&str, &str); 6] = [
@@ -484,8 +485,9 @@ impl Desk for Fake {
             Query::Sections => Answer::Sections(crate::env_draft::sections()),
             Query::Draft(only) => Answer::Draft(Box::new(crate::env_draft::document(*only))),
             Query::Poll(_) => Answer::Poll(None),
-            Query::Polls => Answer::Polls(Box::new(env_budget::polls(env_rank::polls()))),
+            Query::Polls => Answer::Polls(Box::new(env_opinions::polls(env_budget::polls(env_rank::polls())))),
             Query::Stability { .. } => Answer::Stability(Box::new(env_rank::stability())),
+            Query::Opinions(id) => Answer::Opinions(env_opinions::page(*id)?.map(Box::new)),
             Query::Budget(id) => Answer::Budget(env_budget::page(*id)?.map(Box::new)),
             Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
             Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),

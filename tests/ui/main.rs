@@ -11,6 +11,7 @@ mod env_budget;
 mod env_draft;
 mod env_interviews;
 mod env_map;
+mod env_opinions;
 mod env_rank;
 mod env_review;
 mod flow;

@@ -11,7 +11,7 @@ use samspel::settings::Action;
 use crate::env::{TestEnv, id};
 
 /// Screens and panes, by the keys that lead there.
-const SCREENS: [&str; 18] = [
+const SCREENS: [&str; 20] = [
     "1",
     "2",
     "2<tab>",
@@ -22,6 +22,8 @@ const SCREENS: [&str; 18] = [
     "4v",
     "4vv",
     "4vvv",
+    "4vvvvv",
+    "4vvvvv<tab><tab>",
     "5",
     "5<tab>",
     "6",

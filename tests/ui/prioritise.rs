@@ -90,6 +90,37 @@ fn what_is_funded_becomes_a_priority() {
 }
 
 #[test]
+fn opinions() {
+    for (columns, rows, keys) in [(40, 12, "4vvvvv"), (80, 24, "4vvvvv<down>"), (120, 40, "4vvvv<down><down>")] {
+        let screen = TestEnv::open(columns, rows).keys(keys);
+        insta::assert_snapshot!(format!("prioritise_opinions_{columns}x{rows}"), screen);
+    }
+    insta::assert_snapshot!("prioritise_opinion_40x12", TestEnv::open(40, 12).keys("4vvvvv<enter>"));
+    insta::assert_snapshot!("prioritise_opinion_map_40x12", TestEnv::open(40, 12).keys("4vvvvv<tab><tab><down>"));
+    insta::assert_snapshot!("prioritise_opinions_sealed_80x24", TestEnv::open(80, 24).keys("4vvvvv<right>"));
+}
+
+#[test]
+fn opinions_that_were_stopped_say_so() {
+    let mut env = TestEnv::open(80, 24);
+    let screen = env.keys("4vvvvv<right><right>");
+    assert!(screen.contains("Gestopt. Enter rekent alsnog uit"), "{screen}");
+    assert!(env.keys("<left><left>").contains("122 van 125 in 2 groepen"), "the others are there still");
+}
+
+#[test]
+fn statements_are_found_by_word_and_theme_and_become_priorities() {
+    // Below the heading of what unites, then that of what speaks for the first group.
+    assert_eq!(deeds("4vvvvv<down>p"), [Deed::AdoptChoice { choice: id(12, 0) }]);
+    assert_eq!(deeds("4vvvvv/abonnement<enter>p"), [Deed::AdoptChoice { choice: id(12, 1) }]);
+    let screen = TestEnv::open(80, 24).keys("4vvvvv/abonnement<enter>");
+    assert!(screen.contains("MOB-2") && !screen.contains("MOB-1 Een"), "{screen}");
+    let screen = TestEnv::open(80, 24).keys("4vvvvvTduu<enter>");
+    assert!(screen.contains("DUU-1") && !screen.contains("MOB-2 Eén"), "{screen}");
+    assert!(deeds("4vvvvvr").is_empty(), "a statement is not scored");
+}
+
+#[test]
 fn rating_form() {
     screens!("prioritise_rate", "4r");
 }

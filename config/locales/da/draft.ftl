@@ -159,3 +159,16 @@ draft-ranking-caption = Gruppernes rangorden
 draft-ranking-caption-theme = Gruppernes rangorden: { $theme }
 draft-ranking-first = { $caption } (de første { $shown } af { $all })
 draft-column-on-top = Blandt de øverste { $top }
+draft-opinions-caption = Hvad der samler, og hvad der deler: { $name }
+draft-opinions-groups-caption = Grupper af dem, der stemte ens: { $name }
+draft-opinions-base = { $grouped } af de { $participants }, der stemte, er efter deres stemmer i { $groups ->
+    [one] én gruppe
+   *[other] { $groups } grupper
+    }. Tal: procent af hver gruppe, der er enige, af dem, der stemte om det.
+draft-nothing-opinions = Ingen har stemt for eller imod, så der er ingen grupper af ligesindede.
+draft-column-told = Hvad det siger
+draft-opinions-for = taler for { $letters }
+draft-opinions-against = afvisning taler for { $letters }
+draft-column-group = Gruppe
+draft-column-participants = Deltagere
+draft-column-who = Hvem de er

@@ -46,3 +46,42 @@ help-calc-groups-votes = Tabel participant,statement,vote (1, -1, 0), eller en e
 help-calc-groups-groups = Hvor mange grupper; auto: så mange fra 2 til 5, som ligger længst fra hinanden.
 help-calc-groups-given = Tabel participant,group: disse grupper i stedet.
 help-calc-groups-statements = Tabel statement,moderated,text; moderated -1 regnes ikke med.
+# Opinions in a workspace.
+opinions-few = For få stemmer til at finde grupper i: { $participants } stemte, om { $statements } valgmuligheder. Mindst to skal have stemt om to.
+opinions-loose = alle stemmer ved navn
+opinions-note = { $grouped } af { $participants } i { $groups ->
+    [one] én gruppe
+   *[other] { $groups } grupper
+    }
+opinions-rest = De øvrige
+opinions-speaks = Taler for { $letter }, { $count ->
+    [one] én deltager
+   *[other] { $count } deltagere
+    }
+opinions-legend = Procent af hver gruppe, der er enige, af dem, der stemte om det. + enig, − uenig.
+opinions-all = Alle
+opinions-head-agree = enige
+opinions-speaks-agree = Taler for { $letter }: { $stand } af { $votes } er enige.
+opinions-speaks-disagree = Taler for { $letter }: { $stand } af { $votes } er uenige.
+opinions-apart = Der er { $percent } point mellem grupperne.
+opinions-group = { $letter } · { $count ->
+    [one] én deltager
+   *[other] { $count } deltagere
+    }
+opinions-axes = Kortet viser { $across } % af al forskel på tværs og { $up } % opad.
+opinions-map-statement = udsagn
+empty-opinions = Ingen har stemt for eller imod endnu. Grupper af dem, der tænker ens, findes i afstemninger om valgmuligheder for og imod.
+empty-opinion = Vælg et udsagn for at se, hvordan hver gruppe stemte om det.
+opinions-working = Der regnes …
+opinions-stopped = Standset. Enter regner det alligevel ud.
+error-opinions-form = Stemmesedler i “{ $name }” er ikke for og imod: der er ingen holdninger i dem.
+pane-opinions = Holdninger
+pane-opinion = Udsagn
+pane-opinion-map = Hvem der tænker ens
+help-poll-groups = Gruppér dem, der stemte, efter hvordan de stemte, og fortæl, hvad der taler for hvem.
+help-poll-groups-poll = Afstemningen, ved kode eller navn; intet: alle stemmer ved navn tilsammen.
+help-poll-groups-groups = Hvor mange grupper; auto: så mange fra 2 til 5, som ligger længst fra hinanden.
+help-poll-groups-out = Skriv stemmerne som en tabel, som calc groups læser.
+opinions-numbers = Nummer { $number } er én vælger i den ene afstemning og en anden i den næste: disse afstemninger kan ikke tages tilsammen.
+opinions-map-rest = { $count } med for få stemmer
+empty-opinion-map = Her står de, der stemte ens, nær hinanden.

@@ -159,3 +159,16 @@ draft-ranking-caption = Ranking of the clusters
 draft-ranking-caption-theme = Ranking of the clusters: { $theme }
 draft-ranking-first = { $caption } (the first { $shown } of { $all })
 draft-column-on-top = In the first { $top }
+draft-opinions-caption = What unites and what divides: { $name }
+draft-opinions-groups-caption = Groups of those who voted alike: { $name }
+draft-opinions-base = { $grouped } of { $participants } who voted are in { $groups ->
+    [one] one group
+   *[other] { $groups } groups
+    } by how they voted. Figures: per cent of each group that agree, of those who voted on it.
+draft-nothing-opinions = Nobody has voted for or against, so there are no groups of opinion.
+draft-column-told = What is told
+draft-opinions-for = speaks for { $letters }
+draft-opinions-against = disagreement speaks for { $letters }
+draft-column-group = Group
+draft-column-participants = Participants
+draft-column-who = Who they are

@@ -46,3 +46,42 @@ help-calc-groups-votes = Table participant,statement,vote (1, -1, 0), or an expo
 help-calc-groups-groups = How many groups; auto: as many from 2 to 5 as lie most apart.
 help-calc-groups-given = Table participant,group: these groups instead.
 help-calc-groups-statements = Table statement,moderated,text; moderated -1 is left out.
+# Opinions in a workspace.
+opinions-few = Too few votes to find groups in: { $participants } voted, on { $statements } options. At least two must have voted on two.
+opinions-loose = all votes by name
+opinions-note = { $grouped } of { $participants } in { $groups ->
+    [one] one group
+   *[other] { $groups } groups
+    }
+opinions-rest = The others
+opinions-speaks = Speaks for { $letter }, { $count ->
+    [one] one participant
+   *[other] { $count } participants
+    }
+opinions-legend = Per cent of each group that agree, of those who voted on it. + it agrees, − it disagrees.
+opinions-all = All
+opinions-head-agree = agree
+opinions-speaks-agree = It speaks for { $letter }: { $stand } of { $votes } agree.
+opinions-speaks-disagree = It speaks for { $letter }: { $stand } of { $votes } disagree.
+opinions-apart = { $percent } points lie between the groups.
+opinions-group = { $letter } · { $count ->
+    [one] one participant
+   *[other] { $count } participants
+    }
+opinions-axes = The map shows { $across } % of all difference across and { $up } % upwards.
+opinions-map-statement = statement
+empty-opinions = Nobody has voted for or against yet. Groups of those who think alike are found in polls on options for and against.
+empty-opinion = Choose a statement to see how each group voted on it.
+opinions-working = Being worked out …
+opinions-stopped = Stopped. Enter works it out after all.
+error-opinions-form = Ballots of “{ $name }” are not for and against: there are no opinions in them.
+pane-opinions = Opinions
+pane-opinion = Statement
+pane-opinion-map = Who thinks alike
+help-poll-groups = Group those who voted by how they voted, and tell what speaks for whom.
+help-poll-groups-poll = The poll, by its code or name; nothing: all votes by name together.
+help-poll-groups-groups = How many groups; auto: as many from 2 to 5 as lie most apart.
+help-poll-groups-out = Write the votes as a table that calc groups reads.
+opinions-numbers = Number { $number } is one voter in one poll and another in the next: these polls cannot be taken together.
+opinions-map-rest = { $count } with too few votes
+empty-opinion-map = Those who voted alike stand near one another here.

@@ -159,3 +159,16 @@ draft-ranking-caption = Rangorde van de bundels
 draft-ranking-caption-theme = Rangorde van de bundels: { $theme }
 draft-ranking-first = { $caption } (de eerste { $shown } van { $all })
 draft-column-on-top = Bij de eerste { $top }
+draft-opinions-caption = Wat verenigt en wat verdeelt: { $name }
+draft-opinions-groups-caption = Groepen van wie hetzelfde stemde: { $name }
+draft-opinions-base = { $grouped } van de { $participants } die stemden, zijn naar hun stemgedrag in { $groups ->
+    [one] één groep
+   *[other] { $groups } groepen
+    }. Cijfers: procent van elke groep dat het eens is, van wie erover stemde.
+draft-nothing-opinions = Niemand stemde voor of tegen; er zijn dus geen groepen van gelijkgezinden.
+draft-column-told = Wat het zegt
+draft-opinions-for = spreekt voor { $letters }
+draft-opinions-against = afwijzing spreekt voor { $letters }
+draft-column-group = Groep
+draft-column-participants = Deelnemers
+draft-column-who = Wie het zijn

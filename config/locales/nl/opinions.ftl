@@ -46,3 +46,42 @@ help-calc-groups-votes = Tabel participant,statement,vote (1, -1, 0), of een exp
 help-calc-groups-groups = Hoeveel groepen; auto: zoveel van 2 tot 5 als het verst uiteen liggen.
 help-calc-groups-given = Tabel participant,group: in plaats daarvan deze groepen.
 help-calc-groups-statements = Tabel statement,moderated,text; moderated -1 telt niet mee.
+# Opinions in a workspace.
+opinions-few = Te weinig stemmen om groepen te vinden: { $participants } stemden, over { $statements } opties. Minstens twee moeten over twee opties hebben gestemd.
+opinions-loose = alle stemmen op naam
+opinions-note = { $grouped } van { $participants } in { $groups ->
+    [one] één groep
+   *[other] { $groups } groepen
+    }
+opinions-rest = De overige
+opinions-speaks = Spreekt voor { $letter }, { $count ->
+    [one] één deelnemer
+   *[other] { $count } deelnemers
+    }
+opinions-legend = Procent van elke groep dat het eens is, van wie erover stemde. + eens, − oneens.
+opinions-all = Allen
+opinions-head-agree = eens
+opinions-speaks-agree = Spreekt voor { $letter }: { $stand } van { $votes } zijn het eens.
+opinions-speaks-disagree = Spreekt voor { $letter }: { $stand } van { $votes } zijn het oneens.
+opinions-apart = De groepen liggen { $percent } punten uiteen.
+opinions-group = { $letter } · { $count ->
+    [one] één deelnemer
+   *[other] { $count } deelnemers
+    }
+opinions-axes = De kaart toont { $across } % van alle verschil opzij en { $up } % omhoog.
+opinions-map-statement = stelling
+empty-opinions = Nog niemand stemde voor of tegen. Groepen van wie hetzelfde denkt, worden gevonden in stemmingen over opties voor en tegen.
+empty-opinion = Kies een stelling om te zien hoe elke groep erover stemde.
+opinions-working = Er wordt uitgerekend …
+opinions-stopped = Gestopt. Enter rekent alsnog uit.
+error-opinions-form = Stembiljetten van “{ $name }” zijn niet voor en tegen: er staan geen meningen in.
+pane-opinions = Meningen
+pane-opinion = Stelling
+pane-opinion-map = Wie hetzelfde denkt
+help-poll-groups = Groepeer wie stemde naar hoe men stemde, en zeg wat voor wie spreekt.
+help-poll-groups-poll = De stemming, met code of naam; niets: alle stemmen op naam samen.
+help-poll-groups-groups = Hoeveel groepen; auto: zoveel van 2 tot 5 als het verst uiteen liggen.
+help-poll-groups-out = Schrijf de stemmen als tabel die calc groups leest.
+opinions-numbers = Nummer { $number } is in de ene stemming een ander dan in de andere: deze stemmingen kunnen niet samen worden genomen.
+opinions-map-rest = { $count } met te weinig stemmen
+empty-opinion-map = Wie hetzelfde stemde, staat hier bij elkaar.

@@ -114,6 +114,17 @@ pub enum PollCommand {
         #[arg(long, default_value = "", value_name = "order|lot:SEED")]
         ties: String,
     },
+    /// Group those who voted by how they voted, and tell what speaks for whom.
+    Groups {
+        /// The poll; nothing: all votes by name together.
+        poll: Option<String>,
+        /// How many groups; auto: as many from 2 to 5 as lie most apart.
+        #[arg(long, default_value = "auto", value_name = "auto|N")]
+        groups: String,
+        /// Write the votes as a table that calc groups reads.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Tell the protocol of a poll.
     Protocol {
         /// The poll.

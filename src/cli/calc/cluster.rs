@@ -5,12 +5,12 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{outcome, print_texts, tell};
+use super::{outcome, print_texts, tell, wanted};
 use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::import::problems_json;
 use crate::cli::print::columns;
-use crate::error::{Error, Result, Said};
+use crate::error::{Result, Said};
 use crate::jobs::{Clustering, Group, TextFile, TextLine};
 use crate::text::cut;
 
@@ -42,7 +42,7 @@ struct TextJson<'a> {
 }
 
 pub fn cluster(path: &Path, clusters: &str, seed: u64, desk: &Desk) -> Result<Outcome> {
-    let wanted = wanted(clusters)?;
+    let wanted = wanted(clusters, usize::MAX)?;
     let mut file = TextFile::read(path, &Bar::new())?;
     file.find_languages(&Bar::new())?;
     let found = file.cluster(wanted, seed, &Bar::new())?;
@@ -53,17 +53,6 @@ pub fn cluster(path: &Path, clusters: &str, seed: u64, desk: &Desk) -> Result<Ou
         tell(&file.problems, desk);
     }
     Ok(outcome(&file))
-}
-
-/// How many clusters are asked for.
-fn wanted(typed: &str) -> Result<Option<usize>> {
-    match typed.trim() {
-        "auto" => Ok(None),
-        number => match number.parse() {
-            Ok(n) if n > 0 => Ok(Some(n)),
-            _ => Err(Error::usage("error-clusters").with("text", typed).hint(Said::new("hint-clusters"))),
-        },
-    }
 }
 
 fn clusters_json<'a>(file: &'a TextFile, found: &'a Clustering, desk: &Desk) -> ClustersJson<'a> {

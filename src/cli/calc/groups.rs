@@ -4,16 +4,19 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use super::wanted;
 use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::print::columns;
-use crate::domain::opinions::{Findings, Groups, Opinions, Side, Tally};
-use crate::error::{Error, Result, Said};
+use crate::domain::opinions::{Findings, Groups, Opinions, Side, Tally, letter};
+use crate::error::{Result, Said};
 use crate::jobs::opinions_file;
 use crate::text::{clean_line, wrap};
 
 /// Statements told of what divides.
 const TOLD: usize = 5;
+/// Most groups that can be asked for.
+pub const MOST: usize = 100;
 /// Rows of the map.
 const ROWS: usize = 16;
 
@@ -27,18 +30,17 @@ pub struct Asked<'a> {
 
 /// Groups the participants of a file by their votes.
 pub fn groups(asked: &Asked, desk: &Desk) -> Result<Outcome> {
-    let wanted = match asked.groups.trim() {
-        "auto" => None,
-        number => match number.parse() {
-            Ok(n) if (1..=100).contains(&n) => Some(n),
-            _ => return Err(Error::usage("error-clusters").with("text", number).hint(Said::new("hint-clusters"))),
-        },
-    };
-    let (opinions, groups, findings) = opinions_file(asked.votes, asked.statements, wanted, asked.given, &Bar::new())?;
+    let wanted = wanted(asked.groups, MOST)?;
+    let found = opinions_file(asked.votes, asked.statements, wanted, asked.given, &Bar::new())?;
+    tell(&found, desk)
+}
+
+/// Tells what was found, in words or as JSON.
+pub fn tell((opinions, groups, findings): &(Opinions, Groups, Findings), desk: &Desk) -> Result<Outcome> {
     if desk.json {
-        desk.print_json(&outcome(&opinions, &groups, &findings))?;
+        desk.print_json(&outcome(opinions, groups, findings))?;
     } else {
-        print(&opinions, &groups, &findings, desk)?;
+        print(opinions, groups, findings, desk)?;
     }
     Ok(Outcome::Done)
 }
@@ -60,7 +62,8 @@ fn outcome(opinions: &Opinions, groups: &Groups, findings: &Findings) -> Value {
             let by_group: Map<String, Value> =
                 findings.tallies.iter().enumerate().map(|(g, t)| (name(g).to_owned(), of_group(&t[s]))).collect();
             let exact = |side| say_product(findings.tallies.iter().map(|t| t[s]), side);
-            json!({"id": id(s), "text": opinions.statements[s].text, "moderated_out": opinions.statements[s].out,
+            let [x, y] = groups.statements[s].map(rounded);
+            json!({"id": id(s), "text": opinions.statements[s].text, "moderated_out": opinions.statements[s].out, "x": x, "y": y,
                    "consensus_agree": findings.consensus[s][0], "consensus_disagree": findings.consensus[s][1],
                    "exact_agree": exact(Side::Agree), "exact_disagree": exact(Side::Disagree), "by_group": by_group})
         })
@@ -121,8 +124,10 @@ fn print(opinions: &Opinions, groups: &Groups, findings: &Findings, desk: &Desk)
     for (g, spokes) in findings.spokes.iter().enumerate() {
         let size = groups.group.iter().filter(|of| **of == Some(g)).count();
         desk.line("")?;
-        let said =
-            Said::new("groups-group").with("letter", letter(g)).with("name", &groups.names[g]).with("count", size);
+        let said = Said::new("groups-group")
+            .with("letter", letter(g).to_string())
+            .with("name", &groups.names[g])
+            .with("count", size);
         desk.line(&desk.locale.say(&said))?;
         for s in spokes {
             let key = if s.side == Side::Agree { "groups-agrees" } else { "groups-disagrees" };
@@ -161,11 +166,6 @@ fn wrapped(text: &str, indent: &str, desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// A, B, C … for the map.
-fn letter(group: usize) -> String {
-    char::from_u32('A' as u32 + u32::try_from(group % 26).unwrap_or(0)).unwrap_or('?').to_string()
-}
-
 /// Participants on the plane: the letter of those of one group in a cell, `*` where several meet, `·` of no group.
 fn map(groups: &Groups, desk: &Desk) -> Result<()> {
     let wide = columns().min(78);
@@ -183,7 +183,7 @@ fn map(groups: &Groups, desk: &Desk) -> Result<()> {
     for (place, group) in groups.places.iter().zip(&groups.group) {
         let at = |x: f64, from: f64, to: f64, n: usize| (((x - from) / (to - from)) * (n - 1) as f64).round() as usize;
         let cell = &mut cells[ROWS - 1 - at(place[1], bottom, top, ROWS)][at(place[0], left, right, wide)];
-        let mark = group.map_or('·', |g| letter(g).chars().next().unwrap_or('?'));
+        let mark = group.map_or('·', letter);
         *cell = match (*cell, mark) {
             (' ' | '·', mark) => mark,
             (there, '·') => there,

@@ -11,6 +11,7 @@ mod rank;
 mod weights;
 
 pub use budget::tell as tell_budget;
+pub use groups::{MOST as MOST_GROUPS, tell as tell_groups};
 
 use super::Outcome;
 use super::args::{CalcArgs, CalcCommand};
@@ -18,9 +19,20 @@ use super::desk::Desk;
 use super::import::in_words;
 use super::print::columns;
 use crate::domain::intake::Problem;
-use crate::error::{Result, Said};
+use crate::error::{Error, Result, Said};
 use crate::jobs::TextFile;
 use crate::text::{clean_line, cut, width};
+
+/// How many groups are asked for, `most` at most; `None`: as many as the data ask for.
+pub fn wanted(typed: &str, most: usize) -> Result<Option<usize>> {
+    match typed.trim() {
+        "auto" => Ok(None),
+        number => match number.parse() {
+            Ok(n) if (1..=most).contains(&n) => Ok(Some(n)),
+            _ => Err(Error::usage("error-clusters").with("text", number).hint(Said::new("hint-clusters"))),
+        },
+    }
+}
 
 /// Refused rows that are told one by one.
 const TOLD: usize = 20;

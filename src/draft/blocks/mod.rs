@@ -5,6 +5,7 @@ mod clusters;
 mod coverage;
 mod map;
 mod numbers;
+mod opinions;
 mod poll;
 mod positions;
 mod priorities;
@@ -43,6 +44,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         "topics" => topics::make(live, builder),
         "positions" => positions::make(live, builder),
         "budget" => budget::make(live, builder),
+        "opinions" => opinions::make(live, builder),
         "poll" => poll::make(live, builder),
         "syntheses" => syntheses::make(builder),
         _ => Vec::new(),
