@@ -435,7 +435,7 @@ fn opinions_tell_what_unites_and_what_divides() {
     let sections = [section(0, "Meningen", "```samspel opinions\n```")];
     let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
     for told in [
-        "Samen eens met",
+        "Samen eens",
         "spreekt voor A; afwijzing spreekt voor B; 55 punten tussen de groepen",
         "22 van de 25 die stemden",
         "12 ondernemers",

@@ -60,6 +60,75 @@ fn a_ranking_that_all_share_holds_under_every_weighting() {
 }
 
 #[test]
+fn weights_that_are_kept_rank_anew_and_are_taken_back_as_one() {
+    use samspel::domain::deed::Deed;
+    use samspel::domain::progress::Unwatched;
+    use samspel::domain::view::{Answer, Query, Ranking, Weighting};
+    use samspel::jobs::{Context, answer, perform};
+    use samspel::store::Workspace;
+
+    let env = rated(&[]);
+    let frame = env.json("frame w.samspel criterion");
+    let codes: Vec<String> =
+        frame["criterion"].as_array().unwrap().iter().map(|c| c["code"].as_str().unwrap().to_owned()).collect();
+    for (at, code) in codes.iter().enumerate() {
+        let (one, other) = if at == 0 { (5, 1) } else { (1, 5) };
+        env.ok(&format!("rate w.samspel Fietsen --member LIE --criterion {code} {one}"));
+        env.ok(&format!("rate w.samspel Wonen --member LIE --criterion {code} {other}"));
+    }
+    let mut workspace = Workspace::open(&env.path("w.samspel")).unwrap();
+    let ranking = |workspace: &Workspace, weights: &[(samspel::domain::Id, f64)]| -> Ranking {
+        let query = Query::Ranking { theme: None, weighting: Weighting::Equal, weights: weights.to_vec() };
+        match answer(workspace, &query, "2023-06-20", &Unwatched).unwrap() {
+            Answer::Ranking(ranking) => ranking,
+            other => panic!("{other:?}"),
+        }
+    };
+    let before = ranking(&workspace, &[]);
+    let criteria = workspace.frame().unwrap().criteria;
+    let first_only: Vec<_> = criteria.iter().zip([1.0, 0.0, 0.0, 0.0]).map(|(c, w)| (c.id, w)).collect();
+    let last_only: Vec<_> = criteria.iter().zip([0.0, 1.0, 1.0, 1.0]).map(|(c, w)| (c.id, w)).collect();
+    let on_top = |ranking: &Ranking| ranking.clusters[0].line.cluster.label.clone();
+    assert_eq!(on_top(&ranking(&workspace, &first_only)), "Fietsen");
+    assert_eq!(on_top(&ranking(&workspace, &last_only)), "Wonen");
+    assert_eq!(ranking(&workspace, &[]), before, "what is tried changes nothing");
+    let context = Context { author: "test".into(), now: 1_700_000_000_000 };
+    let weigh = |weights: &[(samspel::domain::Id, f64)]| Deed::WeighCriteria { weights: weights.to_vec() };
+    let nothing: Vec<_> = criteria.iter().map(|c| (c.id, 0.0)).collect();
+    for (weights, key) in
+        [(&[(criteria[0].id, -1.0)][..], "error-weight-negative"), (&nothing, "error-weights-nothing")]
+    {
+        let refused = perform(&mut workspace, &weigh(weights), &context, &Unwatched).unwrap_err();
+        assert_eq!(refused.said.key, key);
+    }
+    perform(&mut workspace, &weigh(&last_only), &context, &Unwatched).unwrap();
+    assert_eq!(ranking(&workspace, &[]), ranking(&workspace, &last_only));
+    perform(&mut workspace, &Deed::Undo, &context, &Unwatched).unwrap();
+    assert_eq!(ranking(&workspace, &[]), before);
+}
+
+#[test]
+fn criteria_are_weighed_by_comparisons_in_pairs() {
+    let env = Env::programme();
+    env.write("pairs.csv", "criterion,Belang,Haalbaarheid\nBelang,1,3\nHaalbaarheid,1/3,1\n");
+    let before = env.json("frame w.samspel criterion");
+    let found = env.json("frame w.samspel criterion --pairs pairs.csv");
+    assert_eq!(found["weights"]["Belang"], 0.75);
+    let kept = env.json("frame w.samspel criterion");
+    assert_eq!(
+        (kept["criterion"][0]["weight"].clone(), kept["criterion"][1]["weight"].clone()),
+        (0.75.into(), 0.25.into())
+    );
+    env.ok("undo w.samspel");
+    assert_eq!(env.json("frame w.samspel criterion"), before);
+    env.write("pairs.csv", "criterion,Belang,Moed\nBelang,1,3\nMoed,1/3,1\n");
+    assert_eq!(env.refused("frame w.samspel criterion --pairs pairs.csv"), "error-no-such-criterion");
+    env.write("pairs.csv", "criterion,Belang\nBelang,1\n");
+    assert_eq!(env.refused("frame w.samspel criterion --pairs pairs.csv"), "pairs-criterion-missing");
+    assert_eq!(env.refused("frame w.samspel member --pairs pairs.csv"), "pairs-not-criteria");
+}
+
+#[test]
 fn criteria_that_disagree_share_the_weightings_out() {
     let env = rated(&[]);
     let frame = env.json("frame w.samspel criterion");

@@ -179,6 +179,9 @@ pub struct FrameArgs {
     /// Delete the record; refused while something refers to it.
     #[arg(long)]
     pub delete: bool,
+    /// Weigh criteria by a table of comparisons in pairs, as calc weights reads it.
+    #[arg(long, value_name = "TABLE", conflicts_with_all = ["code", "set", "delete"])]
+    pub pairs: Option<PathBuf>,
 }
 
 /// Arguments of `export`.

@@ -1,14 +1,17 @@
 //! frame: the parts of the programme, shown and changed.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
-use super::Outcome;
 use super::args::FrameArgs;
-use super::desk::Desk;
+use super::desk::{Bar, Desk};
+use super::{Outcome, calc, find};
 use crate::domain::change::Row;
 use crate::domain::deed::Deed;
-use crate::domain::{Key, Table};
+use crate::domain::{Id, Key, Table};
 use crate::error::{Error, Result, Said};
+use crate::jobs;
 use crate::store::{Reader, Workspace};
 use crate::text::fold;
 
@@ -32,10 +35,31 @@ pub fn run(args: &FrameArgs, desk: &mut Desk) -> Result<Outcome> {
             .with("name", part)
             .hint(Said::new("hint-choices").with("names", names.join(", ")))
     })?;
+    if let Some(pairs) = &args.pairs {
+        return weigh(pairs, desk, &mut workspace, table);
+    }
     if args.set.is_empty() && !args.delete {
         return show(desk, &workspace, &[table]);
     }
     change(args, desk, &mut workspace, table)
+}
+
+/// Weighs criteria by comparisons in pairs, which name each of them once, by code or name.
+fn weigh(pairs: &Path, desk: &Desk, workspace: &mut Workspace, table: Table) -> Result<Outcome> {
+    if table != Table::Criterion {
+        return Err(Error::usage("pairs-not-criteria").with("name", table.name()));
+    }
+    let frame = workspace.frame()?;
+    let (names, found) = jobs::weights_file(pairs, &Bar::new())?;
+    // A digit more than anybody compares to; what is kept is what is told.
+    let rounded = |w: &f64| (w * 10_000.0).round() / 10_000.0;
+    let weight = |(name, w): (&String, &f64)| Ok((find::criterion(&frame, name)?, rounded(w)));
+    let weights: Vec<(Id, f64)> = names.iter().zip(&found.weights).map(weight).collect::<Result<_>>()?;
+    if let Some(missing) = frame.criteria.iter().find(|c| weights.iter().all(|(id, _)| *id != c.id)) {
+        return Err(Error::input("pairs-criterion-missing").with("name", missing.name.clone()));
+    }
+    jobs::perform(workspace, &Deed::WeighCriteria { weights }, &desk.context, &Bar::new())?;
+    calc::tell_weights(&names, &found, desk)
 }
 
 fn rows(workspace: &Reader, table: Table) -> Result<Vec<Row>> {

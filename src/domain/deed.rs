@@ -347,6 +347,11 @@ pub enum Deed {
         /// The other.
         other: Id,
     },
+    /// Give criteria other weights, all at once.
+    WeighCriteria {
+        /// Criteria with their weights; not negative, and not all 0.
+        weights: Vec<(Id, f64)>,
+    },
     /// Take one's own last batch back.
     Undo,
     /// Take the last undo back.

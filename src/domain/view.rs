@@ -82,6 +82,8 @@ pub enum Query {
         theme: Option<Id>,
         /// How members count.
         weighting: Weighting,
+        /// Criteria with weights that are tried in place of those that are kept.
+        weights: Vec<(Id, f64)>,
     },
     /// How far that ranking holds.
     Stability {

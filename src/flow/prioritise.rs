@@ -8,9 +8,11 @@ use super::page::{Page, Tag};
 use super::prioritise_budget::Budgets;
 use super::prioritise_opinions::Opinions;
 use super::prioritise_views::View;
+use super::prioritise_weights::Trial;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::view::{Answer, Polls, PriorityLine, Query, Ranking, Stability, Weighting};
+use crate::error::Said;
 use crate::settings::{Action, Context};
 
 /// A line of the ranking.
@@ -64,9 +66,11 @@ pub struct Prioritise {
     pub budget: Budgets,
     /// Who thinks alike in a poll.
     pub opinions: Opinions,
+    /// Weights that are tried.
+    pub trial: Option<Trial>,
     /// What has been adopted.
     pub priorities: Vec<PriorityLine>,
-    wanted: Option<Id>,
+    pub(super) wanted: Option<Id>,
     pub(super) focus: Pane,
 }
 
@@ -87,6 +91,7 @@ impl Default for Prioritise {
             scroll: 0,
             budget: Budgets::default(),
             opinions: Opinions::default(),
+            trial: None,
             priorities: Vec::new(),
             wanted: None,
             focus: "ranking",
@@ -95,10 +100,13 @@ impl Default for Prioritise {
 }
 
 impl Prioritise {
-    fn ask_ranking(&self, c: &mut Common) {
+    pub(super) fn ask_ranking(&self, c: &mut Common) {
         let (theme, weighting) = (self.theme, self.weighting);
-        c.ask("prioritise.ranking", Query::Ranking { theme, weighting });
-        c.ask("prioritise.stability", Query::Stability { theme, weighting });
+        let weights = self.trial.as_ref().map(|t| t.weights.clone()).unwrap_or_default();
+        c.ask("prioritise.ranking", Query::Ranking { theme, weighting, weights });
+        if self.trial.is_none() {
+            c.ask("prioritise.stability", Query::Stability { theme, weighting });
+        }
     }
 
     /// Steps over a line that is no place to stand.
@@ -118,6 +126,7 @@ impl Prioritise {
 
     fn step(&mut self, action: Action, c: &mut Common) -> bool {
         let moved = match self.focus {
+            "weights" => return self.step_weights(action, c),
             "projects" => return self.step_budget(action, c),
             "reason" => return c.scroll("reason", &mut self.budget.scroll, action),
             "opinions" | "opinion-map" => return self.step_opinions(action, c),
@@ -151,6 +160,7 @@ impl Prioritise {
     fn open(&mut self, c: &mut Common) {
         match self.focus {
             "scores" => self.ask_rate(c),
+            "weights" => self.keep_weights(c),
             "polls" => self.focus = "vote",
             // It was stopped: Enter works it out after all.
             "projects" if self.budget_page(c).is_none() => self.ask_budget(c),
@@ -172,17 +182,6 @@ impl Prioritise {
             }
         }
     }
-
-    /// Shows only one theme, or all.
-    fn narrow(&mut self, theme: Option<Id>, c: &mut Common) {
-        self.theme = theme;
-        self.stability = None;
-        self.wanted = self.current().map(|r| r.line.cluster.id);
-        self.start_over();
-        self.skip(false, c);
-        self.ask_ranking(c);
-        self.ask_view(c);
-    }
 }
 
 impl Page for Prioritise {
@@ -195,7 +194,7 @@ impl Page for Prioritise {
             View::Polls => &["polls", "vote"],
             View::Budget => &["projects", "reason"],
             View::Opinions => &["opinions", "opinion", "opinion-map"],
-            _ => &["ranking", "scores", "plot"],
+            _ => self.ranking_panes(),
         }
     }
 
@@ -206,7 +205,7 @@ impl Page for Prioritise {
     fn set_focus(&mut self, pane: Pane) {
         self.focus = pane;
         match pane {
-            "scores" => self.view = View::Scores,
+            "scores" | "weights" => self.view = View::Scores,
             "plot" if self.view != View::Ladder => self.view = View::Plot,
             _ => {}
         }
@@ -214,7 +213,10 @@ impl Page for Prioritise {
 
     fn refresh(&mut self, c: &mut Common) {
         self.wanted = self.current().map(|r| r.line.cluster.id);
-        self.ask_ranking(c);
+        // What was tried was tried on something else.
+        if !self.drop_trial(c) {
+            self.ask_ranking(c);
+        }
         c.ask("prioritise.polls", Query::Polls);
         self.ask_view(c);
         c.ask("prioritise.priorities", Query::Priorities);
@@ -256,6 +258,8 @@ impl Page for Prioritise {
     fn act(&mut self, action: Action, c: &mut Common) -> bool {
         match action {
             Action::Open => self.open(c),
+            _ if self.is_held_back(action) => c.say(&Said::new("weights-first")),
+            Action::TryWeights => self.try_weights(c),
             Action::NextView => self.turn_view(c),
             Action::TypeBallots | Action::NextStage | Action::Present => self.poll_deed(action, c),
             Action::OnlyTheme => choose_theme(self.theme, c),
@@ -280,6 +284,8 @@ impl Page for Prioritise {
         let rated = self.ranking.iter().flat_map(|r| &r.clusters).any(|r| r.score.is_some());
         let criteria = c.frame.as_ref().is_some_and(|f| !f.criteria.is_empty() && !f.members.is_empty());
         match action {
+            _ if self.is_held_back(action) => false,
+            Action::TryWeights => self.can_try(c),
             Action::Rate => !polls && criteria && self.current().is_some(),
             Action::Weighting => !polls && rated,
             Action::AdoptBest => rated,
@@ -294,28 +300,7 @@ impl Page for Prioritise {
     }
 
     fn hints(&self, c: &Common) -> Vec<Action> {
-        let mut hints = match self.focus {
-            _ if self.is_on_options() => vec![
-                Action::Adopt,
-                Action::Delete,
-                Action::NextView,
-                Action::TypeBallots,
-                Action::NextStage,
-                Action::Present,
-                Action::OnlyTheme,
-                Action::Open,
-            ],
-            _ => vec![
-                Action::Rate,
-                Action::NextView,
-                Action::Adopt,
-                Action::AdoptBest,
-                Action::Delete,
-                Action::Weighting,
-                Action::OnlyTheme,
-                Action::MakeOption,
-            ],
-        };
+        let mut hints = self.usual_hints();
         if self.ranking.as_ref().is_some_and(|r| r.clusters.is_empty()) {
             hints.insert(0, Action::RunCluster);
         }
@@ -323,7 +308,11 @@ impl Page for Prioritise {
         hints.into_iter().filter(|a| self.can(*a, c)).collect()
     }
 
-    fn select(&mut self, pane: Pane, row: usize, _column: Option<usize>, c: &mut Common) -> bool {
+    fn select(&mut self, pane: Pane, row: usize, column: Option<usize>, c: &mut Common) -> bool {
+        if pane == "weights" {
+            self.click_weight(row, column, c);
+            return false;
+        }
         let cursor = match pane {
             "scores" => &mut self.member,
             "polls" => &mut self.poll,
@@ -373,7 +362,7 @@ impl Page for Prioritise {
     }
 
     fn step_back(&mut self, c: &mut Common) -> bool {
-        if std::mem::take(&mut self.presenting) {
+        if std::mem::take(&mut self.presenting) || self.drop_trial(c) {
             return true;
         }
         match self.focus {

@@ -3,6 +3,8 @@
 use super::list::Cursor;
 use super::prioritise::Prioritise;
 use super::state::Common;
+use crate::domain::Id;
+use crate::settings::Action;
 
 /// What stands beside or instead of the ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -73,5 +75,43 @@ impl Prioritise {
         self.poll = Cursor::default();
         self.budget.cursor = Cursor::default();
         self.opinions.cursor = Cursor::default();
+    }
+
+    /// Deeds that the footer names, most wanted first.
+    pub(super) fn usual_hints(&self) -> Vec<Action> {
+        match self.focus {
+            _ if self.is_on_options() => vec![
+                Action::Adopt,
+                Action::Delete,
+                Action::NextView,
+                Action::TypeBallots,
+                Action::NextStage,
+                Action::Present,
+                Action::OnlyTheme,
+                Action::Open,
+            ],
+            _ => vec![
+                Action::Rate,
+                Action::NextView,
+                Action::Adopt,
+                Action::AdoptBest,
+                Action::Delete,
+                Action::Weighting,
+                Action::TryWeights,
+                Action::OnlyTheme,
+                Action::MakeOption,
+            ],
+        }
+    }
+
+    /// Shows only one theme, or all.
+    pub(super) fn narrow(&mut self, theme: Option<Id>, c: &mut Common) {
+        self.theme = theme;
+        self.stability = None;
+        self.wanted = self.current().map(|r| r.line.cluster.id);
+        self.start_over();
+        self.skip(false, c);
+        self.ask_ranking(c);
+        self.ask_view(c);
     }
 }

@@ -38,7 +38,9 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Firmness(theme) => Answer::Firmness(firmness::measure(store, *theme, progress)?),
         Query::Languages => Answer::Languages(store.languages()?),
         Query::Topics => Answer::Topics(store.topic_matrix(&store.frame()?)?),
-        Query::Ranking { theme, weighting } => Answer::Ranking(ranking::ranking(store, *theme, *weighting)?),
+        Query::Ranking { theme, weighting, weights } => {
+            Answer::Ranking(ranking::ranking_with(store, *theme, *weighting, weights)?)
+        }
         Query::Stability { theme, weighting } => {
             Answer::Stability(Box::new(ranking::ranking_held(store, *theme, *weighting, ranking::SEED)?.1))
         }

@@ -79,11 +79,36 @@ impl Job<'_> {
         }
         if change.table == Table::Criterion {
             let number = |name: &str| row.get(name).and_then(serde_json::Value::as_f64).unwrap_or(0.0);
-            if number("weight") < 0.0 || number("min") >= number("max") {
+            if number("weight") < 0.0 {
+                return Err(Error::usage("error-weight-negative"));
+            }
+            if number("min") >= number("max") {
                 return Err(Error::usage("error-frame-scale"));
             }
         }
         Ok(())
+    }
+}
+
+impl Job<'_> {
+    /// Gives criteria other weights, as one change.
+    pub(super) fn weigh_criteria(&mut self, weights: &[(Id, f64)]) -> Result<Report> {
+        if weights.iter().any(|(_, w)| !w.is_finite() || *w < 0.0) {
+            return Err(Error::usage("error-weight-negative"));
+        }
+        let mut criteria = self.frame()?.criteria;
+        for (id, weight) in weights {
+            match criteria.iter_mut().find(|c| c.id == *id) {
+                Some(criterion) => criterion.weight = *weight,
+                None => return Err(Error::usage("error-no-such-criterion").with("name", id.to_string())),
+            }
+        }
+        if criteria.iter().map(|c| c.weight).sum::<f64>() <= 0.0 {
+            return Err(Error::usage("error-weights-nothing"));
+        }
+        let told: Vec<String> = criteria.iter().map(|c| format!("{} {}", c.name, c.weight)).collect();
+        let changes = criteria.iter().map(Change::put).collect();
+        self.commit(Said::new("note-weigh-criteria").with("weights", told.join(", ")), changes)
     }
 }
 

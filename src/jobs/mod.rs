@@ -64,6 +64,8 @@ pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 pub use weighing::{rank_file, weights_file};
 
+pub use crate::decide::pairs::Compared;
+
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::Frame;
 use crate::domain::{Change, Id, Key, Progress, Record};
@@ -146,6 +148,7 @@ impl Job<'_> {
             }
             Deed::MeasureFirmness { theme } => self.measure(*theme),
             Deed::EditFrame { table, key, row } => self.edit_frame(*table, key, row.as_ref()),
+            Deed::WeighCriteria { weights } => self.weigh_criteria(weights),
             Deed::SwapFrame { table, one, other } => self.swap_frame(*table, *one, *other),
             Deed::Undo => {
                 let (_, batch) = self.workspace.undo(&self.context.author, self.context.now)?;

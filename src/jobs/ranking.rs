@@ -17,7 +17,21 @@ const QUOTES: usize = 5;
 
 /// The ranking of all clusters, or of one theme's. Ranks are within what is asked for.
 pub(super) fn ranking(store: &Reader, theme: Option<Id>, weighting: Weighting) -> Result<Ranking> {
-    let frame = store.frame()?;
+    ranking_with(store, theme, weighting, &[])
+}
+
+/// The same with other weights of some criteria.
+pub(super) fn ranking_with(
+    store: &Reader,
+    theme: Option<Id>,
+    weighting: Weighting,
+    weights: &[(Id, f64)],
+) -> Result<Ranking> {
+    let mut frame = store.frame()?;
+    for criterion in &mut frame.criteria {
+        let tried = weights.iter().find(|(id, _)| *id == criterion.id);
+        criterion.weight = tried.map_or(criterion.weight, |(_, weight)| *weight);
+    }
     let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
     let lines = store.cluster_lines(&frame, theme)?;
     Ok(decide::rank(&frame, lines, &store.ratings()?, &|id| cluster_of.get(&id).copied(), weighting))

@@ -102,6 +102,7 @@ words! {
         MakeOption "make_option"
         Rate "rate"
         Weighting "weighting"
+        TryWeights "try_weights"
         TypeBallots "type_ballots"
         NextStage "next_stage"
         Present "present"

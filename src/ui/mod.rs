@@ -41,6 +41,7 @@ mod review_page;
 mod review_positions;
 mod sorting;
 mod start;
+mod weights;
 
 pub use dates::{days, short_date};
 pub use paint::{Hits, MEASURE, Paint, bar, split_columns, split_rows, wrapped};

@@ -202,7 +202,8 @@ fn votes(p: &Paint, result: &OpinionsResult, at: usize, columns: u16) -> Vec<Lin
 /// What is told of this statement, with its figures.
 fn remarks(p: &Paint, result: &OpinionsResult, at: usize) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
-    for (key, all) in ["groups-all-agree", "groups-all-disagree"].into_iter().zip(&result.findings.agreed) {
+    let sides = ["opinions-together-agree", "opinions-together-disagree"];
+    for (key, all) in sides.into_iter().zip(&result.findings.agreed) {
         told.extend(all.contains(&at).then(|| format!("{}.", p.text(key))));
     }
     for (group, spokes) in result.findings.spokes.iter().enumerate().filter(|_| result.groups.len() > 1) {

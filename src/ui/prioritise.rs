@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::cluster::{columns, theme_name, theme_short};
 use super::paint::{Paint, bar, split_columns, split_rows};
 use super::prioritise_firm::{distribution, firmness, hold};
-use super::{budget, ladder, opinions, plot, polls, present};
+use super::{budget, ladder, opinions, plot, polls, present, weights};
 use crate::domain::frame::{Better, Criterion};
 use crate::domain::view::{RankedCluster, Weighting};
 use crate::error::Said;
@@ -27,7 +27,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     }
     if area.width < 60 || area.height < 14 {
         return match focus {
-            "scores" => scores(p, area),
+            "scores" | "weights" => scores(p, area),
             "plot" if view == View::Ladder => ladder::draw(p, area),
             "plot" => plot::draw(p, area),
             _ => ranking(p, area),
@@ -196,8 +196,10 @@ fn ranked_row(p: &mut Paint, row: Rect, layout: &Layout, criteria: &[Criterion],
         p.put(row.x + 4, row.y, "✓", 1, p.theme.good);
     }
     let mut x = row.x + RANK;
-    let label = cut(&clean_line(&cluster.label), usize::from(layout.label.saturating_sub(1)));
+    let room = layout.label.saturating_sub(1 + weights::moved_columns(p));
+    let label = cut(&clean_line(&cluster.label), usize::from(room));
     p.put(x, row.y, &label, layout.label, p.theme.text);
+    weights::moved(p, (x + room + 1, row.y), ranked);
     x += layout.label;
     if layout.theme > 0 {
         p.put(x, row.y, &cut(&theme_short(p, cluster.theme), 8), layout.theme, p.theme.muted);
@@ -233,6 +235,9 @@ fn mean_cell(p: &mut Paint, area: Rect, criterion: &Criterion, mean: Option<i64>
 
 fn scores(p: &mut Paint, area: Rect) {
     let page = &p.state.pages.prioritise;
+    if let Some(trial) = &page.trial {
+        return weights::draw(p, area, trial);
+    }
     let Some(frame) = p.state.common.frame.as_deref() else { return };
     let current = page.current();
     let title = current.map_or_else(|| p.text("pane-scores"), |r| clean_line(&r.line.cluster.label));

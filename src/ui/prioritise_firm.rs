@@ -17,7 +17,8 @@ const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '�
 pub fn firmness(p: &mut Paint, area: Rect) -> Rect {
     let page = &p.state.pages.prioritise;
     let (Some(held), Some(frame)) = (&page.stability, p.state.common.frame.as_deref()) else { return area };
-    if area.height < ROOM || held.clusters.len() < 2 {
+    // What is tried is another ranking.
+    if area.height < ROOM || held.clusters.len() < 2 || page.trial.is_some() {
         return area;
     }
     let said: Vec<String> = held.say(frame, p.locale).iter().map(|said| p.locale.say(said)).collect();

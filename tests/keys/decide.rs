@@ -36,6 +36,10 @@ crate::rows! {
         let subject = a.cluster("Fietspaden").unwrap().id;
         assert!(a.ratings.iter().all(|r| r.subject != subject));
     };
+    weighs_criteria: Prioritise TryWeights "4t<right><enter>" |b, a| {
+        assert!(a.frame.criteria[0].weight > b.frame.criteria[0].weight);
+        assert_eq!(a.frame.criteria[1].weight.to_bits(), b.frame.criteria[1].weight.to_bits());
+    };
     makes_an_option: Prioritise MakeOption "4o" |b, a| {
         let new = a.choices.iter().find(|c| !b.choices.contains(c)).unwrap();
         assert_eq!(new.cluster, a.cluster("Fietspaden").map(|c| c.id));

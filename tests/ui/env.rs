@@ -491,7 +491,9 @@ impl Desk for Fake {
             Query::Budget(id) => Answer::Budget(env_budget::page(*id)?.map(Box::new)),
             Query::Log { before, limit } => Answer::Log(crate::env_interviews::log(*before, *limit)),
             Query::Batch(id) => Answer::Batch(crate::env_interviews::batch_page(*id)),
-            Query::Ranking { theme, weighting } => Answer::Ranking(env_rank::ranking(*theme, *weighting)),
+            Query::Ranking { theme, weighting, weights } => {
+                Answer::Ranking(env_rank::weighed(env_rank::ranking(*theme, *weighting), weights))
+            }
         })
     }
 }

@@ -94,6 +94,25 @@ pub fn ranking(theme: Option<Id>, weighting: Weighting) -> Ranking {
     Ranking { weighting, clusters: rated.chain(unrated).filter(|r| fits(&r.line)).collect() }
 }
 
+/// The same, ranked anew where weights are tried.
+pub fn weighed(mut ranking: Ranking, weights: &[(Id, f64)]) -> Ranking {
+    if weights.is_empty() {
+        return ranking;
+    }
+    let all: f64 = weights.iter().map(|(_, w)| w).sum();
+    for r in ranking.clusters.iter_mut().filter(|r| r.score.is_some()) {
+        let parts = r.means.iter().zip(weights).map(|(mean, (_, w))| (mean.unwrap() - 1000) as f64 / 4000.0 * w / all);
+        r.score = Some((parts.sum::<f64>() * 1000.0).round() as i64);
+    }
+    ranking.clusters.sort_by_key(|r| std::cmp::Reverse(r.score));
+    let scores: Vec<Option<i64>> = ranking.clusters.iter().map(|r| r.score).collect();
+    for (at, r) in ranking.clusters.iter_mut().enumerate().filter(|(at, _)| scores[*at].is_some()) {
+        r.rank = 1 + scores.iter().filter(|s| **s > scores[at]).count() as i64;
+        r.tied = scores.iter().filter(|s| **s == scores[at]).count() > 1;
+    }
+    ranking
+}
+
 /// How far the ranking holds: the first three under 97 % of the weightings.
 pub fn stability() -> Stability {
     let hold = |at: usize, first: i64, rest: i64| Hold {

@@ -11,7 +11,7 @@ use samspel::settings::Action;
 use crate::env::{TestEnv, id};
 
 /// Screens and panes, by the keys that lead there.
-const SCREENS: [&str; 20] = [
+const SCREENS: [&str; 21] = [
     "1",
     "2",
     "2<tab>",
@@ -20,6 +20,7 @@ const SCREENS: [&str; 20] = [
     "3v",
     "4",
     "4v",
+    "4t",
     "4vv",
     "4vvv",
     "4vvvvv",

@@ -11,6 +11,28 @@ fn prioritise() {
 }
 
 #[test]
+fn weights_are_tried() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
+        let screen = TestEnv::open(columns, rows).keys("4t<down><right><right><right><right><right>");
+        insta::assert_snapshot!(format!("prioritise_weights_{columns}x{rows}"), screen);
+    }
+    let weights = |keys: &str| deeds(keys).into_iter().next();
+    let kept =
+        |first: f64, second: f64| Some(Deed::WeighCriteria { weights: vec![(id(7, 0), first), (id(7, 1), second)] });
+    let mut env = TestEnv::open(80, 24);
+    let before = env.keys("4");
+    assert_eq!(env.keys("t<right><right><esc>"), before, "Esc drops them");
+    assert_eq!(weights("4t<left><enter>"), kept(0.9, 1.0));
+    // Nothing that would change what they are tried on is done meanwhile.
+    assert!(deeds("4tpPdor<esc>").is_empty());
+    assert!(TestEnv::open(80, 24).keys("4tv").contains("Gewichten op proef"));
+    // A weight of 0 is a weight, as long as another one counts.
+    let left = "<left>".repeat(40);
+    assert_eq!(weights(&format!("4t{left}<enter>")), kept(0.0, 1.0));
+    assert_eq!(weights(&format!("4t{left}<down>{left}<enter>")), kept(0.0, 0.1));
+}
+
+#[test]
 fn scores() {
     screens!("prioritise_scores", "4<tab><down>");
 }

@@ -40,6 +40,7 @@ const KEYS: &[&str] = &[
     "3<left><left>",
     "4<tab>",
     "4<tab><tab>",
+    "4t",
     "4vv",
     "4vvv",
     "4vvv<tab>",

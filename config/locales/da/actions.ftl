@@ -54,6 +54,7 @@ action-dissolve = opløs
 action-make-option = gør til valgmulighed
 action-rate = vurdér
 action-weighting = vægtning
+action-try-weights = prøv vægte
 action-adopt = vedtag
 action-adopt-best = vedtag de bedste
 action-stance-1 = første holdning

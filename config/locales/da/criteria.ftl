@@ -34,3 +34,5 @@ pairs-positive = Sammenligningen af { $one } med { $other } er ikke over 0.
 pairs-reverse = { $one } over for { $other } modsiger { $other } over for { $one }: det ene skal være 1 divideret med det andet.
 help-calc-weights = Udled kriteriernes vægte af parvise sammenligninger.
 help-calc-weights-pairs = Tabel med de samme navne i første række og første kolonne: hvor mange gange mere rækken tæller end kolonnen.
+pairs-criterion-missing = Sammenligningerne nævner ikke kriteriet { $name }.
+pairs-not-criteria = Kun kriterier vægtes, ikke { $name }.

@@ -133,6 +133,7 @@ help-frame-part = Hvilken del: member, phase, kind, theme, topic, criterion, sta
 help-frame-code = Kode på det, der rettes eller oprettes.
 help-frame-set = Det, der sættes, som name=Lier eller population=36646.
 help-frame-delete = Slet det; afvises, så længe noget henviser til det.
+help-frame-pairs = Vægt kriterierne med en tabel af parvise sammenligninger, som calc weights læser den.
 help-export = Skriv udkastet eller tabellerne til en fil.
 help-export-out = Filen: .md .html .docx for udkastet, .xlsx alle tabeller, .csv én tabel, .json alt.
 help-export-table = Hvilken tabel, til .csv.

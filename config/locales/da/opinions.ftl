@@ -85,3 +85,5 @@ help-poll-groups-out = Skriv stemmerne som en tabel, som calc groups læser.
 opinions-numbers = Nummer { $number } er én vælger i den ene afstemning og en anden i den næste: disse afstemninger kan ikke tages tilsammen.
 opinions-map-rest = { $count } med for få stemmer
 empty-opinion-map = Her står de, der stemte ens, nær hinanden.
+opinions-together-agree = Alle tilsammen enige
+opinions-together-disagree = Alle tilsammen uenige

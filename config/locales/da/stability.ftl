@@ -11,3 +11,11 @@ column-top = Øverst
 column-confidence = Sikker
 help-rank-seed = Frø for de vægtninger, der prøves.
 stability-cluster = Først ved { $first } af vægtningerne, blandt de øverste { $top } ved { $on_top }; ved den vægtning, der passer den bedst, er den først i { $sure } af lodtrækningerne af kommuner.
+
+# Weights of criteria
+pane-weights = Vægte på prøve
+weights-about = × gemt  ● på prøve; ←→ eller et klik ændrer en, Enter gemmer alle, Esc lader dem falde.
+weights-first = Der er vægte på prøve: Enter gemmer dem, Esc lader dem falde.
+error-weight-negative = En vægt er et tal, som ikke er negativt.
+error-weights-nothing = Ikke alle vægte kan være 0.
+note-weigh-criteria = Vægte: { $weights }

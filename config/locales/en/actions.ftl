@@ -54,6 +54,7 @@ action-dissolve = dissolve
 action-make-option = make an option
 action-rate = rate
 action-weighting = weighting
+action-try-weights = try weights
 action-adopt = adopt
 action-adopt-best = adopt the best
 action-stance-1 = first stance

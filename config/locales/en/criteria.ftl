@@ -34,3 +34,5 @@ pairs-positive = The comparison of { $one } with { $other } is not above 0.
 pairs-reverse = { $one } against { $other } contradicts { $other } against { $one }: one must be 1 divided by the other.
 help-calc-weights = Derive the weights of criteria from comparisons in pairs.
 help-calc-weights-pairs = Table with the same names in its first row and first column: how many times more the row counts than the column.
+pairs-criterion-missing = The comparisons do not name the criterion { $name }.
+pairs-not-criteria = Only criteria are weighed, not { $name }.

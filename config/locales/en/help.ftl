@@ -133,6 +133,7 @@ help-frame-part = Which part: member, phase, kind, theme, topic, criterion, stan
 help-frame-code = Code of the record to change or to make.
 help-frame-set = What to set, as in name=Lier or population=36646.
 help-frame-delete = Delete the record; refused while something refers to it.
+help-frame-pairs = Weigh criteria by a table of comparisons in pairs, as calc weights reads it.
 help-export = Write the draft or the tables to a file.
 help-export-out = The file to write: .md .html .docx for the draft, .xlsx every table, .csv one table, .json everything.
 help-export-table = Which table, for .csv.

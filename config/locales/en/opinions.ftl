@@ -85,3 +85,5 @@ help-poll-groups-out = Write the votes as a table that calc groups reads.
 opinions-numbers = Number { $number } is one voter in one poll and another in the next: these polls cannot be taken together.
 opinions-map-rest = { $count } with too few votes
 empty-opinion-map = Those who voted alike stand near one another here.
+opinions-together-agree = All together agree
+opinions-together-disagree = All together disagree

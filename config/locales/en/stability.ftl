@@ -11,3 +11,11 @@ column-top = Top
 column-confidence = Sure
 help-rank-seed = Seed of the weightings that are tried.
 stability-cluster = First under { $first } of weightings, among the first { $top } under { $on_top }; at its best weighting it is first in { $sure } of the draws of members.
+
+# Weights of criteria
+pane-weights = Weights tried
+weights-about = × kept  ● tried; ←→ or a click changes one, Enter keeps all, Esc drops them.
+weights-first = Weights are being tried: Enter keeps them, Esc drops them.
+error-weight-negative = A weight is a number that is not negative.
+error-weights-nothing = Not all weights can be 0.
+note-weigh-criteria = Weights: { $weights }

@@ -54,6 +54,7 @@ action-dissolve = ontbinden
 action-make-option = optie maken
 action-rate = scoren
 action-weighting = weging
+action-try-weights = gewichten proberen
 action-adopt = opnemen
 action-adopt-best = beste opnemen
 action-stance-1 = eerste standpunt

@@ -34,3 +34,5 @@ pairs-positive = De vergelijking van { $one } met { $other } is niet groter dan 
 pairs-reverse = { $one } tegenover { $other } spreekt { $other } tegenover { $one } tegen: het ene moet 1 gedeeld door het andere zijn.
 help-calc-weights = De gewichten van criteria afleiden uit vergelijkingen per paar.
 help-calc-weights-pairs = Tabel met dezelfde namen in de eerste rij en de eerste kolom: hoeveel keer meer de rij telt dan de kolom.
+pairs-criterion-missing = De vergelijkingen noemen het criterium { $name } niet.
+pairs-not-criteria = Alleen criteria krijgen een gewicht, { $name } niet.

@@ -133,6 +133,7 @@ help-frame-part = Welk deel: member, phase, kind, theme, topic, criterion, stanc
 help-frame-code = Code van wat gewijzigd of gemaakt wordt.
 help-frame-set = Wat er gezet wordt, zoals name=Lier of population=36646.
 help-frame-delete = Verwijder het; geweigerd zolang iets ernaar verwijst.
+help-frame-pairs = Weeg de criteria met een tabel van paarsgewijze vergelijkingen, zoals calc weights ze leest.
 help-export = De ontwerptekst of de tabellen naar een bestand schrijven.
 help-export-out = Het bestand: .md .html .docx voor de ontwerptekst, .xlsx alle tabellen, .csv één tabel, .json alles.
 help-export-table = Welke tabel, voor .csv.

@@ -85,3 +85,5 @@ help-poll-groups-out = Schrijf de stemmen als tabel die calc groups leest.
 opinions-numbers = Nummer { $number } is in de ene stemming een ander dan in de andere: deze stemmingen kunnen niet samen worden genomen.
 opinions-map-rest = { $count } met te weinig stemmen
 empty-opinion-map = Wie hetzelfde stemde, staat hier bij elkaar.
+opinions-together-agree = Samen eens
+opinions-together-disagree = Samen oneens

@@ -11,3 +11,11 @@ column-top = Bovenaan
 column-confidence = Zeker
 help-rank-seed = Zaad van de wegingen die geprobeerd worden.
 stability-cluster = Eerst bij { $first } van de wegingen, bij de eerste { $top } bij { $on_top }; bij de weging die haar het best past is zij eerst in { $sure } van de trekkingen van besturen.
+
+# Weights of criteria
+pane-weights = Gewichten op proef
+weights-about = × bewaard  ● op proef; ←→ of een klik verandert er een, Enter bewaart alle, Esc laat ze vallen.
+weights-first = Er staan gewichten op proef: Enter bewaart ze, Esc laat ze vallen.
+error-weight-negative = Een gewicht is een getal dat niet negatief is.
+error-weights-nothing = Niet alle gewichten kunnen 0 zijn.
+note-weigh-criteria = Gewichten: { $weights }

@@ -12,6 +12,7 @@ mod weights;
 
 pub use budget::tell as tell_budget;
 pub use groups::{MOST as MOST_GROUPS, tell as tell_groups};
+pub use weights::tell as tell_weights;
 
 use super::Outcome;
 use super::args::{CalcArgs, CalcCommand};

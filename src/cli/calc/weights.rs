@@ -8,7 +8,7 @@ use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::print::{columns, table};
 use crate::error::{Result, Said};
-use crate::jobs::weights_file;
+use crate::jobs::{Compared, weights_file};
 
 /// From this consistency ratio on the comparisons had better be looked at again.
 const DOUBTFUL: f64 = 0.10;
@@ -16,6 +16,11 @@ const DOUBTFUL: f64 = 0.10;
 /// Derives weights from a table of comparisons.
 pub fn weights(path: &Path, desk: &Desk) -> Result<Outcome> {
     let (names, found) = weights_file(path, &Bar::new())?;
+    tell(&names, &found, desk)
+}
+
+/// Tells weights and how far the comparisons agree with one another.
+pub fn tell(names: &[String], found: &Compared, desk: &Desk) -> Result<Outcome> {
     if desk.json {
         let weights: Map<_, _> = names.iter().zip(&found.weights).map(|(n, w)| (n.clone(), json!(w))).collect();
         desk.print_json(&json!({"weights": weights, "consistency_ratio": found.ratio,

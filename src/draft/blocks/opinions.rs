@@ -74,8 +74,8 @@ fn what_is_told(builder: &Builder, result: &OpinionsResult, told: &[(Telling, Ve
     let mut speaks: [Vec<String>; 2] = [Vec::new(), Vec::new()];
     for (telling, _) in told.iter().filter(|(_, all)| all.contains(&at)) {
         match telling {
-            Telling::Together(Side::Agree) => parts.push(builder.text("groups-all-agree")),
-            Telling::Together(Side::Disagree) => parts.push(builder.text("groups-all-disagree")),
+            Telling::Together(Side::Agree) => parts.push(builder.text("opinions-together-agree")),
+            Telling::Together(Side::Disagree) => parts.push(builder.text("opinions-together-disagree")),
             Telling::Speaks(group) => {
                 let against = result.side(*telling, at) == Some(Side::Disagree);
                 speaks[usize::from(against)].push(letter(*group).to_string());
