@@ -49,6 +49,8 @@ pub struct Input {
     pub title: Option<String>,
     /// Kind of source.
     pub kind: Option<SourceKind>,
+    /// Code of the theme that a vote on a budget belongs to.
+    pub theme: Option<String>,
 }
 
 /// What the pipeline did.
@@ -218,6 +220,11 @@ impl Job<'_> {
             return Ok(Vec::new());
         }
         let frame = self.frame()?;
+        let theme = input.theme.as_ref().and_then(|code| frame.themes.iter().find(|t| t.code == *code));
+        if let Some(theme) = theme {
+            self.bring_budget(&path, theme.id)?.said.iter().for_each(tell);
+            return Ok(Vec::new());
+        }
         let member = input.member.as_ref().and_then(|code| frame.members.iter().find(|m| m.code == *code));
         let intake =
             Intake { member: member.map(|m| m.id), title: input.title.clone(), kind: input.kind, ..Intake::default() };

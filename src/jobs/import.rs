@@ -157,6 +157,11 @@ impl Job<'_> {
 
     /// Brings one file in, as one batch.
     pub(super) fn import_file(&mut self, path: &Path, intake: &Intake) -> Result<ImportReport> {
+        if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("pb")) {
+            return Err(Error::input("import-budget")
+                .with("file", path.display().to_string())
+                .hint(Said::new("import-budget-hint")));
+        }
         let frame = self.frame()?;
         let options = Options { member: intake.member, map: intake.map.clone(), format: intake.format };
         let tables = readers::open(path, &frame, &options)?;

@@ -240,3 +240,5 @@ budget-compared-line = { $projects ->
 error-budget-ties = En regel, der fordeler penge, nævner selv, hvordan stemmelighed afgøres.
 hint-budget-ties = Skriv det efter reglen: --rule mes/cost/add1u/votes; id, cost eller votes.
 budget-stopped = Stoppet. Enter regner alligevel ud, hvad pengene går til.
+import-budget = { $file } er en afstemning om et budget, ikke bidrag.
+import-budget-hint = Tag den ind som afstemning: samspel budget FIL --from F.pb --in TEMA

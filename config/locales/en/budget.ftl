@@ -240,3 +240,5 @@ budget-compared-line = { $projects ->
 error-budget-ties = A rule that gives out money names its ties itself.
 hint-budget-ties = Write them behind the rule: --rule mes/cost/add1u/votes; id, cost or votes.
 budget-stopped = Stopped. Enter works out after all what the money goes to.
+import-budget = { $file } is a vote on a budget, not contributions.
+import-budget-hint = Take it in as a poll: samspel budget FILE --from F.pb --in THEME

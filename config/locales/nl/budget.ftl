@@ -240,3 +240,5 @@ budget-compared-line = { $projects ->
 error-budget-ties = Een regel die geld verdeelt noemt zelf hoe gelijke standen beslist worden.
 hint-budget-ties = Schrijf het achter de regel: --rule mes/cost/add1u/votes; id, cost of votes.
 budget-stopped = Gestopt. Enter rekent alsnog uit waar het geld naartoe gaat.
+import-budget = { $file } is een stemming over een budget, geen bijdragen.
+import-budget-hint = Neem ze op als stemming: samspel budget BESTAND --from F.pb --in THEMA
