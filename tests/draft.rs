@@ -381,6 +381,7 @@ fn the_ranking_says_how_far_it_holds() {
         clusters: vec![hold(0, 9_700), hold(1, 300)],
         top: 1,
         top_holds: 970,
+        rules: vec![],
         decisive: vec![],
         members: 3,
         agreement: None,

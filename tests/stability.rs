@@ -108,6 +108,41 @@ fn weights_that_are_kept_rank_anew_and_are_taken_back_as_one() {
 }
 
 #[test]
+fn other_rules_rank_the_same_table_here_and_in_a_file() {
+    let env = rated(&[]);
+    let frame = env.json("frame w.samspel criterion");
+    let codes: Vec<String> =
+        frame["criterion"].as_array().unwrap().iter().map(|c| c["code"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(env.refused("rank w.samspel --method topsis"), "error-nothing-rated");
+    for member in ["LIE", "DUF", "MEC"] {
+        for code in &codes {
+            // Thirds, so that nothing is a round number; Zorg is rated by one criterion only.
+            for (cluster, value) in [("Fietsen", 5), ("Wonen", if member == "LIE" { 4 } else { 2 })] {
+                env.ok(&format!("rate w.samspel {cluster} --member {member} --criterion {code} {value}"));
+            }
+        }
+    }
+    env.ok(&format!("rate w.samspel Zorg --member LIE --criterion {} 5", codes[0]));
+    env.ok("rank w.samspel --out table.csv");
+    assert!(env.text("table.csv").contains("Wonen,5/12,5/12"), "{}", env.text("table.csv"));
+    for (here, there) in [
+        ("--method weighted", "--normalise none"),
+        ("--method topsis", "--method topsis"),
+        ("--method promethee", "--method promethee"),
+        ("--method promethee --preference linear", "--method promethee --preference linear"),
+        ("--method promethee --preference vshape", "--method promethee --preference vshape"),
+    ] {
+        let here = env.json(&format!("rank w.samspel {here}"));
+        assert_eq!(here, env.json(&format!("calc rank table.csv {there}")), "{there}");
+        assert_eq!(here["ranks"], serde_json::json!({"Fietsen": 1, "Wonen": 2}));
+    }
+    assert!(env.ok("rank w.samspel --method topsis --language nl").contains("Eén bundel valt weg"));
+    // The top one of two that are rated by everything, under all rules.
+    let rules = stability(&env, "")["rules"].clone();
+    assert!(rules.as_array().unwrap().iter().all(|r| r["holds"] == true), "{rules}");
+}
+
+#[test]
 fn criteria_are_weighed_by_comparisons_in_pairs() {
     let env = Env::programme();
     env.write("pairs.csv", "criterion,Belang,Haalbaarheid\nBelang,1,3\nHaalbaarheid,1/3,1\n");

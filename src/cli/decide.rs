@@ -1,17 +1,20 @@
 //! rate, adopt, position, rank.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::args::{AdoptArgs, PositionArgs, RankArgs, RateArgs, Weights};
 use super::desk::Desk;
 use super::keeping::theme_of;
 use super::print::{columns, table};
-use super::{Outcome, find, stability};
+use super::{Outcome, calc, find, stability};
+use crate::domain::criteria::{Method, Rule};
 use crate::domain::deed::Deed;
 use crate::domain::polls::Choice;
 use crate::domain::view::Weighting;
-use crate::error::Result;
-use crate::jobs;
+use crate::error::{Result, Said};
+use crate::jobs::{self, RankedBy};
 use crate::text::fold;
 
 pub fn rate(args: &RateArgs, desk: &mut Desk) -> Result<Outcome> {
@@ -74,6 +77,12 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
         Weights::SquareRoot => Weighting::SquareRoot,
     };
     let theme = theme_of(&frame, args.theme.as_deref())?;
+    if args.method.is_some() || args.out.is_some() {
+        let method = args.method.map_or(Method::Weighted, Method::from);
+        let found =
+            jobs::ranking_by(&workspace, theme, weighting, Rule { method, preference: args.preference.into() })?;
+        return by_rule(&found, args.out.as_deref(), desk);
+    }
     let (ranking, held) = jobs::ranking_held(&workspace, theme, weighting, &args.seed)?;
     let theme_code = |id| frame.theme(id).map(|t| t.code.clone()).unwrap_or_default();
     if desk.json {
@@ -118,5 +127,19 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
         desk.line(&line)?;
     }
     stability::print(&held, &ranking, &frame, desk)?;
+    Ok(Outcome::Done)
+}
+
+/// Tells a ranking by another rule, or writes the table from which anybody comes to it.
+fn by_rule(found: &RankedBy, out: Option<&Path>, desk: &Desk) -> Result<Outcome> {
+    if let Some(out) = out {
+        jobs::write_table(&found.table, out)?;
+        desk.line(&desk.locale.say(&Said::new("done-export").with("path", out.display().to_string())))?;
+        return Ok(Outcome::Done);
+    }
+    calc::tell_ranks(&found.table, &found.ranked, desk)?;
+    if found.left_out > 0 && !desk.json {
+        desk.line(&desk.locale.say(&Said::new("rank-left-out").with("count", found.left_out)))?;
+    }
     Ok(Outcome::Done)
 }

@@ -27,6 +27,7 @@ pub fn as_json(held: &Stability, frame: &Frame) -> Value {
         json!({"w": a.w, "by_chance": a.by_chance, "members": a.over.0, "clusters": a.over.1, "furthest": furthest})
     });
     json!({"weightings": held.weightings, "seed": held.seed, "top": held.top, "top_holds": held.top_holds,
+           "rules": held.rules.iter().map(|(rule, holds)| json!({"rule": rule.word(), "holds": holds})).collect::<Vec<_>>(),
            "decisive": held.decisive.iter().map(code).collect::<Vec<_>>(), "members": held.members, "clusters": clusters,
            "agreement": agreement})
 }

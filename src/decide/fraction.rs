@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, Mul, Neg, Sub};
 
+use crate::domain::exact::Exact;
+
 /// A fraction in lowest terms with a positive denominator.
 ///
 /// Sums of a few hundred ratings, populations and weights stay far within 128 bits; where one would not, it is kept to
@@ -53,6 +55,12 @@ impl Fraction {
             return Self::ZERO;
         }
         self * Self::new(other.below, other.above)
+    }
+
+    /// The same as a number of any size.
+    #[must_use]
+    pub fn exact(self) -> Exact {
+        Exact::new(self.above.into(), self.below.into())
     }
 
     /// Whether it is 0.

@@ -5,6 +5,7 @@ pub mod count;
 mod fraction;
 pub mod groups;
 pub mod lot;
+mod matrix;
 pub mod pairs;
 pub mod panel;
 mod rank;
@@ -17,7 +18,8 @@ mod verdict;
 pub mod weigh;
 
 pub use fraction::Fraction;
-pub use rank::rank;
+pub use matrix::{Matrix, agreeing};
+pub use rank::{rank, table};
 pub use stability::stability;
 pub use stances::stances;
 pub use tally::tally;

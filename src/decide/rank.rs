@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::fraction::Fraction;
+use super::matrix::{Matrix, matrix};
 use crate::domain::Id;
 use crate::domain::decisions::Rating;
 use crate::domain::frame::{Better, Criterion, Frame, Member};
@@ -64,6 +65,26 @@ pub fn rank(
     });
     number(&mut rows);
     Ranking { weighting, clusters: rows.into_iter().map(|(_, row)| row).collect() }
+}
+
+/// The same clusters as a table for the other rules, in the order given.
+#[must_use]
+pub fn table(
+    frame: &Frame,
+    clusters: Vec<ClusterLine>,
+    ratings: &[Rating],
+    cluster_of: &dyn Fn(Id) -> Option<Id>,
+    weighting: Weighting,
+) -> Matrix {
+    let weights = member_weights(&frame.members, weighting);
+    let mut heard = hear(frame, &clusters, ratings, cluster_of);
+    let row = |line: ClusterLine| {
+        let heard = heard.remove(&line.cluster.id).unwrap_or_default();
+        let scores = by_criterion(frame, &heard, &weights);
+        let means = frame.criteria.iter().zip(&scores).map(|(c, scores)| Some(goodness(c, mean(scores)?))).collect();
+        (line.cluster.id, line.cluster.label, means)
+    };
+    matrix(frame, clusters.into_iter().map(row).collect())
 }
 
 /// Higher scores first, no score last.
@@ -143,11 +164,17 @@ fn on_scale(value: i64, criterion: &Criterion) -> i64 {
     value.clamp(criterion.min.min(criterion.max), criterion.max.max(criterion.min))
 }
 
+/// Scores with the weight of who gave them, by criterion.
+fn by_criterion(frame: &Frame, heard: &ByRater, weights: &[Fraction]) -> Vec<Vec<(Fraction, Fraction)>> {
+    let score_of = |member: usize, criterion: usize| heard.get(&(member, criterion)).and_then(Heard::score);
+    (0..frame.criteria.len())
+        .map(|c| weights.iter().enumerate().filter_map(|(m, w)| score_of(m, c).map(|score| (score, *w))).collect())
+        .collect()
+}
+
 fn judge(frame: &Frame, line: ClusterLine, heard: &ByRater, weights: &[Fraction]) -> (Option<Fraction>, RankedCluster) {
     let score_of = |member: usize, criterion: usize| heard.get(&(member, criterion)).and_then(Heard::score);
-    let by_criterion: Vec<Vec<(Fraction, Fraction)>> = (0..frame.criteria.len())
-        .map(|c| weights.iter().enumerate().filter_map(|(m, w)| score_of(m, c).map(|score| (score, *w))).collect())
-        .collect();
+    let by_criterion = by_criterion(frame, heard, weights);
     let means: Vec<Option<Fraction>> = by_criterion.iter().map(|scores| mean(scores)).collect();
     let by_member: Vec<MemberScore> = frame
         .members

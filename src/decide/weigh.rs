@@ -41,7 +41,11 @@ pub fn weigh(
             _ => rows.iter().map(|row| dot(&weights(criteria), row)).collect(),
         }));
     }
-    let one = |c| if normalise == Normalise::Sum { by_sum(criteria, c) } else { Ok(by_range(criteria, c)) };
+    let one = |c| match normalise {
+        Normalise::Sum => by_sum(criteria, c),
+        Normalise::None => Ok(as_they_are(criteria, c)),
+        _ => Ok(by_range(criteria, c)),
+    };
     let columns: Vec<Vec<Exact>> = columns.into_iter().map(one).collect::<Result<_, _>>()?;
     let rows = (0..criteria.values.len()).map(|at| columns.iter().map(|c| c[at].clone()).collect::<Vec<Exact>>());
     if method == Method::Topsis {
@@ -85,6 +89,10 @@ fn by_range(criteria: &Criteria, at: usize) -> Vec<Exact> {
         if range.is_zero() { Exact::one() } else { from / &range }
     };
     column(criteria, at).map(place).collect()
+}
+
+fn as_they_are(criteria: &Criteria, at: usize) -> Vec<Exact> {
+    column(criteria, at).map(|x| if criteria.more_is_better[at] { x.clone() } else { Exact::one() - x }).collect()
 }
 
 fn by_sum(criteria: &Criteria, at: usize) -> Result<Vec<Exact>, Unfit> {

@@ -1,6 +1,9 @@
 //! What is to be ranked: alternatives judged by criteria, and what each criterion counts.
 
+use serde::{Deserialize, Serialize};
+
 use super::exact::Exact;
+use crate::error::Said;
 
 /// Alternatives by criteria. Every row of `values` has one value a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +21,7 @@ pub struct Criteria {
 }
 
 /// How criteria are put together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Method {
     /// Weighted mean of the normalised values.
     Weighted,
@@ -37,10 +40,12 @@ pub enum Normalise {
     MinMax,
     /// Divided by the sum; of what should be little, the same of one over the value.
     Sum,
+    /// Not at all: values lie between 0 and 1 already; of what should be little, one minus that.
+    None,
 }
 
 /// How much one alternative is preferred over another for a difference by one criterion, for PROMETHEE.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Preference {
     /// Wholly, for any difference.
     Usual,
@@ -48,6 +53,43 @@ pub enum Preference {
     VShape,
     /// Not at all up to a quarter of the standard deviation, wholly from the standard deviation on, in proportion between.
     Linear,
+}
+
+/// A rule by which clusters can be ranked beside the weighted mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// How criteria are put together.
+    pub method: Method,
+    /// How a difference becomes a preference, for PROMETHEE.
+    pub preference: Preference,
+}
+
+impl Rule {
+    /// The rules against which a ranking is held.
+    pub const OTHERS: [Self; 4] = [
+        Self { method: Method::Topsis, preference: Preference::Usual },
+        Self { method: Method::Promethee, preference: Preference::Usual },
+        Self { method: Method::Promethee, preference: Preference::VShape },
+        Self { method: Method::Promethee, preference: Preference::Linear },
+    ];
+
+    /// Its name on the command line and in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match (self.method, self.preference) {
+            (Method::Weighted, _) => "weighted",
+            (Method::Topsis, _) => "topsis",
+            (Method::Promethee, Preference::Usual) => "promethee/usual",
+            (Method::Promethee, Preference::VShape) => "promethee/vshape",
+            (Method::Promethee, Preference::Linear) => "promethee/linear",
+        }
+    }
+
+    /// Its name in a sentence.
+    #[must_use]
+    pub fn say(self) -> Said {
+        Said::new("rule-of-ranking").with("rule", self.word().replace('/', "-"))
+    }
 }
 
 /// An alternative with its score and rank.

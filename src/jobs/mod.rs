@@ -59,7 +59,7 @@ pub use poll_budget::{poll_budget, poll_question, write_poll_budget};
 pub use poll_count::{ballots_table, poll_protocol};
 pub use poll_opinions::{poll_opinions, write_poll_opinions};
 pub use protocol::{figure, protocol};
-pub use ranking::ranking_held;
+pub use ranking::{RankedBy, ranking_by, ranking_held, write_table};
 pub use rolls::{poll_facts, read_roll};
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 pub use weighing::{rank_file, weights_file};

@@ -1,13 +1,20 @@
 //! The ranking, the votes and the positions, put together from the workspace for the decide room.
 
 use std::collections::HashMap;
+use std::path::Path;
 
-use crate::decide;
+use super::poll_count::quoted;
+use crate::decide::{self, Matrix};
 use crate::domain::Id;
-use crate::domain::decisions::{Position, Priority};
+use crate::domain::criteria::{Criteria, Method, Normalise, Ranked, Rule};
+use crate::domain::decisions::{Position, Priority, Rating};
+use crate::domain::exact::{self, Exact};
+use crate::domain::frame::Frame;
 use crate::domain::polls::Choice;
-use crate::domain::view::{ChoiceResult, Polls, PriorityLine, PriorityPage, Ranking, Stability, Weighting};
-use crate::error::Result;
+use crate::domain::view::{
+    ChoiceResult, ClusterLine, Polls, PriorityLine, PriorityPage, Ranking, Stability, Weighting,
+};
+use crate::error::{Error, Result};
 use crate::store::Reader;
 
 /// Seed of the weightings that screen and draft try; the command line's usual one.
@@ -27,14 +34,41 @@ pub(super) fn ranking_with(
     weighting: Weighting,
     weights: &[(Id, f64)],
 ) -> Result<Ranking> {
-    let mut frame = store.frame()?;
-    for criterion in &mut frame.criteria {
+    let mut rated = Rated::of(store, theme)?;
+    for criterion in &mut rated.frame.criteria {
         let tried = weights.iter().find(|(id, _)| *id == criterion.id);
         criterion.weight = tried.map_or(criterion.weight, |(_, weight)| *weight);
     }
-    let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
-    let lines = store.cluster_lines(&frame, theme)?;
-    Ok(decide::rank(&frame, lines, &store.ratings()?, &|id| cluster_of.get(&id).copied(), weighting))
+    Ok(rated.rank(weighting, &rated.ratings))
+}
+
+/// What a ranking is made from.
+struct Rated {
+    frame: Frame,
+    cluster_of: HashMap<Id, Id>,
+    lines: Vec<ClusterLine>,
+    ratings: Vec<Rating>,
+}
+
+impl Rated {
+    fn of(store: &Reader, theme: Option<Id>) -> Result<Self> {
+        let frame = store.frame()?;
+        let cluster_of = store.memberships()?.into_iter().collect();
+        let lines = store.cluster_lines(&frame, theme)?;
+        Ok(Self { cluster_of, lines, ratings: store.ratings()?, frame })
+    }
+
+    fn rank(&self, weighting: Weighting, ratings: &[Rating]) -> Ranking {
+        let of = |id: Id| self.cluster_of.get(&id).copied();
+        decide::rank(&self.frame, self.lines.clone(), ratings, &of, weighting)
+    }
+
+    /// As a table for the other rules, in the order of the ranking.
+    fn table(&self, weighting: Weighting, ranking: &Ranking) -> Matrix {
+        let lines = ranking.clusters.iter().map(|r| r.line.clone()).collect();
+        let of = |id: Id| self.cluster_of.get(&id).copied();
+        decide::table(&self.frame, lines, &self.ratings, &of, weighting)
+    }
 }
 
 /// The ranking, and how far it holds. Members are left out one by one, each time with everything else as it is.
@@ -47,18 +81,66 @@ pub fn ranking_held(
     weighting: Weighting,
     seed: &str,
 ) -> Result<(Ranking, Stability)> {
-    let frame = store.frame()?;
-    let cluster_of: HashMap<Id, Id> = store.memberships()?.into_iter().collect();
-    let lines = store.cluster_lines(&frame, theme)?;
-    let ratings = store.ratings()?;
-    let of = |id: Id| cluster_of.get(&id).copied();
-    let without = |member: Option<Id>| {
-        let kept: Vec<_> = ratings.iter().filter(|r| Some(r.member) != member).cloned().collect();
-        decide::rank(&frame, lines.clone(), &kept, &of, weighting)
+    let rated = Rated::of(store, theme)?;
+    let without = |member: Id| {
+        let kept: Vec<_> = rated.ratings.iter().filter(|r| r.member != member).cloned().collect();
+        rated.rank(weighting, &kept)
     };
-    let ranking = without(None);
-    let stability = decide::stability(&frame, &ranking, seed, &|member| without(Some(member)));
+    let ranking = rated.rank(weighting, &rated.ratings);
+    let mut stability = decide::stability(&rated.frame, &ranking, seed, &without);
+    stability.rules = decide::agreeing(&rated.table(weighting, &ranking).0, stability.top);
     Ok((ranking, stability))
+}
+
+/// The clusters ranked by another rule: the table that it was done on, its clusters with their ranks, and how many clusters are
+/// left out because they were not rated by every criterion.
+///
+/// # Errors
+/// When the file cannot be read, or there is no cluster rated by every criterion.
+pub fn ranking_by(store: &Reader, theme: Option<Id>, weighting: Weighting, rule: Rule) -> Result<RankedBy> {
+    let rated = Rated::of(store, theme)?;
+    let ranking = rated.rank(weighting, &rated.ratings);
+    let (table, clusters, left_out) = rated.table(weighting, &ranking);
+    if clusters.is_empty() {
+        return Err(Error::usage("error-nothing-rated"));
+    }
+    let normalise = if rule.method == Method::Topsis { Normalise::Vector } else { Normalise::None };
+    let ranked = decide::weigh::weigh(&table, rule.method, normalise, rule.preference).map_err(|_| {
+        // Neither of the two divides by what may be 0.
+        Error::internal("a table that cannot be ranked")
+    })?;
+    Ok(RankedBy { table, clusters, ranked, left_out })
+}
+
+/// Clusters ranked by another rule; all in the order of the table.
+#[derive(Debug)]
+pub struct RankedBy {
+    /// The table: where on its scale each mean lies, from 0 to 1.
+    pub table: Criteria,
+    /// The clusters behind its rows.
+    pub clusters: Vec<Id>,
+    /// Their scores and ranks.
+    pub ranked: Vec<Ranked>,
+    /// Clusters that were not rated by every criterion.
+    pub left_out: usize,
+}
+
+/// Writes a table that `calc rank` reads: criteria, their weights, and a row a cluster, all as exact fractions.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_table(table: &Criteria, out: &Path) -> Result<()> {
+    let line = |name: &str, cells: &[Exact]| {
+        let cells: Vec<String> = std::iter::once(quoted(name)).chain(cells.iter().map(exact::say)).collect();
+        format!("{}\n", cells.join(","))
+    };
+    let names: Vec<String> = table.names.iter().map(|name| quoted(name)).collect();
+    let mut text = format!("cluster,{}\n", names.join(","));
+    text.push_str(&line("weight", &table.weights));
+    for (name, values) in table.alternatives.iter().zip(&table.values) {
+        text.push_str(&line(name, values));
+    }
+    super::write_text(out, &text)
 }
 
 /// Every poll, and every option with its votes.

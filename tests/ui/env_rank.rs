@@ -127,6 +127,7 @@ pub fn stability() -> Stability {
         clusters: vec![hold(0, 7_900, 1_900), hold(2, 1_500, 8_000), hold(4, 600, 8_400), hold(1, 0, 300)],
         top: 3,
         top_holds: 970,
+        rules: samspel::domain::criteria::Rule::OTHERS.map(|rule| (rule, true)).to_vec(),
         decisive: vec![],
         members: 6,
         agreement: Some(Agreement { w: 640, by_chance: 12, over: (4, 6), furthest: Some((id(2, 0), id(2, 1), -210)) }),

@@ -19,3 +19,24 @@ weights-first = Der er vægte på prøve: Enter gemmer dem, Esc lader dem falde.
 error-weight-negative = En vægt er et tal, som ikke er negativt.
 error-weights-nothing = Ikke alle vægte kan være 0.
 note-weigh-criteria = Vægte: { $weights }
+
+# Other rules of ranking
+stability-rules = { $others ->
+    [0] Også { $tried } sætter de samme øverst.
+   *[other] Efter { $names } står andre øverst.
+    }
+help-rank-method = En anden regel end det vægtede gennemsnit, over de grupper, som er vurderet efter hvert kriterium.
+help-rank-preference = Hvordan en forskel bliver til en præference, for promethee.
+help-rank-out = Skriv i stedet den tabel, som calc rank læser.
+error-nothing-rated = Ingen gruppe er vurderet efter hvert kriterium.
+rank-left-out = { $count ->
+    [one] Én gruppe er udeladt: den er ikke vurderet efter hvert kriterium.
+   *[other] { $count } grupper er udeladt: de er ikke vurderet efter hvert kriterium.
+    }
+rule-of-ranking = { $rule ->
+    [weighted] vægtet gennemsnit
+    [topsis] TOPSIS
+    [promethee-usual] PROMETHEE II (sædvanlig)
+    [promethee-vshape] PROMETHEE II (V-form)
+   *[promethee-linear] PROMETHEE II (lineær)
+    }

@@ -19,3 +19,24 @@ weights-first = Weights are being tried: Enter keeps them, Esc drops them.
 error-weight-negative = A weight is a number that is not negative.
 error-weights-nothing = Not all weights can be 0.
 note-weigh-criteria = Weights: { $weights }
+
+# Other rules of ranking
+stability-rules = { $others ->
+    [0] { $tried } put the same on top as well.
+   *[other] By { $names } others stand on top.
+    }
+help-rank-method = Another rule than the weighted mean, over the clusters rated by every criterion.
+help-rank-preference = How a difference becomes a preference, for promethee.
+help-rank-out = Write the table that calc rank reads instead.
+error-nothing-rated = No cluster has been rated by every criterion.
+rank-left-out = { $count ->
+    [one] One cluster is left out: it was not rated by every criterion.
+   *[other] { $count } clusters are left out: they were not rated by every criterion.
+    }
+rule-of-ranking = { $rule ->
+    [weighted] weighted mean
+    [topsis] TOPSIS
+    [promethee-usual] PROMETHEE II (usual)
+    [promethee-vshape] PROMETHEE II (V-shape)
+   *[promethee-linear] PROMETHEE II (linear)
+    }

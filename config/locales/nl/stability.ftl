@@ -19,3 +19,24 @@ weights-first = Er staan gewichten op proef: Enter bewaart ze, Esc laat ze valle
 error-weight-negative = Een gewicht is een getal dat niet negatief is.
 error-weights-nothing = Niet alle gewichten kunnen 0 zijn.
 note-weigh-criteria = Gewichten: { $weights }
+
+# Other rules of ranking
+stability-rules = { $others ->
+    [0] Ook { $tried } zetten dezelfde bovenaan.
+   *[other] Volgens { $names } staan andere bovenaan.
+    }
+help-rank-method = Een andere regel dan het gewogen gemiddelde, over de bundels met een score voor elk criterium.
+help-rank-preference = Hoe een verschil een voorkeur wordt, voor promethee.
+help-rank-out = Schrijf in plaats daarvan de tabel die calc rank leest.
+error-nothing-rated = Geen bundel heeft een score voor elk criterium.
+rank-left-out = { $count ->
+    [one] Eén bundel valt weg: niet voor elk criterium een score.
+   *[other] { $count } bundels vallen weg: niet voor elk criterium een score.
+    }
+rule-of-ranking = { $rule ->
+    [weighted] gewogen gemiddelde
+    [topsis] TOPSIS
+    [promethee-usual] PROMETHEE II (gewoon)
+    [promethee-vshape] PROMETHEE II (V-vorm)
+   *[promethee-linear] PROMETHEE II (lineair)
+    }

@@ -115,6 +115,7 @@ pub enum NormaliseArg {
     Vector,
     Minmax,
     Sum,
+    None,
 }
 
 impl From<NormaliseArg> for Normalise {
@@ -123,6 +124,7 @@ impl From<NormaliseArg> for Normalise {
             NormaliseArg::Vector => Self::Vector,
             NormaliseArg::Minmax => Self::MinMax,
             NormaliseArg::Sum => Self::Sum,
+            NormaliseArg::None => Self::None,
         }
     }
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::calc::{MethodArg, PreferenceArg};
+
 /// Arguments of `rate`.
 #[derive(Debug, Args)]
 pub struct RateArgs {
@@ -90,4 +92,13 @@ pub struct RankArgs {
     /// Seed of the weightings that are tried.
     #[arg(long, default_value = "1")]
     pub seed: String,
+    /// Another rule than the weighted mean, over the clusters rated by every criterion.
+    #[arg(long, value_enum)]
+    pub method: Option<MethodArg>,
+    /// How a difference becomes a preference, for promethee.
+    #[arg(long, value_enum, default_value_t = PreferenceArg::Usual)]
+    pub preference: PreferenceArg,
+    /// Write the table that calc rank reads instead.
+    #[arg(long, value_name = "TABLE")]
+    pub out: Option<PathBuf>,
 }

@@ -12,6 +12,7 @@ mod weights;
 
 pub use budget::tell as tell_budget;
 pub use groups::{MOST as MOST_GROUPS, tell as tell_groups};
+pub use rank::tell as tell_ranks;
 pub use weights::tell as tell_weights;
 
 use super::Outcome;

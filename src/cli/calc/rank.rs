@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::print::{columns, table};
-use crate::domain::criteria::{Method, Normalise, Preference, Ranked};
+use crate::domain::criteria::{Criteria, Method, Normalise, Preference, Ranked};
 use crate::domain::exact::say;
 use crate::error::Result;
 use crate::jobs::rank_file;
@@ -15,7 +15,12 @@ use crate::jobs::rank_file;
 /// Ranks the alternatives of a table.
 pub fn rank(path: &Path, how: (Method, Normalise, Preference), desk: &Desk) -> Result<Outcome> {
     let (criteria, ranked) = rank_file(path, how, &Bar::new())?;
-    let named: Vec<(&String, &Ranked)> = criteria.alternatives.iter().zip(&ranked).collect();
+    tell(&criteria, &ranked, desk)
+}
+
+/// Tells scores and ranks, best first.
+pub fn tell(criteria: &Criteria, ranked: &[Ranked], desk: &Desk) -> Result<Outcome> {
+    let named: Vec<(&String, &Ranked)> = criteria.alternatives.iter().zip(ranked).collect();
     if desk.json {
         let object = |value: &dyn Fn(&Ranked) -> Option<Value>| -> Map<String, Value> {
             named.iter().filter_map(|(name, r)| Some(((*name).clone(), value(r)?))).collect()

@@ -19,7 +19,8 @@ const RANKS: usize = 1_000;
 const TOP: usize = 3;
 
 /// Works out how far `ranking` holds. `without` ranks again with one member left out. Only clusters that somebody rated take
-/// part; a missing mean is missing, and the weights of the other criteria are shared out over the rest.
+/// part; a missing mean is missing, and the weights of the other criteria are shared out over the rest. The other rules are told by
+/// [`super::agreeing`].
 #[must_use]
 pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(Id) -> Ranking) -> Stability {
     let rated: Vec<&RankedCluster> = ranking.clusters.iter().filter(|r| r.score.is_some()).collect();
@@ -73,6 +74,7 @@ pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(
         clusters,
         top,
         top_holds: tries.held * 1000 / WEIGHTINGS,
+        rules: Vec::new(),
         decisive,
         members: raters.len(),
         agreement: agreement::agreement(frame, &rated, &mut lot),

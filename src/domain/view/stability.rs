@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Id;
+use crate::domain::criteria::Rule;
 use crate::domain::frame::Frame;
 use crate::error::Said;
 use crate::settings::Locale;
@@ -20,6 +21,8 @@ pub struct Stability {
     pub top: usize,
     /// Thousandths of the weightings under which the same clusters stand on top, in whatever order.
     pub top_holds: i64,
+    /// The other rules, over the clusters rated by every criterion, and whether each puts the same ones on top.
+    pub rules: Vec<(Rule, bool)>,
     /// Members without whom other clusters stand on top.
     pub decisive: Vec<Id>,
     /// Members left out in turn.
@@ -44,6 +47,13 @@ impl Stability {
             .with("decisive", self.decisive.len())
             .with("members", names(&self.decisive));
         let mut said = vec![top];
+        let others: Vec<String> =
+            self.rules.iter().filter(|(_, holds)| !holds).map(|(rule, _)| locale.say(&rule.say())).collect();
+        if !self.rules.is_empty() {
+            let tried: Vec<String> = self.rules.iter().map(|(rule, _)| locale.say(&rule.say())).collect();
+            let rules = Said::new("stability-rules").with("others", others.len()).with("names", others.join(", "));
+            said.push(rules.with("tried", tried.join(", ")));
+        }
         if let Some(a) = &self.agreement {
             let chance = if a.by_chance < 10 { "< 1".to_owned() } else { percent(a.by_chance) };
             let agreement =
