@@ -246,3 +246,65 @@ fn without_its_quorum_a_binding_poll_decides_nothing() {
     env.ok("poll w.samspel close P1");
     assert_eq!(env.json("poll w.samspel count P1")["winners"], serde_json::json!(["P1-1"]));
 }
+
+#[test]
+fn ballots_of_a_file_are_looked_at_one_by_one() {
+    let env = open("");
+    env.ok("poll w.samspel vote P1 3 111");
+    // A title, a later ballot of the same voter, a seat, and three that cannot count.
+    let table = "Afstemning 16. april\nvælger;stemmeseddel\n1;222\n9;111\n2.3;121\n3;1111\n4;1x1\n1;112\n3;2\n";
+    env.write("ballots.csv", table);
+    let found = env.json_partly("poll w.samspel cast P1 ballots.csv");
+    assert_eq!(found["cast"], 3);
+    let rows: Vec<i64> = found["problems"].as_array().unwrap().iter().map(|p| p["row"].as_i64().unwrap()).collect();
+    assert_eq!(rows, [4, 6, 7]);
+    // Voter 1 as in the later row, voter 6 by table and seat, voter 3 anew.
+    assert_eq!(votes(&env), [[2, 1, 0], [1, 1, 1], [1, 1, 1]]);
+    assert_eq!(poll(&env)["ballots"], 3);
+    env.ok("undo w.samspel");
+    assert_eq!(votes(&env), [[1, 0, 0]; 3], "one change, taken back as one");
+    assert_eq!(env.refused("poll w.samspel cast P1 nothing.csv"), "error-file-missing");
+}
+
+#[test]
+fn ballots_of_nobody_in_particular_are_counted_as_their_file_is() {
+    let env = prepared("--form ranking");
+    env.ok("poll w.samspel open P1");
+    let preflib = "# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 8\n# NUMBER UNIQUE ORDERS: 3\n# ALTERNATIVE NAME 1: Bus\n\
+                   # ALTERNATIVE NAME 2: Letbane\n# ALTERNATIVE NAME 3: Cykelsti\n5: 1,2,3\n2: 2,3,1\n1: 3,{1,2}\n";
+    env.write("votes.toc", preflib);
+    env.ok("poll w.samspel cast P1 votes.toc");
+    env.ok("poll w.samspel cast P1 votes.toc");
+    assert_eq!(poll(&env)["ballots"], 16, "a second file is of other voters");
+    env.ok("undo w.samspel");
+    env.ok("poll w.samspel close P1");
+    env.ok("poll w.samspel ballots P1 --out back.csv");
+    let names = |winners: &Value| winners.as_array().unwrap().len();
+    for rule in ["borda", "schulze", "irv"] {
+        let there = env.json(&format!("calc count votes.toc --rule {rule}"));
+        let back = env.json(&format!("calc count back.csv --rule {rule}"));
+        assert_eq!(names(&there["winners"]), names(&back["winners"]));
+        // Bus is 1 in the file, and P1-3 in the poll.
+        assert_eq!((there["winners"][0].as_str(), back["winners"][0].as_str()), (Some("1"), Some("P1-3")), "{rule}");
+    }
+}
+
+#[test]
+fn ballots_of_a_file_that_do_not_belong_are_refused() {
+    let env = open("--form approval");
+    env.write("votes.soc", "# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: Bus\n# ALTERNATIVE NAME 2: Tog\n1: 1,2\n");
+    assert_eq!(env.refused("poll w.samspel cast P1 votes.soc"), "ballots-file-roll");
+    let env = prepared("--form approval");
+    env.write("votes.soc", "# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: Bus\n# ALTERNATIVE NAME 2: Tog\n1: 1,2\n");
+    env.write(
+        "other.soc",
+        "# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: Bus\n# ALTERNATIVE NAME 2: Letbane\n1: 1,2\n",
+    );
+    assert_eq!(env.refused("poll w.samspel cast P1 other.soc"), "error-poll-not-open");
+    env.ok("poll w.samspel open P1");
+    assert_eq!(env.refused("poll w.samspel cast P1 votes.soc"), "error-typed-option");
+    assert_eq!(env.refused("poll w.samspel cast P1 other.soc"), "ballots-file-form");
+    let env = open("--secret");
+    env.write("ballots.csv", "voter,ballot\n1,111\n");
+    assert_eq!(env.refused("poll w.samspel cast P1 ballots.csv"), "ballots-file-secret");
+}

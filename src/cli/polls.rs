@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::args::{PollArgs, PollCommand as P, PollFactsArgs};
 use super::desk::{Bar, Desk};
+use super::import::problems_json;
 use super::print::{columns, table};
 use super::{Outcome, calc, find};
 use crate::domain::Id;
@@ -39,6 +40,10 @@ pub fn poll(args: &PollArgs, desk: &mut Desk) -> Result<Outcome> {
         Some(P::Groups { poll, groups, out }) => {
             let poll = poll.as_deref().map(|typed| find::poll(&workspace, typed)).transpose()?.map(|poll| poll.id);
             return opinions(&workspace, poll, groups, out.as_deref(), desk);
+        }
+        Some(P::Cast { poll, from }) => {
+            let poll = find::poll(&workspace, poll)?.id;
+            return cast(&mut workspace, poll, from, desk);
         }
         Some(P::Count { poll, rule, ties }) => {
             let poll = find::poll(&workspace, poll)?.id;
@@ -83,6 +88,7 @@ fn deed(asked: &P, workspace: &Workspace) -> Result<PollDeed> {
         P::Show { .. }
         | P::Roll { .. }
         | P::Groups { .. }
+        | P::Cast { .. }
         | P::Count { .. }
         | P::Protocol { .. }
         | P::Ballots { .. } => {
@@ -300,6 +306,22 @@ fn protocol(workspace: &Workspace, id: Id, out: Option<&Path>, desk: &Desk) -> R
 
 fn ballots(workspace: &Workspace, id: Id, out: &Path, desk: &Desk) -> Result<Outcome> {
     write(out, &jobs::ballots_table(workspace, id)?, desk)
+}
+
+/// Casts the ballots of a file; those that cannot count are told one by one.
+fn cast(workspace: &mut Workspace, poll: Id, from: &Path, desk: &Desk) -> Result<Outcome> {
+    let deed = Deed::Poll(PollDeed::BringBallots { poll, from: from.to_owned() });
+    let report = jobs::perform(workspace, &deed, &desk.context, &Bar::new())?;
+    let problems = report.import.as_ref().map(|i| i.problems.as_slice()).unwrap_or_default();
+    if desk.json {
+        let said: Vec<String> = report.said.iter().map(|s| desk.locale.say(s)).collect();
+        let cast = report.import.as_ref().map_or(0, |i| i.added);
+        desk.print_json(&json!({"said": said, "cast": cast, "problems": problems_json(desk, problems)}))?;
+    } else {
+        desk.tell(&report)?;
+        calc::tell_problems(problems, desk);
+    }
+    Ok(if problems.is_empty() { Outcome::Done } else { Outcome::SomeRefused })
 }
 
 /// Tells who thinks alike, or writes the votes from which anybody works it out again.

@@ -31,6 +31,7 @@ pub mod material;
 pub mod opinions;
 pub mod panel;
 pub mod paper;
+mod poll_deeds;
 pub mod polls;
 pub mod process;
 pub mod progress;

@@ -92,7 +92,7 @@ impl Job<'_> {
 }
 
 /// A ballot as it is stored: with a mark on every option where it says for or against, only what is named elsewhere.
-fn filled(poll: &Poll, options: &[Choice], marks: &[Mark]) -> Result<Vec<Mark>> {
+pub(super) fn filled(poll: &Poll, options: &[Choice], marks: &[Mark]) -> Result<Vec<Mark>> {
     let mut named: BTreeMap<Id, &Mark> = BTreeMap::new();
     for mark in marks {
         if options.iter().all(|o| o.id != mark.choice) {

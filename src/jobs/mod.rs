@@ -3,6 +3,7 @@
 //! [`perform`] does a [`Deed`] and [`answer`] answers a [`Query`]; both are plain functions over an open workspace.
 
 mod answers;
+mod ballots_import;
 mod budget_import;
 mod budgeting;
 mod casting;

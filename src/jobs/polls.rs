@@ -25,6 +25,7 @@ impl Job<'_> {
             PollDeed::Reopen(poll) => self.reopen_poll(*poll),
             PollDeed::Count { poll, rule, ties } => self.count_poll(*poll, rule, ties),
             PollDeed::BringBudget { from, theme } => self.bring_budget(from, *theme),
+            PollDeed::BringBallots { poll, from } => self.bring_ballots(*poll, from),
             PollDeed::Cast { poll, voter, marks } => self.cast(*poll, *voter, marks),
         }
     }

@@ -197,3 +197,17 @@ poll-head = { $stage ->
 poll-named = { $count } af { $base } stemmesedler nævner den.
 poll-points = { $points } point i alt.
 poll-sealed = Stemmerne ligger i urnen; hvad de siger, fortælles, når afstemningen er lukket.
+
+# Ballots of a file
+note-ballots = { $count } stemmesedler fra { $file } afgivet i “{ $name }”{ $replaced ->
+    [0] {""}
+   *[other] , heraf { $replaced } i stedet for tidligere
+    }
+ballots-file-secret = “{ $name }” er hemmelig: en fil ville fortælle, hvem der stemte hvad. Stemmesedler kommer ind én ad gangen.
+ballots-file-roll = Der er en liste, og disse stemmesedler siger ikke, hvem de er fra.
+ballots-file-roll-hint = Giv en tabel med kolonnerne vælger og stemmeseddel.
+ballots-file-many = Det er flere end { $most } stemmesedler: tæl dem med calc count.
+ballots-file-form = Disse stemmesedler er ikke af formen { $form }.
+help-poll-cast = Afgiv stemmesedlerne i en fil: en tabel med kolonnerne vælger og stemmeseddel, eller PrefLib-sedler fra ingen bestemt.
+help-poll-cast-poll = Afstemningen, ved kode eller navn.
+help-poll-cast-from = Filen.

@@ -197,3 +197,17 @@ poll-head = { $stage ->
 poll-named = { $count } of { $base } ballots name it.
 poll-points = { $points } points in all.
 poll-sealed = The ballots lie in the urn; what they say is told when the poll is closed.
+
+# Ballots of a file
+note-ballots = { $count } ballots of { $file } cast in “{ $name }”{ $replaced ->
+    [0] {""}
+   *[other] , { $replaced } of them in place of earlier ones
+    }
+ballots-file-secret = “{ $name }” is secret: a file would tell who cast which ballot. Ballots come in one by one.
+ballots-file-roll = There is a roll, and these ballots do not say who cast them.
+ballots-file-roll-hint = Give a table with the columns voter and ballot.
+ballots-file-many = These are more than { $most } ballots: count them with calc count.
+ballots-file-form = These ballots are not of the form { $form }.
+help-poll-cast = Cast the ballots of a file: a table with the columns voter and ballot, or PrefLib ballots of nobody in particular.
+help-poll-cast-poll = The poll, by its code or name.
+help-poll-cast-from = The file.

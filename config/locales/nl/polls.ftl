@@ -197,3 +197,17 @@ poll-head = { $stage ->
 poll-named = { $count } van { $base } stembiljetten noemen haar.
 poll-points = { $points } punten in totaal.
 poll-sealed = De stemmen liggen in de bus; wat zij zeggen blijkt als de stemming gesloten is.
+
+# Ballots of a file
+note-ballots = { $count } stembiljetten uit { $file } in “{ $name }”{ $replaced ->
+    [0] {""}
+   *[other] , waarvan { $replaced } in plaats van eerdere
+    }
+ballots-file-secret = “{ $name }” is geheim: een bestand zou zeggen wie hoe stemde. Stembiljetten komen er een voor een in.
+ballots-file-roll = Er is een lijst, en deze stembiljetten zeggen niet van wie ze zijn.
+ballots-file-roll-hint = Geef een tabel met de kolommen kiezer en stembiljet.
+ballots-file-many = Dit zijn meer dan { $most } stembiljetten: tel ze met calc count.
+ballots-file-form = Deze stembiljetten zijn niet van de vorm { $form }.
+help-poll-cast = Breng de stembiljetten van een bestand uit: een tabel met de kolommen kiezer en stembiljet, of PrefLib-biljetten van niemand in het bijzonder.
+help-poll-cast-poll = De stemming, met code of naam.
+help-poll-cast-from = Het bestand.

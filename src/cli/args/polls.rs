@@ -93,6 +93,13 @@ pub enum PollCommand {
         #[arg(default_value = "", allow_hyphen_values = true)]
         ballot: String,
     },
+    /// Cast the ballots of a file: a table with the columns voter and ballot, or PrefLib ballots of nobody in particular.
+    Cast {
+        /// The poll.
+        poll: String,
+        /// The file.
+        from: PathBuf,
+    },
     /// Let no more ballots in.
     Close {
         /// The poll.

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{outcome, print_texts, tell, wanted};
+use super::{outcome, print_texts, tell_problems, wanted};
 use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::import::problems_json;
@@ -50,7 +50,7 @@ pub fn cluster(path: &Path, clusters: &str, seed: u64, desk: &Desk) -> Result<Ou
         desk.print_json(&clusters_json(&file, &found, desk))?;
     } else {
         print_clusters(&file, &found, desk)?;
-        tell(&file.problems, desk);
+        tell_problems(&file.problems, desk);
     }
     Ok(outcome(&file))
 }

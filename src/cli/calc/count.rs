@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::tell;
+use super::tell_problems;
 use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::import::problems_json;
@@ -33,7 +33,7 @@ pub fn count(path: &Path, rule: &str, seats: Option<usize>, ties: &str, desk: &D
         }
         print(&desk.locale.say(&Said::new("poll-ties").with("ties", ties)), desk)?;
         print(&desk.locale.say(&Said::new("count-sha").with("file", &file.name).with("sha", &file.sha256)), desk)?;
-        tell(&file.problems, desk);
+        tell_problems(&file.problems, desk);
     }
     Ok(if file.problems.is_empty() { Outcome::Done } else { Outcome::SomeRefused })
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{outcome, print_texts, tell};
+use super::{outcome, print_texts, tell_problems};
 use crate::cli::Outcome;
 use crate::cli::desk::{Bar, Desk};
 use crate::cli::import::problems_json;
@@ -43,7 +43,7 @@ pub fn duplicates(path: &Path, threshold: &str, desk: &Desk) -> Result<Outcome> 
         })?;
     } else {
         print_pairs(&file, &found, threshold, desk)?;
-        tell(&file.problems, desk);
+        tell_problems(&file.problems, desk);
     }
     Ok(outcome(&file))
 }

@@ -76,7 +76,7 @@ fn print_texts<'a>(file: &TextFile, texts: impl Iterator<Item = &'a usize> + Clo
 }
 
 /// Says beside the result which rows were left out.
-fn tell(problems: &[Problem], desk: &Desk) {
+pub fn tell_problems(problems: &[Problem], desk: &Desk) {
     for problem in problems.iter().take(TOLD) {
         eprintln!("{}", crate::text::tame(&in_words(desk, problem)));
     }

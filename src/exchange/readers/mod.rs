@@ -26,6 +26,7 @@ mod ods;
 pub mod opinions;
 pub mod pabulib;
 mod packed;
+pub mod papers;
 mod plain;
 pub mod pool;
 mod refusal;
