@@ -478,7 +478,7 @@ fn a_budget_tells_what_is_funded_and_why_the_rest_is_not() {
         shares: Some(("group".into(), vec![group("Noord", 10), group("Zuid", 20)])),
         compared: vec![],
     };
-    let state = PollState { poll, roll: vec![], papers: 10 };
+    let state = PollState { poll, roll: vec![], papers: 10, by_group: vec![] };
     material.budgets = vec![BudgetPage {
         state,
         options: vec![id(42, 0), id(42, 1)],

@@ -308,3 +308,16 @@ fn ballots_of_a_file_that_do_not_belong_are_refused() {
     env.write("ballots.csv", "voter,ballot\n1,111\n");
     assert_eq!(env.refused("poll w.samspel cast P1 ballots.csv"), "ballots-file-secret");
 }
+
+#[test]
+fn every_form_is_told_by_group_with_its_base() {
+    let env = open("--form approval");
+    for (voter, ballot) in [(1, "1;2"), (2, "1"), (6, "3"), (5, "")] {
+        env.ok(&format!("poll w.samspel vote P1 {voter} '{ballot}'"));
+    }
+    let found = env.json("poll w.samspel show P1");
+    let groups = |at: usize| found["options"][at]["groups"].clone();
+    let group = |name: &str, named: i64, base: i64| serde_json::json!({"group": name, "for": named, "against": 0, "blank": base - named});
+    assert_eq!(groups(0), serde_json::json!([group("erhverv", 0, 1), group("politiker", 2, 3)]));
+    assert_eq!(groups(2), serde_json::json!([group("erhverv", 1, 1), group("politiker", 0, 3)]));
+}

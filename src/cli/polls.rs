@@ -177,7 +177,7 @@ fn show(polls: &Polls, desk: &Desk) -> Result<Outcome> {
     if desk.json {
         desk.print_json(&json!({
             "polls": polls.polls.iter().map(poll_json).collect::<Vec<_>>(),
-            "options": polls.options.iter().map(option_json).collect::<Vec<_>>(),
+            "options": polls.options.iter().map(|o| option_json(o, polls)).collect::<Vec<_>>(),
         }))?;
         return Ok(Outcome::Done);
     }
@@ -266,9 +266,9 @@ fn poll_json(state: &PollState) -> Value {
            "rule": p.rule, "ties": p.ties, "ballots": state.papers, "roll": roll, "quorate": state.quorate()})
 }
 
-fn option_json(r: &ChoiceResult) -> Value {
-    let groups: Vec<Value> = r
-        .by_group
+fn option_json(r: &ChoiceResult, polls: &Polls) -> Value {
+    let groups: Vec<Value> = polls
+        .by_group(r)
         .iter()
         .map(|g| json!({"group": g.name, "for": g.votes_for, "against": g.against, "blank": g.blank}))
         .collect();

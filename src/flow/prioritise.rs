@@ -11,7 +11,7 @@ use super::prioritise_views::View;
 use super::prioritise_weights::Trial;
 use super::state::Common;
 use crate::domain::Id;
-use crate::domain::view::{Answer, Polls, PriorityLine, Query, Ranking, Stability, Weighting};
+use crate::domain::view::{Answer, PollPage, Polls, PriorityLine, Query, Ranking, Stability, Weighting};
 use crate::error::Said;
 use crate::settings::{Action, Context};
 
@@ -56,6 +56,8 @@ pub struct Prioritise {
     pub view: View,
     /// Polls, and options with their votes.
     pub polls: Option<Box<Polls>>,
+    /// The poll under the cursor, with what happened in it.
+    pub poll_page: Option<Box<PollPage>>,
     /// Cursor in the lines of the polls.
     pub poll: Cursor,
     /// Whether a poll's result is shown for the back row.
@@ -86,6 +88,7 @@ impl Default for Prioritise {
             member: Cursor::default(),
             view: View::Scores,
             polls: None,
+            poll_page: None,
             poll: Cursor::default(),
             presenting: false,
             scroll: 0,
@@ -153,6 +156,7 @@ impl Prioritise {
         if moved {
             self.scroll = 0;
             self.skip(matches!(action, Action::Up | Action::PageUp | Action::Left), c);
+            self.ask_poll(c);
         }
         moved
     }
@@ -242,7 +246,10 @@ impl Page for Prioritise {
                 self.polls = Some(polls);
                 let length = self.poll_lines(c).len();
                 self.poll.clamp(length);
+                self.skip(false, c);
+                self.ask_poll(c);
             }
+            Answer::Poll(page) => self.poll_page = page,
             Answer::Budget(page) => {
                 self.budget.page = page;
                 let length = self.budget_lines(c).len();

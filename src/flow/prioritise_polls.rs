@@ -10,7 +10,7 @@ use crate::domain::ballots::Rule;
 use crate::domain::deed::Deed;
 use crate::domain::marks::keypad_line;
 use crate::domain::polls::{Choice, Form, PollDeed, Stage};
-use crate::domain::view::{ChoiceResult, PollState};
+use crate::domain::view::{ChoiceResult, PollState, Query};
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::clean_line;
@@ -31,6 +31,16 @@ impl Prioritise {
         match head {
             PollLine::Poll(at) => polls.polls.get(*at),
             _ => None,
+        }
+    }
+
+    /// Asks what happened in the poll under the cursor, unless that is known.
+    pub(super) fn ask_poll(&self, c: &mut Common) {
+        let Some(state) = self.current_poll(c).filter(|_| self.view == View::Polls) else { return };
+        let known = self.poll_page.as_ref().is_some_and(|page| page.state == *state);
+        let id = state.poll.id;
+        if !known {
+            c.ask("prioritise.poll", Query::Poll(id));
         }
     }
 

@@ -64,6 +64,7 @@ impl Prioritise {
     /// Asks what the view shows, where that is not always there.
     pub(super) fn ask_view(&self, c: &mut Common) {
         match self.view {
+            View::Polls => self.ask_poll(c),
             View::Budget => self.ask_budget(c),
             View::Opinions => self.ask_opinions(c),
             _ => {}

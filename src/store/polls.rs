@@ -50,6 +50,10 @@ impl Reader {
             "select voter_group, count(*), sum(voted or exists(select 1 from marked m where m.voter = voter.id))
              from voter where poll = ?1 group by 1 order by 1",
         )?;
+        let mut by_group = self.db.prepare_cached(
+            "select b.voter_group, count(distinct b.voter) from choice c join ballot b on b.choice = c.id
+             where c.poll = ?1 group by 1 order by 1",
+        )?;
         let polls: Vec<Poll> = self.all()?;
         let state = |poll: Poll| {
             let id = &poll.id.bytes()[..];
@@ -58,7 +62,9 @@ impl Reader {
                 .collect::<std::result::Result<_, _>>()?;
             let cast: i64 = papers.query_row([id], |r| r.get(0))?;
             let waiting = if poll.stage == Stage::Open { self.waiting(poll.id)? } else { 0 };
-            Ok(PollState { roll: groups, papers: cast + waiting, poll })
+            let by_group =
+                by_group.query_map([id], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<std::result::Result<_, _>>()?;
+            Ok(PollState { roll: groups, papers: cast + waiting, by_group, poll })
         };
         polls.into_iter().map(state).collect()
     }

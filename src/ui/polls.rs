@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::cluster::{columns, theme_name};
 use super::paint::{MEASURE, Paint, split_columns, split_rows, wrapped};
-use crate::domain::polls::Form;
+use crate::domain::polls::{Form, Stage};
 use crate::domain::view::{ChoiceResult, per_cent};
 use crate::error::Said;
 use crate::flow::PollLine;
@@ -138,7 +138,8 @@ fn vote(p: &mut Paint, area: Rect) {
         let text = p.text("empty-vote");
         return p.empty(inner, &text);
     };
-    let lines = vote_lines(p, result, inner.width);
+    let mut lines = vote_lines(p, result, inner.width);
+    lines.extend(protocol(p, inner.width));
     let scroll = page.scroll;
     p.prose(inner, "vote", scroll, &lines);
 }
@@ -163,6 +164,10 @@ fn vote_lines(p: &Paint, r: &ChoiceResult, columns: u16) -> Vec<Line<'static>> {
                 p.theme.text,
             ));
         }
+        let wide = columns.min(MEASURE);
+        let naming = [r.votes_for, 0, state.papers - r.votes_for];
+        lines.push(Line::from(bar(p, naming, wide)));
+        lines.extend(groups(p, r, wide));
         return lines;
     }
     let Some(percent) = per_cent(r.votes_for, r.base()) else {
@@ -179,27 +184,47 @@ fn vote_lines(p: &Paint, r: &ChoiceResult, columns: u16) -> Vec<Line<'static>> {
         .with("against", count(r.against))
         .with("blank", count(r.blank));
     lines.extend(wrapped(&p.locale.say(&said), columns, p.theme.muted));
-    if r.by_group.is_empty() {
-        return lines;
+    lines.extend(groups(p, r, wide));
+    lines
+}
+
+/// The same by group of voters.
+fn groups(p: &Paint, r: &ChoiceResult, wide: u16) -> Vec<Line<'static>> {
+    let Some(polls) = p.state.pages.prioritise.polls.as_deref() else { return Vec::new() };
+    let groups = polls.by_group(r);
+    if groups.is_empty() {
+        return Vec::new();
     }
-    lines.push(Line::default());
-    let longest = r.by_group.iter().map(|g| width(&g.name)).max().unwrap_or(8).min(usize::from(wide / 3)) + 2;
+    let named = polls.poll_of(r).is_some_and(|state| state.poll.form != Form::Each);
+    let head = p.text(if named { "poll-head-named" } else { "prioritise-head-for" });
+    let longest = groups.iter().map(|g| width(&g.name)).max().unwrap_or(8).min(usize::from(wide / 3)) + 2;
     let bar_width = wide.saturating_sub(u16::try_from(longest).unwrap_or(0) + 16).min(24);
     let heads = format!(
         "{}{}{}{}",
         pad_right(&p.text("prioritise-groups"), longest),
         " ".repeat(usize::from(bar_width)),
-        pad_left(&p.text("prioritise-head-for"), 7),
+        pad_left(&head, 7),
         pad_left(&p.text("prioritise-head-base"), 9)
     );
-    lines.push(Line::from(Span::styled(heads, p.theme.muted)));
-    for g in &r.by_group {
-        let mut spans = vec![Span::styled(pad_right(&clean_line(&g.name), longest), p.theme.text)];
+    let mut lines = vec![Line::default(), Line::from(Span::styled(heads, p.theme.muted))];
+    for g in &groups {
+        let mut spans = vec![Span::styled(pad_right(&cut(&clean_line(&g.name), longest - 1), longest), p.theme.text)];
         spans.extend(bar(p, [g.votes_for, g.against, g.blank], bar_width));
         spans.push(Span::styled(pad_left(&share(g.votes_for, g.base()), 7), p.theme.strong));
         spans.push(Span::styled(pad_left(&p.locale.count(g.base()), 9), p.theme.muted));
         lines.push(Line::from(spans));
     }
+    lines
+}
+
+/// What happened in the poll, once it is closed.
+fn protocol(p: &Paint, columns: u16) -> Vec<Line<'static>> {
+    let page = &p.state.pages.prioritise;
+    let current = page.current_poll(&p.state.common).map(|s| s.poll.id);
+    let found = page.poll_page.as_deref().filter(|found| Some(found.state.poll.id) == current);
+    let Some(found) = found.filter(|found| found.state.poll.stage >= Stage::Closed) else { return Vec::new() };
+    let mut lines = vec![Line::default(), Line::from(Span::styled(p.text("poll-protocol"), p.theme.strong))];
+    lines.extend(found.protocol.iter().flat_map(|said| wrapped(&p.locale.say(said), columns, p.theme.text)));
     lines
 }
 

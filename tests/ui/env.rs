@@ -484,7 +484,7 @@ impl Desk for Fake {
             Query::Interviews => Answer::Interviews(crate::env_interviews::interviews()),
             Query::Sections => Answer::Sections(crate::env_draft::sections()),
             Query::Draft(only) => Answer::Draft(Box::new(crate::env_draft::document(*only))),
-            Query::Poll(_) => Answer::Poll(None),
+            Query::Poll(id) => Answer::Poll(env_budget::protocol(*id).map(Box::new)),
             Query::Polls => Answer::Polls(Box::new(env_opinions::polls(env_budget::polls(env_rank::polls())))),
             Query::Stability { .. } => Answer::Stability(Box::new(env_rank::stability())),
             Query::Opinions(id) => Answer::Opinions(env_opinions::page(*id)?.map(Box::new)),

@@ -23,7 +23,8 @@ fn poll(at: usize, name: &str, stage: Stage) -> PollState {
         budget: "60000".into(),
         ..Poll::open(id(13, at), &format!("P{}", at + 1), name, Some(id(5, 3)), 0)
     };
-    PollState { poll, roll: vec![], papers: if at == 0 { 90 } else { 0 } }
+    let by_group = if at == 0 { vec![("Bewoners".into(), 60), ("Ondernemers".into(), 30)] } else { vec![] };
+    PollState { poll, roll: vec![], papers: if at == 0 { 90 } else { 0 }, by_group }
 }
 
 /// The polls, with their options after those that are there.
@@ -39,7 +40,10 @@ pub fn polls(mut options: Vec<ChoiceResult>) -> Polls {
         against: 0,
         blank: 0,
         points: 0,
-        by_group: vec![],
+        by_group: vec![
+            GroupVotes::new("Bewoners", [votes.saturating_sub(30) as i64, 0, 0]),
+            GroupVotes::new("Ondernemers", [votes.min(&30).to_owned() as i64, 0, 0]),
+        ],
     }));
     let polls = vec![
         poll(0, "Buurtbudget 2026", Stage::Closed),
@@ -47,6 +51,21 @@ pub fn polls(mut options: Vec<ChoiceResult>) -> Polls {
         poll(2, "Te veel stemmen", Stage::Closed),
     ];
     Polls { polls, options }
+}
+
+/// What happened in the first of them.
+pub fn protocol(asked: Id) -> Option<PollPage> {
+    (asked == id(13, 0)).then(|| PollPage {
+        state: poll(0, "Buurtbudget 2026", Stage::Closed),
+        options: vec![],
+        verdicts: vec![],
+        winners: vec![],
+        protocol: vec![
+            Said::new("poll-turnout-open").with("count", 90),
+            Said::new("poll-sha").with("sha", "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"),
+        ],
+        sha256: String::new(),
+    })
 }
 
 fn outcome() -> Outcome {

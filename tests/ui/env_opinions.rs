@@ -29,14 +29,14 @@ fn tally((agree, disagree, votes): (u32, u32, u32)) -> Tally {
 /// A poll for and against, of which nothing can be told.
 fn sealed() -> PollState {
     let poll = Poll { secret: true, stage: Stage::Open, ..Poll::open(id(13, 3), "P4", "Meningen", Some(id(5, 3)), 0) };
-    PollState { poll, roll: vec![], papers: 12 }
+    PollState { poll, roll: vec![], papers: 12, by_group: vec![] }
 }
 
 /// The same with the polls that are there: one that is sealed, one that is stopped while it is worked out.
 pub fn polls(mut polls: Polls) -> Polls {
     polls.polls.push(sealed());
     let open = Poll::open(id(13, 4), "P5", "Te veel meningen", Some(id(5, 3)), 0);
-    polls.polls.push(PollState { poll: open, roll: vec![], papers: 900_000 });
+    polls.polls.push(PollState { poll: open, roll: vec![], papers: 900_000, by_group: vec![] });
     polls
 }
 

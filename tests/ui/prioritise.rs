@@ -60,6 +60,7 @@ fn polls() {
 
 #[test]
 fn votes_by_group() {
+    insta::assert_snapshot!("prioritise_vote_protocol_120x40", TestEnv::open(120, 40).keys("4vv<end>"));
     insta::assert_snapshot!("prioritise_vote_40x12", TestEnv::open(40, 12).keys("4vvv<enter>"));
 }
 

@@ -211,3 +211,5 @@ ballots-file-form = Disse stemmesedler er ikke af formen { $form }.
 help-poll-cast = Afgiv stemmesedlerne i en fil: en tabel med kolonnerne vælger og stemmeseddel, eller PrefLib-sedler fra ingen bestemt.
 help-poll-cast-poll = Afstemningen, ved kode eller navn.
 help-poll-cast-from = Filen.
+poll-head-named = nævnt
+poll-protocol = Protokol

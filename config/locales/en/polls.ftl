@@ -211,3 +211,5 @@ ballots-file-form = These ballots are not of the form { $form }.
 help-poll-cast = Cast the ballots of a file: a table with the columns voter and ballot, or PrefLib ballots of nobody in particular.
 help-poll-cast-poll = The poll, by its code or name.
 help-poll-cast-from = The file.
+poll-head-named = named
+poll-protocol = Protocol

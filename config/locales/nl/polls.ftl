@@ -211,3 +211,5 @@ ballots-file-form = Deze stembiljetten zijn niet van de vorm { $form }.
 help-poll-cast = Breng de stembiljetten van een bestand uit: een tabel met de kolommen kiezer en stembiljet, of PrefLib-biljetten van niemand in het bijzonder.
 help-poll-cast-poll = De stemming, met code of naam.
 help-poll-cast-from = Het bestand.
+poll-head-named = genoemd
+poll-protocol = Proces-verbaal

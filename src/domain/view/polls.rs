@@ -73,6 +73,8 @@ pub struct PollState {
     pub roll: Vec<(String, i64, i64)>,
     /// Ballots cast.
     pub papers: i64,
+    /// The same by group of voters, in order of name; nothing while ballots lie in the urn.
+    pub by_group: Vec<(String, i64)>,
 }
 
 impl PollState {
@@ -80,6 +82,16 @@ impl PollState {
     #[must_use]
     pub fn is_sealed(&self) -> bool {
         self.poll.secret && self.poll.stage <= Stage::Open
+    }
+
+    /// By group, the ballots that name an option and those that do not.
+    #[must_use]
+    pub fn naming(&self, option: &ChoiceResult) -> Vec<GroupVotes> {
+        let group = |(name, papers): &(String, i64)| {
+            let named = option.by_group.iter().find(|g| g.name == *name).map_or(0, |g| g.votes_for);
+            GroupVotes::new(name, [named, 0, papers - named])
+        };
+        self.by_group.iter().map(group).collect()
     }
 
     /// How many may vote; 0 where no roll was laid down.
@@ -127,6 +139,16 @@ impl Polls {
             Some(state) if state.poll.form != Form::Each => [option.votes_for, 0, state.papers - option.votes_for],
             _ => [option.votes_for, option.against, option.blank],
         }
+    }
+
+    /// The same by group of voters; only where a group is named.
+    #[must_use]
+    pub fn by_group(&self, option: &ChoiceResult) -> Vec<GroupVotes> {
+        let groups = match self.poll_of(option) {
+            Some(state) if state.poll.form != Form::Each => state.naming(option),
+            _ => option.by_group.clone(),
+        };
+        if groups.iter().all(|g| g.name.is_empty()) { Vec::new() } else { groups }
     }
 
     /// The options of a poll, in list order.
