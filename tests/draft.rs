@@ -13,10 +13,10 @@ use samspel::domain::frame::Better;
 use samspel::domain::groups::Heading;
 use samspel::domain::material::{Consent, Maker};
 use samspel::domain::opinions::{Findings, Side, Spokes, Statement, Tally};
-use samspel::domain::polls::Poll;
+use samspel::domain::polls::{Choice, Form, Poll, Stage};
 use samspel::domain::view::{
-    Basis, BudgetPage, BudgetResult, HeadingLine, Hold, MapGroup, MapView, OpinionGroup, OpinionsPage, OpinionsResult,
-    PollState, Stability,
+    Basis, BudgetPage, BudgetResult, ChoiceResult, GroupVotes, HeadingLine, Hold, MapGroup, MapView, OpinionGroup,
+    OpinionsPage, OpinionsResult, PollPage, PollState, Stability,
 };
 use samspel::draft::{Material, Options, build, outline_problems, wanted};
 use samspel::error::Said;
@@ -401,6 +401,45 @@ fn the_ranking_says_how_far_it_holds() {
     assert_eq!(wanted("ranking", &sections, &material.frame), [Some(material.frame.themes[0].id)]);
     let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
     assert!(text.contains("Hier kreeg geen bundel een score."), "{text}");
+}
+
+#[test]
+fn a_poll_of_orders_tells_who_is_chosen_and_by_which_groups() {
+    let mut material = small();
+    let theme = material.frame.themes[0].id;
+    let poll = Poll {
+        form: Form::Ranking,
+        stage: Stage::Counted,
+        rule: "schulze".into(),
+        ..Poll::open(id(41, 1), "P2", "Welke lijn eerst?", Some(theme), 0)
+    };
+    let option = |n: usize, code: &str, groups: [i64; 2]| ChoiceResult {
+        choice: Choice::new(id(42, n), code, &format!("Lijn {code}"), theme, n as i64),
+        votes_for: groups.iter().sum(),
+        against: 0,
+        blank: 0,
+        points: 0,
+        by_group: vec![GroupVotes::new("Noord", [groups[0], 0, 0]), GroupVotes::new("Zuid", [groups[1], 0, 0])],
+    };
+    material.counts = vec![PollPage {
+        state: PollState { poll, roll: vec![], papers: 20, by_group: vec![("Noord".into(), 12), ("Zuid".into(), 8)] },
+        options: vec![option(0, "EEN", [12, 8]), option(1, "TWEE", [3, 6])],
+        verdicts: vec![],
+        winners: vec![id(42, 1)],
+        protocol: vec![],
+        sha256: String::new(),
+    }];
+    let code = material.frame.themes[0].code.clone();
+    let sections = [section(0, "Stemming", &format!("```samspel poll theme={code}\n```"))];
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    for told in ["gekozen als nummer 1", "25 % (12)", "75 % (8)", "45 %", "20 stembiljetten", "regel schulze"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    assert!(text.find("TWEE") < text.find("Lijn EEN"), "who is chosen stands first: {text}");
+    material.counts[0].state.poll.secret = true;
+    material.counts[0].state.poll.stage = Stage::Open;
+    let text = words(&build(&sections, &material, &Locale::new("nl"), &options()));
+    assert!(text.contains("Welke lijn eerst?: ") && !text.contains("25 %"), "{text}");
 }
 
 #[test]

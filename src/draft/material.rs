@@ -5,7 +5,7 @@ use crate::domain::frame::Frame;
 use crate::domain::material::{Consent, Origin, Source};
 use crate::domain::view::{
     BudgetPage, ChoiceResult, ClusterLine, Coverage, Facet, HeadingLine, InterviewPage, MapView, OpinionsPage,
-    PriorityPage, Ranking, Stability, Status, TopicMatrix,
+    PollPage, PriorityPage, Ranking, Stability, Status, TopicMatrix,
 };
 
 /// Everything that live blocks show, as the workspace holds it at one moment.
@@ -40,6 +40,8 @@ pub struct Material {
     pub priorities: Vec<PriorityPage>,
     /// Votes by option.
     pub polls: Vec<ChoiceResult>,
+    /// Polls whose ballots approve, rank or give points, without money at stake; only where sections ask for votes.
+    pub counts: Vec<PollPage>,
     /// What the money of polls goes to; only of polls that sections ask for.
     pub budgets: Vec<BudgetPage>,
     /// Who thinks alike; only where sections ask for it.

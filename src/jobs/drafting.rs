@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Job, mapping, poll_budget, poll_opinions, ranking};
+use super::{Job, mapping, poll_budget, poll_count, poll_opinions, ranking};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::document::Document;
 use crate::domain::frame::Frame;
@@ -10,7 +10,9 @@ use crate::domain::material::{Interview, Source};
 use crate::domain::paper::Section;
 use crate::domain::polls::{Form, Poll};
 use crate::domain::progress::Unwatched;
-use crate::domain::view::{BudgetPage, ChoiceResult, Coverage, Dimension, Filter, MapFilter, OpinionsPage, Weighting};
+use crate::domain::view::{
+    BudgetPage, ChoiceResult, Coverage, Dimension, Filter, MapFilter, OpinionsPage, PollPage, Weighting,
+};
 use crate::domain::{Change, Id, Key, Table};
 use crate::draft::{self, Material, Statement};
 use crate::error::{Error, Result, Said};
@@ -110,6 +112,9 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
         let (ranking, held) = ranking::ranking_held(store, theme, Weighting::Equal, ranking::SEED)?;
         material.rankings.push((theme, ranking, held));
     }
+    if !draft::wanted("poll", &sections, &material.frame).is_empty() {
+        material.counts = counts(store)?;
+    }
     if !draft::wanted("budget", &sections, &material.frame).is_empty() {
         material.budgets = budgets(store)?;
     }
@@ -130,6 +135,12 @@ fn budgets(store: &Reader) -> Result<Vec<BudgetPage>> {
     let polls = store.all::<Poll>()?.into_iter().filter(|p| !p.budget.is_empty());
     let pages = polls.map(|p| poll_budget::page(store, p.id, false, &Unwatched));
     pages.filter_map(Result::transpose).collect()
+}
+
+/// What came of every poll of other ballots than for and against; those with money at stake are told as budgets.
+fn counts(store: &Reader) -> Result<Vec<PollPage>> {
+    let polls = store.all::<Poll>()?.into_iter().filter(|p| p.form != Form::Each && p.budget.is_empty());
+    polls.map(|p| poll_count::page(store, p.id)).filter_map(Result::transpose).collect()
 }
 
 /// Who thinks alike in every poll for and against.
@@ -166,6 +177,7 @@ pub(super) fn material(store: &Reader) -> Result<Material> {
         maps: Vec::new(),
         budgets: Vec::new(),
         opinions: Vec::new(),
+        counts: Vec::new(),
         rankings: Vec::new(),
         sources: store.all()?,
         ranking,

@@ -173,6 +173,7 @@ pub fn empty(frame: Frame) -> Material {
         maps: vec![],
         budgets: vec![],
         opinions: vec![],
+        counts: vec![],
         rankings: vec![],
         sources: vec![],
     }

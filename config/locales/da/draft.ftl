@@ -172,3 +172,9 @@ draft-opinions-against = afvisning taler for { $letters }
 draft-column-group = Gruppe
 draft-column-participants = Deltagere
 draft-column-who = Hvem de er
+draft-poll-count-caption = Stemmer i “{ $name }”
+draft-poll-base = { $ballots } stemmesedler; andele er af dem alle, efter gruppe af gruppens egne.{ $counted ->
+    [0] {" "}Endnu ikke talt efter en regel.
+   *[other] {" "}Talt efter reglen { $rule }.
+    }
+draft-poll-chosen = valgt som nummer { $number }

@@ -172,3 +172,9 @@ draft-opinions-against = disagreement speaks for { $letters }
 draft-column-group = Group
 draft-column-participants = Participants
 draft-column-who = Who they are
+draft-poll-count-caption = Votes in “{ $name }”
+draft-poll-base = { $ballots } ballots; shares are of all of them, by group of those of the group.{ $counted ->
+    [0] {" "}Not counted by a rule yet.
+   *[other] {" "}Counted by the rule { $rule }.
+    }
+draft-poll-chosen = chosen as number { $number }

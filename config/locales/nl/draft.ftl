@@ -172,3 +172,9 @@ draft-opinions-against = afwijzing spreekt voor { $letters }
 draft-column-group = Groep
 draft-column-participants = Deelnemers
 draft-column-who = Wie het zijn
+draft-poll-count-caption = Stemmen in “{ $name }”
+draft-poll-base = { $ballots } stembiljetten; aandelen zijn van alle, per groep van die van de groep.{ $counted ->
+    [0] {" "}Nog niet volgens een regel geteld.
+   *[other] {" "}Geteld volgens de regel { $rule }.
+    }
+draft-poll-chosen = gekozen als nummer { $number }
