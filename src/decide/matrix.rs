@@ -14,7 +14,7 @@ use crate::domain::frame::Frame;
 use crate::text::clean_line;
 
 /// Clusters up to which every two are held against each other while somebody waits.
-const PAIRS: usize = 300;
+const PAIRS: usize = 200;
 
 /// Clusters as a table: the clusters behind its rows, and how many are left out because they were not rated by every criterion.
 pub type Matrix = (Criteria, Vec<Id>, usize);

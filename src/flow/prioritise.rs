@@ -33,6 +33,8 @@ pub enum PollLine {
     Theme(Id),
     /// An option, by its place in the answer.
     Option(usize),
+    /// A prepared poll that has no options yet, by its place in the answer.
+    Bare(usize),
 }
 
 /// The page.
@@ -269,6 +271,7 @@ impl Page for Prioritise {
             Action::TryWeights => self.try_weights(c),
             Action::NextView => self.turn_view(c),
             Action::TypeBallots | Action::NextStage | Action::Present => self.poll_deed(action, c),
+            Action::NewPoll | Action::AddOption => self.prepare(action, c),
             Action::OnlyTheme => choose_theme(self.theme, c),
             Action::Weighting => {
                 self.weighting = match self.weighting {
@@ -301,6 +304,7 @@ impl Page for Prioritise {
             Action::Delete => self.adopted(c).is_some(),
             Action::MakeOption => !polls && self.current().is_some_and(|r| !self.is_option(r.line.cluster.id)),
             Action::TypeBallots | Action::NextStage | Action::Present => self.can_poll(action, c),
+            Action::NewPoll | Action::AddOption => self.can_prepare(action, c),
             Action::RunCluster => c.status.contributions > 0,
             _ => true,
         }
@@ -336,7 +340,7 @@ impl Page for Prioritise {
     fn reply(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) {
         if tag.what == "theme" {
             self.narrow(reply.id("theme"), c);
-        } else if !self.poll_replied(tag, reply, c) {
+        } else if !self.prepared(tag, reply, c) && !self.poll_replied(tag, reply, c) {
             self.replied(tag, reply, c);
         }
     }

@@ -6,6 +6,7 @@ use super::prioritise::{PollLine, Prioritise, RankLine};
 use super::prioritise_views::View;
 use super::state::Common;
 use crate::domain::Id;
+use crate::domain::polls::Stage;
 use crate::domain::view::{ChoiceResult, RankedCluster};
 use crate::text::fold;
 
@@ -44,10 +45,15 @@ impl Prioritise {
                 .filter(|(_, r)| parent(r.choice.theme) == theme.id)
                 .filter(|(_, r)| words.split_whitespace().all(|w| fold(&r.choice.text).contains(w)))
                 .collect();
-            if own.is_empty() {
-                continue;
-            }
             own.sort_by_key(|(i, r)| (Reverse(share(polls.votes_on(r))), *i));
+            let bare = |at: &usize| {
+                let state = &polls.polls[*at];
+                let poll = &state.poll;
+                words.is_empty()
+                    && poll.stage == Stage::Prepared
+                    && poll.theme.map(parent) == Some(theme.id)
+                    && polls.options_of(poll.id).next().is_none()
+            };
             let heads = (0..polls.polls.len()).map(|at| (PollLine::Poll(at), Some(polls.polls[at].poll.id)));
             for (head, poll) in heads.chain([(PollLine::Theme(theme.id), None)]) {
                 let mut options =
@@ -56,6 +62,9 @@ impl Prioritise {
                     lines.push(head);
                     lines.extend(options);
                 }
+            }
+            for at in (0..polls.polls.len()).filter(bare) {
+                lines.extend([PollLine::Poll(at), PollLine::Bare(at)]);
             }
         }
         lines
@@ -80,7 +89,7 @@ impl Prioritise {
         }
         match self.poll_lines(c).get(self.poll.at)? {
             PollLine::Option(at) => self.polls.as_ref()?.options.get(*at),
-            PollLine::Theme(_) | PollLine::Poll(_) => None,
+            PollLine::Theme(_) | PollLine::Poll(_) | PollLine::Bare(_) => None,
         }
     }
 

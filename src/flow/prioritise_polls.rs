@@ -27,7 +27,8 @@ impl Prioritise {
             _ => {}
         }
         let lines = self.poll_lines(c);
-        let head = lines.get(..=self.poll.at)?.iter().rev().find(|l| !matches!(l, PollLine::Option(_)))?;
+        let head =
+            lines.get(..=self.poll.at)?.iter().rev().find(|l| !matches!(l, PollLine::Option(_) | PollLine::Bare(_)))?;
         match head {
             PollLine::Poll(at) => polls.polls.get(*at),
             _ => None,

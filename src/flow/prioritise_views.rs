@@ -88,6 +88,8 @@ impl Prioritise {
                 Action::TypeBallots,
                 Action::NextStage,
                 Action::Present,
+                Action::AddOption,
+                Action::NewPoll,
                 Action::OnlyTheme,
                 Action::Open,
             ],

@@ -46,7 +46,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         }
         Query::Poll(id) => Answer::Poll(super::poll_count::page(store, *id)?.map(Box::new)),
         Query::Budget(id) => Answer::Budget(super::poll_budget::page(store, *id, true, progress)?.map(Box::new)),
-        Query::Opinions(id) => Answer::Opinions(super::poll_opinions::page(store, *id)?.map(Box::new)),
+        Query::Opinions(id) => Answer::Opinions(super::poll_opinions::page(store, *id, progress)?.map(Box::new)),
         Query::Polls => Answer::Polls(Box::new(ranking::polls(store)?)),
         Query::Priorities => Answer::Priorities(ranking::priorities(store)?),
         Query::Priority(id) => Answer::Priority(ranking::priority(store, *id)?.map(Box::new)),

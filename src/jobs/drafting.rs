@@ -120,7 +120,7 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
     }
     let asked = draft::wanted("opinions", &sections, &material.frame);
     if asked.contains(&None) {
-        material.opinions.extend(poll_opinions::page(store, None)?);
+        material.opinions.extend(poll_opinions::page(store, None, &Unwatched)?);
     }
     if asked.iter().any(Option::is_some) {
         material.opinions.extend(opinions(store)?);
@@ -146,7 +146,7 @@ fn counts(store: &Reader) -> Result<Vec<PollPage>> {
 /// Who thinks alike in every poll for and against.
 fn opinions(store: &Reader) -> Result<Vec<OpinionsPage>> {
     let polls = store.all::<Poll>()?.into_iter().filter(|p| p.form == Form::Each);
-    polls.map(|p| poll_opinions::page(store, Some(p.id))).filter_map(Result::transpose).collect()
+    polls.map(|p| poll_opinions::page(store, Some(p.id), &Unwatched)).filter_map(Result::transpose).collect()
 }
 
 /// Who spoke of which topic, for every theme.

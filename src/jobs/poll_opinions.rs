@@ -9,7 +9,7 @@ use super::poll_count::quoted;
 use crate::domain::opinions::{Findings, Groups, Name, Opinions, Statement, Tally};
 use crate::domain::polls::{Ballot, Choice, Form, Poll, Stage, Vote};
 use crate::domain::view::{OpinionGroup, OpinionMark, OpinionsPage, OpinionsResult, PollState};
-use crate::domain::{Id, Key};
+use crate::domain::{Id, Key, Progress};
 use crate::error::{Error, Result, Said};
 use crate::store::Reader;
 use crate::text::clean_line;
@@ -69,7 +69,8 @@ pub fn write_poll_opinions(store: &Reader, id: Option<Id>, opinions: &Opinions, 
 
 /// The votes of a poll as opinions, for the screen and the draft; `None` where there is no such poll, or its ballots are of
 /// another form.
-pub(super) fn page(store: &Reader, id: Option<Id>) -> Result<Option<OpinionsPage>> {
+pub(super) fn page(store: &Reader, id: Option<Id>, progress: &dyn Progress) -> Result<Option<OpinionsPage>> {
+    progress.at(0, 2)?;
     let state = match id {
         None => None,
         Some(id) => match store.poll_states()?.into_iter().find(|s| s.poll.id == id && s.poll.form == Form::Each) {
@@ -84,7 +85,9 @@ pub(super) fn page(store: &Reader, id: Option<Id>) -> Result<Option<OpinionsPage
         Ok(room) => room,
         Err(said) => return Ok(Some(unknown(state, said))),
     };
+    progress.at(1, 2)?;
     let (groups, findings) = thought(&room.opinions, None);
+    progress.at(2, 2)?;
     let result = OpinionsResult {
         groups: (0..groups.names.len()).map(|g| made_of(&room, &groups, g)).collect(),
         participants: groups.places.len(),

@@ -105,6 +105,8 @@ words! {
         TryWeights "try_weights"
         TypeBallots "type_ballots"
         NextStage "next_stage"
+        NewPoll "new_poll"
+        AddOption "add_option"
         Present "present"
         Adopt "adopt"
         AdoptBest "adopt_best"

@@ -43,7 +43,7 @@ fn title(p: &Paint) -> String {
     let all = page.opinion_polls(common);
     let Some(shown) = page.opinion_poll(common) else { return p.text("pane-opinions") };
     let state = page.polls.iter().flat_map(|polls| &polls.polls).find(|s| Some(s.poll.id) == shown);
-    let name = state.map_or_else(|| p.text("opinions-loose"), |s| clean_line(&s.poll.name));
+    let name = state.map_or_else(|| p.text("opinions-by-name"), |s| clean_line(&s.poll.name));
     let at = all.iter().position(|one| *one == shown).unwrap_or(0) + 1;
     let which = if all.len() > 1 { format!(" ◂ {at}/{} ▸", all.len()) } else { String::new() };
     let filter = if page.text.is_empty() { String::new() } else { format!(" /{}", page.text) };

@@ -105,6 +105,10 @@ fn options(p: &mut Paint, area: Rect) {
             p.put(row.x.saturating_sub(2), row.y, &name, room, p.theme.strong);
             p.put_right(row.right().saturating_sub(wide), row.y, &note, wide, p.theme.muted);
         }
+        PollLine::Bare(_) => {
+            let text = p.text("poll-no-options");
+            p.put(row.x + 2, row.y, &text, row.width.saturating_sub(2), p.theme.muted);
+        }
         PollLine::Option(at) => {
             let result = &polls.options[at];
             let votes = polls.votes_on(result);
@@ -135,7 +139,9 @@ fn vote(p: &mut Paint, area: Rect) {
     let note = option.filter(|r| page.is_adopted(r)).map(|_| p.text("cluster-adopted")).unwrap_or_default();
     let inner = p.pane(area, "vote", &title, &note);
     let Some(result) = option else {
-        let text = p.text("empty-vote");
+        let lines = page.poll_lines(&p.state.common);
+        let bare = matches!(lines.get(page.poll.at), Some(PollLine::Bare(_)));
+        let text = p.text(if bare { "prepare-bare" } else { "empty-vote" });
         return p.empty(inner, &text);
     };
     let mut lines = vote_lines(p, result, inner.width);

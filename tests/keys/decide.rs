@@ -1,6 +1,6 @@
 //! Prioritise and Review: rate, options, adopt, drop; positions, wording, rank.
 
-use samspel::domain::polls::{Stage, Vote};
+use samspel::domain::polls::{Form, Stage, Vote};
 
 use crate::now::Now;
 
@@ -55,6 +55,16 @@ crate::rows! {
     casts_a_ballot: Prioritise TypeBallots "4vvb17 2<enter><esc>" |b, a| {
         assert_eq!(a.ballots.len(), b.ballots.len() + 1);
         assert_eq!((a.ballots[0].voter, a.ballots[0].vote), (17, Vote::Against));
+    };
+    prepares_a_poll: Prioritise NewPoll "4vvnTram<enter>" |b, a| {
+        assert_eq!(a.polls.len(), b.polls.len() + 1);
+        let new = a.polls.iter().find(|p| p.name == "Tram").unwrap();
+        assert_eq!((new.stage, new.form), (Stage::Prepared, Form::Each));
+    };
+    types_options_of_a_poll: Prioritise AddOption "4vv<end>aLijn 1<enter><esc>" |b, a| {
+        assert_eq!(a.choices.len(), b.choices.len() + 1);
+        let prepared = a.polls.iter().find(|p| p.stage == Stage::Prepared).unwrap();
+        assert!(a.choices.iter().any(|c| c.text == "Lijn 1" && c.poll == Some(prepared.id)));
     };
     closes_a_poll: Prioritise NextStage "4vvs<enter>" |b, a| {
         assert_eq!((b.polls[0].stage, a.polls[0].stage), (Stage::Open, Stage::Closed));

@@ -275,10 +275,13 @@ impl Maker {
             highest: 10,
             budget: String::new(),
         };
+        let last = now.frame.themes.iter().rfind(|t| t.parent.is_none()).unwrap().id;
+        let prepared = PollFacts { name: "Later".into(), theme: last, ..facts.clone() };
         let poll = self.perform(&Deed::Poll(PollDeed::Write(facts))).unwrap();
         let choice = self.now().choices[0].id;
         self.perform(&Deed::Poll(PollDeed::PutOption { choice, poll: Some(poll) }));
         self.perform(&Deed::Poll(PollDeed::Open(poll)));
+        self.perform(&Deed::Poll(PollDeed::Write(prepared)));
         for label in ["Bussen", "Vracht"] {
             self.perform(&Deed::AdoptCluster { cluster: cluster(label), statement: Some(format!("{label} eerst")) });
         }

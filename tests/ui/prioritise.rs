@@ -1,5 +1,5 @@
 use samspel::domain::deed::Deed;
-use samspel::domain::polls::PollDeed;
+use samspel::domain::polls::{Form, PollDeed};
 use samspel::domain::regroup::Run;
 
 use crate::env::{TestEnv, id};
@@ -217,4 +217,18 @@ fn what_lies_behind_is_one_key_away() {
     assert!(screen.contains("Wateroverlast in de vallei"), "{screen}");
     let screen = TestEnv::open(120, 40).keys("4vv<enter><enter>");
     assert!(screen.contains("BON-002") && screen.contains("Verfijnen"), "{screen}");
+}
+
+#[test]
+fn a_poll_is_prepared() {
+    screens!("prioritise_new_poll", "4vvvn");
+    let facts = |keys: &str| match deeds(keys).pop() {
+        Some(Deed::Poll(PollDeed::Write(facts))) => facts,
+        other => panic!("{other:?}"),
+    };
+    // The theme under the cursor is meant, until another is chosen; what is no number of seats is left to the job to refuse.
+    let new = facts("4vvvnTram of bus<tab><tab>volgorde<tab>bindend<tab>x<enter>");
+    assert_eq!((new.name.as_str(), new.form, new.binding, new.secret), ("Tram of bus", Form::Ranking, true, false));
+    assert_eq!((new.id, new.seats), (None, 0));
+    assert!(deeds("4vvva").is_empty(), "no option for a poll that is open, or for none");
 }

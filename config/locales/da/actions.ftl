@@ -124,4 +124,6 @@ action-put-under = læg under
 action-propose-headings = foreslå hovedgrupper
 action-type-ballots = stemmesedler
 action-next-stage = næste trin
+action-new-poll = ny afstemning
+action-add-option = tilføj en mulighed
 action-present = storskærm

@@ -48,7 +48,7 @@ help-calc-groups-given = Tabel participant,group: disse grupper i stedet.
 help-calc-groups-statements = Tabel statement,moderated,text; moderated -1 regnes ikke med.
 # Opinions in a workspace.
 opinions-few = For få stemmer til at finde grupper i: { $participants } stemte, om { $statements } valgmuligheder. Mindst to skal have stemt om to.
-opinions-loose = alle stemmer ved navn
+opinions-by-name = alle stemmer ved navn
 opinions-note = { $grouped } af { $participants } i { $groups ->
     [one] én gruppe
    *[other] { $groups } grupper

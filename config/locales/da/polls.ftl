@@ -213,3 +213,30 @@ help-poll-cast-poll = Afstemningen, ved kode eller navn.
 help-poll-cast-from = Filen.
 poll-head-named = nævnt
 poll-protocol = Protokol
+
+# Polls prepared on screen
+prepare-title = Forbered en afstemning
+prepare-name = Hvad handler den om?
+prepare-theme = Tema
+prepare-form = Stemmesedler
+prepare-nature = Art
+prepare-seats = Skal vælges
+prepare-accept = Forbered
+prepare-frozen = Mulighederne ligger fast: afstemningen er allerede åben.
+prepare-option-title = En mulighed til “{ $name }”; tom: nok
+prepare-option-text = Mulighed
+prepare-option-cost = Hvad den koster
+prepare-option-accept = Tilføj
+prepare-form-of = { $form ->
+    [approval] så mange muligheder man vil
+    [ranking] muligheder i rækkefølge
+    [score] point til muligheder
+   *[each] for eller imod hver mulighed
+    }
+prepare-nature-of = { $nature ->
+    [binding] bindende, ved nummer
+    [indicative-secret] vejledende, hemmelig
+    [binding-secret] bindende, hemmelig
+   *[indicative] vejledende, ved nummer
+    }
+prepare-bare = Tilføj muligheder, og åbn den så. En afstemning, der binder eller er hemmelig, skal først have en liste: samspel poll FIL roll AFSTEMNING TABEL

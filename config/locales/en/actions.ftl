@@ -124,4 +124,6 @@ action-put-under = put under
 action-propose-headings = propose headings
 action-type-ballots = ballots
 action-next-stage = next stage
+action-new-poll = new poll
+action-add-option = add an option
 action-present = full screen

@@ -48,7 +48,7 @@ help-calc-groups-given = Table participant,group: these groups instead.
 help-calc-groups-statements = Table statement,moderated,text; moderated -1 is left out.
 # Opinions in a workspace.
 opinions-few = Too few votes to find groups in: { $participants } voted, on { $statements } options. At least two must have voted on two.
-opinions-loose = all votes by name
+opinions-by-name = all votes by name
 opinions-note = { $grouped } of { $participants } in { $groups ->
     [one] one group
    *[other] { $groups } groups

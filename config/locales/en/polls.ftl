@@ -213,3 +213,30 @@ help-poll-cast-poll = The poll, by its code or name.
 help-poll-cast-from = The file.
 poll-head-named = named
 poll-protocol = Protocol
+
+# Polls prepared on screen
+prepare-title = Prepare a poll
+prepare-name = What is it about?
+prepare-theme = Theme
+prepare-form = Ballots
+prepare-nature = Nature
+prepare-seats = To be chosen
+prepare-accept = Prepare
+prepare-frozen = Its options are frozen: the poll is open already.
+prepare-option-title = An option for “{ $name }”; empty: enough
+prepare-option-text = Option
+prepare-option-cost = What it costs
+prepare-option-accept = Add
+prepare-form-of = { $form ->
+    [approval] any number of options
+    [ranking] options in order
+    [score] points for options
+   *[each] for or against each option
+    }
+prepare-nature-of = { $nature ->
+    [binding] binding, by number
+    [indicative-secret] indicative, secret
+    [binding-secret] binding, secret
+   *[indicative] indicative, by number
+    }
+prepare-bare = Add its options, then open it. A poll that binds or is secret needs a roll first: samspel poll FILE roll POLL TABLE

@@ -124,4 +124,6 @@ action-put-under = onderbrengen
 action-propose-headings = hoofdbundels voorstellen
 action-type-ballots = stembiljetten
 action-next-stage = volgende stap
+action-new-poll = nieuwe stemming
+action-add-option = optie toevoegen
 action-present = groot beeld

@@ -48,7 +48,7 @@ help-calc-groups-given = Tabel participant,group: in plaats daarvan deze groepen
 help-calc-groups-statements = Tabel statement,moderated,text; moderated -1 telt niet mee.
 # Opinions in a workspace.
 opinions-few = Te weinig stemmen om groepen te vinden: { $participants } stemden, over { $statements } opties. Minstens twee moeten over twee opties hebben gestemd.
-opinions-loose = alle stemmen op naam
+opinions-by-name = alle stemmen op naam
 opinions-note = { $grouped } van { $participants } in { $groups ->
     [one] één groep
    *[other] { $groups } groepen

@@ -213,3 +213,30 @@ help-poll-cast-poll = De stemming, met code of naam.
 help-poll-cast-from = Het bestand.
 poll-head-named = genoemd
 poll-protocol = Proces-verbaal
+
+# Polls prepared on screen
+prepare-title = Een stemming voorbereiden
+prepare-name = Waarover gaat ze?
+prepare-theme = Thema
+prepare-form = Stembiljetten
+prepare-nature = Aard
+prepare-seats = Te kiezen
+prepare-accept = Voorbereiden
+prepare-frozen = De opties liggen vast: de stemming is al open.
+prepare-option-title = Een optie voor “{ $name }”; leeg: genoeg
+prepare-option-text = Optie
+prepare-option-cost = Wat het kost
+prepare-option-accept = Toevoegen
+prepare-form-of = { $form ->
+    [approval] zoveel opties als men wil
+    [ranking] opties op volgorde
+    [score] punten voor opties
+   *[each] voor of tegen elke optie
+    }
+prepare-nature-of = { $nature ->
+    [binding] bindend, op nummer
+    [indicative-secret] adviserend, geheim
+    [binding-secret] bindend, geheim
+   *[indicative] adviserend, op nummer
+    }
+prepare-bare = Voeg opties toe en open haar dan. Een stemming die bindt of geheim is, heeft eerst een lijst nodig: samspel poll BESTAND roll STEMMING TABEL

@@ -27,7 +27,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
 fn of_poll(builder: &Builder, page: &OpinionsPage) -> Vec<Block> {
     let name = match &page.poll {
         Some(state) => clean_line(&state.poll.name),
-        None => builder.text("opinions-loose"),
+        None => builder.text("opinions-by-name"),
     };
     let result = match &page.result {
         Ok(result) => result,
