@@ -3,6 +3,7 @@
 use super::list::Cursor;
 use super::prioritise::Prioritise;
 use super::prioritise_opinions::main_theme;
+use super::prioritise_views::beside;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::view::{BudgetPage, ChoiceResult, Query};
@@ -83,10 +84,8 @@ impl Prioritise {
     /// Moves in the list, or to the next poll with money at stake.
     pub(super) fn step_budget(&mut self, action: Action, c: &mut Common) -> bool {
         if matches!(action, Action::Left | Action::Right) {
-            let all = self.budget_polls(c);
-            let at = all.iter().position(|id| Some(*id) == self.budget_poll(c)).unwrap_or(0);
-            let next = if action == Action::Right { at + 1 } else { at.wrapping_sub(1) };
-            let Some(poll) = all.get(next).copied() else { return false };
+            let next = beside(&self.budget_polls(c), self.budget_poll(c), action);
+            let Some(poll) = next else { return false };
             self.budget = Budgets { chosen: Some(poll), ..Budgets::default() };
             self.ask_budget(c);
             return true;

@@ -2,6 +2,7 @@
 
 use super::list::Cursor;
 use super::prioritise::Prioritise;
+use super::prioritise_views::beside;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::opinions::Side;
@@ -132,10 +133,8 @@ impl Prioritise {
     /// Moves in the list, or to the next poll.
     pub(super) fn step_opinions(&mut self, action: Action, c: &mut Common) -> bool {
         if matches!(action, Action::Left | Action::Right) {
-            let all = self.opinion_polls(c);
-            let at = all.iter().position(|shown| Some(*shown) == self.opinion_poll(c)).unwrap_or(0);
-            let next = if action == Action::Right { at + 1 } else { at.wrapping_sub(1) };
-            let Some(chosen) = all.get(next).copied() else { return false };
+            let next = beside(&self.opinion_polls(c), self.opinion_poll(c), action);
+            let Some(chosen) = next else { return false };
             self.opinions = Opinions { chosen: Some(chosen), ..Opinions::default() };
             self.ask_opinions(c);
             return true;

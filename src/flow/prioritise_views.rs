@@ -24,6 +24,13 @@ pub enum View {
     Opinions,
 }
 
+/// The poll left or right of the one that is shown.
+pub(super) fn beside<T: Copy + PartialEq>(all: &[T], shown: Option<T>, action: Action) -> Option<T> {
+    let at = all.iter().position(|one| Some(*one) == shown).unwrap_or(0);
+    let next = if action == Action::Right { at + 1 } else { at.wrapping_sub(1) };
+    all.get(next).copied()
+}
+
 impl Prioritise {
     /// Whether scores and plot are seen at once on a screen of this size.
     #[must_use]

@@ -127,6 +127,7 @@ fn spokes(own: &[Tally], together: &[Tally], told: &[usize]) -> Vec<Spokes> {
     let head = match (best_agreed, clear.is_empty()) {
         (Some(best), _) => Some(best),
         (None, true) => most_apart(),
+        // The reference names nothing where no agreement stands out but some disagreement does; so do we, to come to the same.
         (None, false) => None,
     };
     let Some(head) = head else { return Vec::new() };
