@@ -23,7 +23,9 @@ fn folder(process: &str) -> Option<PathBuf> {
 fn files(folder: &Path, sub: &str) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder.join(sub)) else { return Vec::new() };
     let mut files: Vec<PathBuf> = entries.map(|f| f.unwrap().path()).collect();
-    files.retain(|f| f.is_file() && f.file_name().is_some_and(|n| n != "sample.toml"));
+    // A vote on a budget is no table of contributions: it has a reader of its own.
+    let is_table = |f: &PathBuf| f.extension().is_none_or(|e| e != "pb");
+    files.retain(|f| f.is_file() && is_table(f) && f.file_name().is_some_and(|n| n != "sample.toml"));
     files.sort();
     files
 }
