@@ -385,6 +385,7 @@ fn the_ranking_says_how_far_it_holds() {
         decisive: vec![],
         members: 3,
         agreement: None,
+        apart: vec![],
     };
     material.rankings = vec![(None, ranked, held)];
     let text = words(&build(

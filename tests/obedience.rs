@@ -115,7 +115,8 @@ impl Office {
         rows.extend(self.workspace.all::<Pairing>().unwrap().iter().map(|r| format!("{r:?}")));
         rows.extend(self.workspace.all::<Heading>().unwrap().iter().map(|r| format!("{r:?}")));
         rows.extend(self.workspace.all::<Under>().unwrap().iter().map(|r| format!("{r:?}")));
-        rows.extend(self.workspace.ratings().unwrap().iter().map(|r| format!("{r:?}")));
+        let ratings = self.workspace.ratings().unwrap();
+        rows.extend(ratings.members.iter().map(|r| format!("{r:?}")));
         rows.sort();
         rows
     }

@@ -97,7 +97,7 @@ fn what_does_not_go_together_is_refused() {
         ("--binding --double-majority --secret", "error-poll-double-secret"),
         ("--binding --double-majority --form approval", "error-poll-double-form"),
         ("--seats 0", "error-poll-seats"),
-        ("--budget 1,5", "error-amount"),
+        ("--budget 1,5,25", "error-amount"),
     ] {
         let env = Env::new();
         env.ok("new w.samspel --process vestegnen");

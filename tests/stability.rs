@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[path = "common/env.rs"]
 #[allow(dead_code, reason = "each test program uses a part of it")]
@@ -243,4 +243,64 @@ fn a_tie_across_the_edge_of_the_top_is_no_firm_top() {
     let held = stability(&env, "");
     assert_eq!(held["top"], 2);
     assert_eq!(held["decisive"], serde_json::json!(["DUF", "MEC"]));
+}
+
+/// By participants of sectors: taken in, ranked, held against each other, merged, taken back.
+#[test]
+fn participants_rate_for_their_sectors() {
+    let env = rated(&[("DUF", "Fietsen", "belang", 2)]);
+    let rows = "deelnemer;sector;bestuur;uitspraak;belang;haalbaarheid\n\
+        1;Politiek;LIE;Fietsen;5;4\n2;politiek;;Fietsen;3;\n3;onderneming;LIE;Fietsen;1;2\n\
+        1;Politiek;LIE;Wonen;2;2\n3;onderneming;;wonen;4;5\n4;;BER;MOB-99;3;3\n0;onderneming;;Zorg;4;4\n\
+        1;onderneming;;Zorg;3;3\n1;;DUF;Zorg;3;3\n";
+    env.write("r.csv", rows);
+    let report = env.json_partly("import w.samspel r.csv --rejects r.rejects.csv");
+    assert_eq!((&report["added"], report["problems"].as_array().unwrap().len()), (&json!(5), 4), "{report}");
+    let told = report["problems"].as_array().unwrap().iter().map(|p| (p["row"].as_i64(), p["message"].as_str()));
+    let parts = [(7, "MOB-99"), (8, "they start at 1"), (9, "belongs to “Politiek”"), (10, "another member")];
+    for ((row, message), (wanted, part)) in told.zip(parts) {
+        assert!(row == Some(wanted) && message.unwrap().contains(part), "{row:?} {message:?}");
+    }
+    let of = |ranking: &Value, label: &str| {
+        ranking["ranking"].as_array().unwrap().iter().find(|r| r["label"] == label).cloned().unwrap()
+    };
+    let by_sector = env.json("rank w.samspel --weights sectors");
+    let fietsen = of(&by_sector, "Fietsen");
+    // Politics (5 + 3) / 2, business 1; members as such are not asked.
+    assert_eq!(
+        (&fietsen["means"][0], &fietsen["raters"], &fietsen["participants"]),
+        (&json!(2500), &json!(2), &json!(3))
+    );
+    assert_eq!(by_sector["stability"]["members"], 2);
+    let by_member = of(&env.json("rank w.samspel"), "Fietsen");
+    // Duffel as such 2; Lier through its two participants 3; participant 2 has no member.
+    assert_eq!(
+        (&by_member["means"][0], &by_member["raters"], &by_member["participants"]),
+        (&json!(2500), &json!(2), &json!(2))
+    );
+    let shown = env.ok("rank w.samspel --weights sectors --language nl");
+    assert!(shown.contains("welke sector ook wegblijft") || shown.contains("zonder"), "{shown}");
+
+    env.ok("rate w.samspel Zorg --participant 5 --sector politiek --criterion belang 4");
+    env.ok("rate w.samspel Wonen --participant 5 --criterion belang 4");
+    assert_eq!(of(&env.json("rank w.samspel --weights sectors"), "Zorg")["participants"], 1);
+    let refused = env.fails(2, "rate w.samspel Zorg --participant 5 --sector onderneming --criterion belang 4");
+    assert!(refused.contains("Politiek"), "{refused}");
+    env.fails(2, "rate w.samspel Zorg --criterion belang 4");
+    env.fails(2, "rate w.samspel Zorg --participant 0 --criterion belang 4");
+
+    let before = env.json("rank w.samspel --weights sectors")["ranking"].clone();
+    env.ok("group merge w.samspel Fietsen Wonen");
+    // Where a participant judged both, the judgement of the first stands: 1 said 5, 3 said 1; 5 judged only the other.
+    assert_eq!(of(&env.json("rank w.samspel --weights sectors"), "Fietsen")["means"][0], 2500);
+    assert_eq!(of(&env.json("rank w.samspel --weights sectors"), "Fietsen")["participants"], 4);
+    env.ok("undo w.samspel");
+    assert_eq!(env.json("rank w.samspel --weights sectors")["ranking"], before);
+    env.ok("group dissolve w.samspel Zorg");
+    env.ok("check w.samspel");
+    env.ok("undo w.samspel");
+    assert_eq!(env.json("rank w.samspel --weights sectors")["ranking"], before);
+    env.ok("rate w.samspel Zorg --participant 5 --criterion belang --remove");
+    assert_eq!(of(&env.json("rank w.samspel --weights sectors"), "Zorg")["participants"], 0);
+    env.ok("check w.samspel");
 }

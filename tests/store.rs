@@ -19,7 +19,7 @@ const BACK_TO_THREE: &str = "alter table interview drop column partner; alter ta
     drop index contribution_language; drop index contribution_topic_proposed; alter table contribution drop column language_by;
     delete from counter where name = 'language' or name like '% theme' and name like '% % %'; drop table repetition; drop table under; drop table heading; drop table sorted; drop table pile; drop table sorter;
     drop index choice_poll; drop table voter; drop table urn; drop table marked;
-    drop table panel_person; drop table panel_quota; drop table panel;
+    drop table judgement; drop table rater; drop table panel_person; drop table panel_quota; drop table panel;
     alter table poll drop column form; alter table poll drop column stage; alter table poll drop column binding;
     alter table poll drop column secret; alter table poll drop column quorum; alter table poll drop column double_majority;
     alter table poll drop column seats; alter table poll drop column highest; alter table poll drop column rule;

@@ -12,6 +12,7 @@ use super::{Outcome, calc, find, stability};
 use crate::domain::criteria::{Method, Rule};
 use crate::domain::deed::Deed;
 use crate::domain::polls::Choice;
+use crate::domain::ratings::RatedBy;
 use crate::domain::view::Weighting;
 use crate::error::{Result, Said};
 use crate::jobs::{self, RankedBy};
@@ -24,12 +25,18 @@ pub fn rate(args: &RateArgs, desk: &mut Desk) -> Result<Outcome> {
         Some(contribution) => contribution.id,
         None => find::cluster(&workspace, &args.subject)?,
     };
-    let deed = Deed::Rate {
-        subject,
-        member: find::member(&frame, &args.member)?,
-        criterion: find::criterion(&frame, &args.criterion)?,
-        value: args.value.filter(|_| !args.remove),
+    let member = args.member.as_deref().map(|typed| find::member(&frame, typed)).transpose()?;
+    let criterion = find::criterion(&frame, &args.criterion)?;
+    let value = args.value.filter(|_| !args.remove);
+    let by = match (args.participant, member) {
+        (None, Some(member)) => RatedBy::Member(member),
+        (number, member) => RatedBy::Participant {
+            number: number.unwrap_or(0),
+            member,
+            sector: args.sector.clone().unwrap_or_default(),
+        },
     };
+    let deed = Deed::Rate { subject, by, criterion, value };
     desk.perform(&mut workspace, &deed)
 }
 
@@ -75,6 +82,7 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
         Weights::Equal => Weighting::Equal,
         Weights::Population => Weighting::Population,
         Weights::SquareRoot => Weighting::SquareRoot,
+        Weights::Sectors => Weighting::Sectors,
     };
     let theme = theme_of(&frame, args.theme.as_deref())?;
     if args.method.is_some() || args.out.is_some() {
@@ -92,12 +100,13 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
             .map(|r| {
                 json!({"rank": r.rank, "tied": r.tied, "id": r.line.cluster.id.to_string(),
                        "theme": theme_code(r.line.cluster.theme), "label": r.line.cluster.label, "score": r.score,
-                       "means": r.means, "spreads": r.spreads, "raters": r.raters})
+                       "means": r.means, "spreads": r.spreads, "raters": r.raters,
+                       "participants": r.participants()})
             })
             .collect();
         let criteria: Vec<&str> = frame.criteria.iter().map(|c| c.code.as_str()).collect();
         desk.print_json(&json!({"weights": ranking.weighting, "criteria": criteria, "ranking": rows,
-            "stability": stability::as_json(&held, &frame)}))?;
+            "stability": stability::as_json(&held, &ranking)}))?;
         return Ok(Outcome::Done);
     }
     let number = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| desk.locale.thousandths(n, 2));
@@ -126,7 +135,7 @@ pub fn rank(args: &RankArgs, desk: &mut Desk) -> Result<Outcome> {
     for line in table(&heads, &rows, columns()) {
         desk.line(&line)?;
     }
-    stability::print(&held, &ranking, &frame, desk)?;
+    stability::print(&held, &ranking, desk)?;
     Ok(Outcome::Done)
 }
 

@@ -31,7 +31,7 @@ pub fn poll(args: &PollArgs, desk: &mut Desk) -> Result<Outcome> {
         Some(P::Roll { poll, from: None }) => return roll(&workspace, &find::poll(&workspace, poll)?, desk),
         Some(P::Roll { poll, from: Some(from) }) => {
             let poll = find::poll(&workspace, poll)?.id;
-            PollDeed::SetRoll { poll, rows: jobs::read_roll(&workspace, from, &Bar::new())? }
+            PollDeed::BringRoll { poll, from: from.clone() }
         }
         Some(P::Protocol { poll, out }) => {
             return protocol(&workspace, find::poll(&workspace, poll)?.id, out.as_deref(), desk);

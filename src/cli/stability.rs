@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::desk::Desk;
 use super::print::{columns, table};
 use crate::domain::Id;
-use crate::domain::frame::Frame;
 use crate::domain::view::{Hold, Ranking, Stability};
 use crate::error::{Result, Said};
 use crate::text::wrap;
@@ -13,8 +12,8 @@ use crate::text::wrap;
 /// Clusters of which it is told how firm their rank is.
 const TOLD: usize = 10;
 
-pub fn as_json(held: &Stability, frame: &Frame) -> Value {
-    let code = |id: &Id| frame.member(*id).map(|m| m.code.clone()).unwrap_or_default();
+pub fn as_json(held: &Stability, ranking: &Ranking) -> Value {
+    let code = |id: &Id| ranking.groups.iter().find(|g| g.id == *id).map(|g| g.code.clone()).unwrap_or_default();
     let clusters: Vec<Value> = held
         .clusters
         .iter()
@@ -22,22 +21,24 @@ pub fn as_json(held: &Stability, frame: &Frame) -> Value {
             json!({"id": h.cluster.to_string(), "ranks": h.ranks, "central_weights": h.central, "confidence": h.confidence})
         })
         .collect();
-    let agreement = held.agreement.as_ref().map(|a| {
-        let furthest = a.furthest.as_ref().map(|(one, other, r)| json!({"members": [code(one), code(other)], "r": r}));
-        json!({"w": a.w, "by_chance": a.by_chance, "members": a.over.0, "clusters": a.over.1, "furthest": furthest})
-    });
+    let agreement = held
+        .agreement
+        .as_ref()
+        .map(|a| json!({"w": a.w, "by_chance": a.by_chance, "members": a.over.0, "clusters": a.over.1}));
+    let apart: Vec<Value> =
+        held.apart.iter().map(|a| json!({"members": [code(&a.one), code(&a.other)], "r": a.r})).collect();
     json!({"weightings": held.weightings, "seed": held.seed, "top": held.top, "top_holds": held.top_holds,
            "rules": held.rules.iter().map(|(rule, holds)| json!({"rule": rule.word(), "holds": holds})).collect::<Vec<_>>(),
            "decisive": held.decisive.iter().map(code).collect::<Vec<_>>(), "members": held.members, "clusters": clusters,
-           "agreement": agreement})
+           "agreement": agreement, "apart": apart})
 }
 
-pub fn print(held: &Stability, ranking: &Ranking, frame: &Frame, desk: &Desk) -> Result<()> {
+pub fn print(held: &Stability, ranking: &Ranking, desk: &Desk) -> Result<()> {
     if held.clusters.is_empty() {
         return Ok(());
     }
     desk.line("")?;
-    for said in held.say(frame, &desk.locale) {
+    for said in held.say(ranking, &desk.locale) {
         wrapped(&desk.locale.say(&said), desk)?;
     }
     let heads = [
@@ -57,7 +58,7 @@ pub fn print(held: &Stability, ranking: &Ranking, frame: &Frame, desk: &Desk) ->
     for line in table(&heads, &rows, columns()) {
         desk.line(&line)?;
     }
-    wrapped(&desk.locale.say(&Said::new("stability-note").with("top", held.top)), desk)
+    wrapped(&desk.locale.say(&Said::new("stability-note").with("who", ranking.who()).with("top", held.top)), desk)
 }
 
 fn wrapped(text: &str, desk: &Desk) -> Result<()> {

@@ -9,6 +9,7 @@ mod matrix;
 pub mod pairs;
 pub mod panel;
 mod rank;
+mod raters;
 mod stability;
 mod stances;
 mod tally;

@@ -1,25 +1,35 @@
-//! From members' ratings to a ranking of clusters.
+//! From ratings by members and participants to a ranking of clusters.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fraction::Fraction;
 use super::matrix::{Matrix, matrix};
+use super::raters::{Raters, weights};
 use crate::domain::Id;
-use crate::domain::decisions::Rating;
-use crate::domain::frame::{Better, Criterion, Frame, Member};
-use crate::domain::view::{ClusterLine, MemberScore, RankedCluster, Ranking, Weighting};
+use crate::domain::frame::{Better, Criterion, Frame};
+use crate::domain::ratings::Ratings;
+use crate::domain::view::{ClusterLine, GroupScore, RankedCluster, Ranking, RaterGroup, Weighting};
 
-/// What one member said of one cluster by one criterion.
+/// What one voice said of one cluster by one criterion.
 #[derive(Default)]
-struct Heard {
+struct Voice {
     /// Of the cluster itself.
     direct: Option<i64>,
     /// Of statements in it: their sum and number.
     statements: (i128, i64),
 }
 
-impl Heard {
+impl Voice {
+    fn hear(&mut self, value: i64, direct: bool) {
+        if direct {
+            self.direct = Some(value);
+        } else {
+            self.statements.0 += i128::from(value);
+            self.statements.1 += 1;
+        }
+    }
+
     fn score(&self) -> Option<Fraction> {
         let (sum, count) = self.statements;
         match self.direct {
@@ -29,10 +39,33 @@ impl Heard {
     }
 }
 
-/// Ranks clusters by members' ratings: a weighted sum over criteria (Keeney and Raiffa 1976, additive value function).
+/// What one group of raters said of one cluster by one criterion: the member as such, and participants.
+#[derive(Default)]
+struct Heard {
+    own: Voice,
+    participants: BTreeMap<Id, Voice>,
+}
+
+impl Heard {
+    fn score(&self) -> Option<Fraction> {
+        self.own.score().or_else(|| {
+            let scores: Vec<Fraction> = self.participants.values().filter_map(Voice::score).collect();
+            let count = Fraction::whole(scores.len() as i64);
+            (!count.is_zero()).then(|| scores.into_iter().sum::<Fraction>().over(count))
+        })
+    }
+
+    /// Participants on whose word the score stands.
+    fn counted(&self) -> impl Iterator<Item = Id> + '_ {
+        self.participants.keys().copied().filter(|_| self.own.score().is_none())
+    }
+}
+
+/// Ranks clusters by ratings: a weighted sum over criteria (Keeney and Raiffa 1976, additive value function).
 ///
-/// * A member's score is its rating of the cluster; where it gave none, the mean of its ratings of statements in it.
-/// * By criterion: mean over the members that rated, weighted as `weighting` says. Ratings outside the criterion's scale
+/// * The score of a member or a participant is its rating of the cluster; where it gave none, the mean of its ratings of
+///   statements in it. A member that did not rate as such has the mean of its participants; a sector always has.
+/// * By criterion: mean over the members (or sectors) that rated, weighted as `weighting` says. Ratings outside the criterion's scale
 ///   are brought onto its nearest end. What is missing is missing: it is no zero, and it counts in no weight.
 /// * The mean is brought to 0 (bad end) … 1 (good end) and the criteria are put together by their weights; a criterion
 ///   by which nobody rated takes no part. Weights that are all 0 count the same.
@@ -40,23 +73,23 @@ impl Heard {
 ///   rank (1, 2, 2, 4) and stand by label, then by id. Clusters that nobody rated come last, share one rank, are not
 ///   called tied, and have no score.
 ///
-/// A member whose population is not known counts as the mean of those that are known. Square roots of populations are
-/// taken to a thousandth.
+/// Square roots of populations are taken to a thousandth.
 #[must_use]
 pub fn rank(
     frame: &Frame,
     clusters: Vec<ClusterLine>,
-    ratings: &[Rating],
+    ratings: &Ratings,
     cluster_of: &dyn Fn(Id) -> Option<Id>,
     weighting: Weighting,
 ) -> Ranking {
-    let weights = member_weights(&frame.members, weighting);
-    let mut heard = hear(frame, &clusters, ratings, cluster_of);
+    let raters = Raters::of(frame, ratings, weighting);
+    let weights = weights(&raters.groups, weighting);
+    let mut heard = hear(frame, &raters, &clusters, ratings, cluster_of);
     let mut rows: Vec<(Option<Fraction>, RankedCluster)> = clusters
         .into_iter()
         .map(|line| {
             let heard = heard.remove(&line.cluster.id).unwrap_or_default();
-            judge(frame, line, &heard, &weights)
+            judge(frame, &raters.groups, line, &heard, &weights)
         })
         .collect();
     rows.sort_by(|(a, x), (b, y)| {
@@ -64,7 +97,12 @@ pub fn rank(
         best_first(*a, *b).then_with(|| label(x).cmp(&label(y)))
     });
     number(&mut rows);
-    Ranking { weighting, clusters: rows.into_iter().map(|(_, row)| row).collect() }
+    Ranking {
+        weighting,
+        groups: raters.groups,
+        sectors: raters.sectors,
+        clusters: rows.into_iter().map(|(_, row)| row).collect(),
+    }
 }
 
 /// The same clusters as a table for the other rules, in the order given.
@@ -72,12 +110,13 @@ pub fn rank(
 pub fn table(
     frame: &Frame,
     clusters: Vec<ClusterLine>,
-    ratings: &[Rating],
+    ratings: &Ratings,
     cluster_of: &dyn Fn(Id) -> Option<Id>,
     weighting: Weighting,
 ) -> Matrix {
-    let weights = member_weights(&frame.members, weighting);
-    let mut heard = hear(frame, &clusters, ratings, cluster_of);
+    let raters = Raters::of(frame, ratings, weighting);
+    let weights = weights(&raters.groups, weighting);
+    let mut heard = hear(frame, &raters, &clusters, ratings, cluster_of);
     let row = |line: ClusterLine| {
         let heard = heard.remove(&line.cluster.id).unwrap_or_default();
         let scores = by_criterion(frame, &heard, &weights);
@@ -108,54 +147,36 @@ fn number(rows: &mut [(Option<Fraction>, RankedCluster)]) {
     }
 }
 
-/// Weight of each member, in list order.
-pub(super) fn member_weights(members: &[Member], weighting: Weighting) -> Vec<Fraction> {
-    let known: Vec<i64> = members.iter().filter_map(|m| m.population).filter(|p| *p > 0).collect();
-    if known.is_empty() || weighting == Weighting::Equal {
-        return vec![Fraction::ONE; members.len()];
-    }
-    let mean = Fraction::new(known.iter().map(|p| i128::from(*p)).sum(), known.len() as i128);
-    members
-        .iter()
-        .map(|member| {
-            let population = member.population.filter(|p| *p > 0).map_or(mean, Fraction::whole);
-            match weighting {
-                Weighting::SquareRoot => Fraction::new(i128::from(population.root_thousandths()), 1000),
-                Weighting::Population | Weighting::Equal => population,
-            }
-        })
-        .collect()
-}
-
-/// By member and criterion, both as places in the frame's lists.
+/// By group of raters and criterion, both as places in their lists.
 type ByRater = BTreeMap<(usize, usize), Heard>;
 
-/// Sorts ratings under the cluster that they speak of. Ratings by unknown members or criteria, or of statements outside
+/// Sorts ratings under the cluster that they speak of. Ratings by unknown groups or criteria, or of statements outside
 /// the clusters, are left out.
 fn hear(
     frame: &Frame,
+    raters: &Raters,
     clusters: &[ClusterLine],
-    ratings: &[Rating],
+    ratings: &Ratings,
     cluster_of: &dyn Fn(Id) -> Option<Id>,
 ) -> BTreeMap<Id, ByRater> {
-    let members: BTreeMap<Id, usize> = frame.members.iter().enumerate().map(|(i, m)| (m.id, i)).collect();
     let criteria: BTreeMap<Id, usize> = frame.criteria.iter().enumerate().map(|(i, c)| (c.id, i)).collect();
+    let own = ratings.members.iter().map(|r| (r.subject, r.criterion, r.value, raters.members.get(&r.member), None));
+    let participants = ratings
+        .participants
+        .iter()
+        .map(|r| (r.subject, r.criterion, r.value, raters.participants.get(&r.rater), Some(r.rater)));
     let mut out: BTreeMap<Id, ByRater> = clusters.iter().map(|c| (c.cluster.id, ByRater::new())).collect();
-    for rating in ratings {
-        let (Some(member), Some(criterion)) = (members.get(&rating.member), criteria.get(&rating.criterion)) else {
-            continue;
+    for (subject, criterion, value, group, participant) in own.chain(participants) {
+        let (Some(group), Some(criterion)) = (group, criteria.get(&criterion)) else { continue };
+        let direct = out.contains_key(&subject);
+        let cluster = if direct { Some(subject) } else { cluster_of(subject) };
+        let Some(heard) = cluster.and_then(|c| out.get_mut(&c)) else { continue };
+        let heard = heard.entry((*group, *criterion)).or_default();
+        let voice = match participant {
+            Some(id) => heard.participants.entry(id).or_default(),
+            None => &mut heard.own,
         };
-        let direct = out.contains_key(&rating.subject);
-        let cluster = if direct { Some(rating.subject) } else { cluster_of(rating.subject) };
-        let Some(raters) = cluster.and_then(|c| out.get_mut(&c)) else { continue };
-        let heard = raters.entry((*member, *criterion)).or_default();
-        let value = on_scale(rating.value, &frame.criteria[*criterion]);
-        if direct {
-            heard.direct = Some(value);
-        } else {
-            heard.statements.0 += i128::from(value);
-            heard.statements.1 += 1;
-        }
+        voice.hear(on_scale(value, &frame.criteria[*criterion]), direct);
     }
     out
 }
@@ -166,23 +187,36 @@ fn on_scale(value: i64, criterion: &Criterion) -> i64 {
 
 /// Scores with the weight of who gave them, by criterion.
 fn by_criterion(frame: &Frame, heard: &ByRater, weights: &[Fraction]) -> Vec<Vec<(Fraction, Fraction)>> {
-    let score_of = |member: usize, criterion: usize| heard.get(&(member, criterion)).and_then(Heard::score);
+    let score_of = |group: usize, criterion: usize| heard.get(&(group, criterion)).and_then(Heard::score);
     (0..frame.criteria.len())
-        .map(|c| weights.iter().enumerate().filter_map(|(m, w)| score_of(m, c).map(|score| (score, *w))).collect())
+        .map(|c| weights.iter().enumerate().filter_map(|(g, w)| score_of(g, c).map(|score| (score, *w))).collect())
         .collect()
 }
 
-fn judge(frame: &Frame, line: ClusterLine, heard: &ByRater, weights: &[Fraction]) -> (Option<Fraction>, RankedCluster) {
-    let score_of = |member: usize, criterion: usize| heard.get(&(member, criterion)).and_then(Heard::score);
+fn judge(
+    frame: &Frame,
+    groups: &[RaterGroup],
+    line: ClusterLine,
+    heard: &ByRater,
+    weights: &[Fraction],
+) -> (Option<Fraction>, RankedCluster) {
+    let of = |group: usize, criterion: usize| heard.get(&(group, criterion));
+    let participants = |group: usize| -> BTreeSet<Id> {
+        (0..frame.criteria.len()).filter_map(|c| of(group, c)).flat_map(Heard::counted).collect()
+    };
     let by_criterion = by_criterion(frame, heard, weights);
     let means: Vec<Option<Fraction>> = by_criterion.iter().map(|scores| mean(scores)).collect();
-    let by_member: Vec<MemberScore> = frame
-        .members
+    let by_group: Vec<GroupScore> = groups
         .iter()
         .enumerate()
-        .map(|(m, member)| MemberScore {
-            member: member.id,
-            scores: (0..frame.criteria.len()).map(|c| score_of(m, c).map(Fraction::thousandths)).collect(),
+        .map(|(g, group)| {
+            let scores: Vec<_> = (0..frame.criteria.len()).map(|c| of(g, c).and_then(Heard::score)).collect();
+            GroupScore {
+                group: group.id,
+                participants: participants(g).len() as i64,
+                score: overall(&frame.criteria, &scores).map(Fraction::thousandths),
+                scores: scores.into_iter().map(|s| s.map(Fraction::thousandths)).collect(),
+            }
         })
         .filter(|row| row.scores.iter().any(Option::is_some))
         .collect();
@@ -194,8 +228,8 @@ fn judge(frame: &Frame, line: ClusterLine, heard: &ByRater, weights: &[Fraction]
         score: score.map(Fraction::thousandths),
         means: means.iter().map(|m| m.map(Fraction::thousandths)).collect(),
         spreads: by_criterion.iter().map(|scores| spread(scores)).collect(),
-        raters: by_member.len() as i64,
-        by_member,
+        raters: by_group.len() as i64,
+        by_group,
     };
     (score, row)
 }
@@ -206,7 +240,7 @@ fn mean(scores: &[(Fraction, Fraction)]) -> Option<Fraction> {
     (!weight.is_zero()).then(|| scores.iter().map(|(score, weight)| *score * *weight).sum::<Fraction>().over(weight))
 }
 
-/// Population standard deviation between members, each counted once: a spread is about people, not inhabitants.
+/// Population standard deviation between groups of raters, each counted once: a spread is about people, not inhabitants.
 fn spread(scores: &[(Fraction, Fraction)]) -> Option<i64> {
     let count = Fraction::whole(scores.len() as i64);
     if count.is_zero() {

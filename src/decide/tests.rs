@@ -7,11 +7,12 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::Id;
-use crate::domain::decisions::{Position, Priority, Rating};
+use crate::domain::decisions::{Position, Priority};
 use crate::domain::frame::{Better, Criterion, Frame, Member, Programme, Stance};
 use crate::domain::groups::Cluster;
 use crate::domain::material::Maker;
 use crate::domain::polls::{Choice, Vote, Votes};
+use crate::domain::ratings::{Judgement, Rater, Rating, Ratings};
 use crate::domain::view::{ClusterLine, RankedCluster, Ranking, Weighting};
 
 fn id(n: u128) -> Id {
@@ -76,6 +77,11 @@ fn cluster_of(statement: Id) -> Option<Id> {
 }
 
 fn ranked(lines: &[(u128, &str)], ratings: &[Rating], weighting: Weighting) -> Ranking {
+    let ratings = Ratings { members: ratings.to_vec(), ..Ratings::default() };
+    ranked_by(lines, &ratings, weighting)
+}
+
+fn ranked_by(lines: &[(u128, &str)], ratings: &Ratings, weighting: Weighting) -> Ranking {
     rank(&frame(), lines.iter().map(|(n, l)| line(*n, l)).collect(), ratings, &cluster_of, weighting)
 }
 
@@ -99,8 +105,8 @@ fn means_are_exact() {
     assert_eq!(row.means, [Some(3250), Some(1000)]);
     assert_eq!(row.spreads, [Some(1250), Some(0)]);
     assert_eq!(row.raters, 2);
-    assert_eq!(row.by_member[0].scores, [Some(4500), Some(1000)]);
-    assert_eq!(row.by_member[1].scores, [Some(2000), None]);
+    assert_eq!(row.by_group[0].scores, [Some(4500), Some(1000)]);
+    assert_eq!(row.by_group[1].scores, [Some(2000), None]);
     // Importance (3.25 − 1) ÷ 4 = .5625, effort 1 − 0 = 1: (2 · .5625 + 1) ÷ 3 = .708333.
     assert_eq!(row.score, Some(708));
 
@@ -147,11 +153,65 @@ fn what_is_foreign_or_off_the_scale_does_no_harm() {
     assert_eq!((of(&found, 21).raters, of(&found, 21).means[0]), (1, Some(5000)));
 }
 
+/// A rater by number, of a member, of a sector; and what it says: subject, criterion, value.
+type Participant<'a> = (i64, Option<u128>, &'a str, &'a [(u128, u128, i64)]);
+
+fn participants(all: &[Participant]) -> Ratings {
+    let mut ratings = Ratings::default();
+    for (number, member, sector, said) in all {
+        let rater = id(900 + number.unsigned_abs() as u128);
+        ratings.raters.push(Rater { id: rater, number: *number, member: member.map(id), sector: (*sector).into() });
+        let judged = |(subject, criterion, value): &(u128, u128, i64)| Judgement {
+            subject: id(*subject),
+            rater,
+            criterion: id(*criterion),
+            value: *value,
+        };
+        ratings.participants.extend(said.iter().map(judged));
+    }
+    ratings
+}
+
+#[test]
+fn participants_speak_for_a_member_that_did_not_and_for_their_sector() {
+    let mut ratings = participants(&[
+        (1, Some(1), "politics", &[(21, 11, 5)]),
+        (2, Some(1), "business", &[(21, 11, 2), (21_001, 11, 1)]),
+        // Two statements of one participant are one voice.
+        (3, Some(2), "business", &[(21_001, 11, 2), (21_002, 11, 3)]),
+        (4, None, "politics", &[(21, 11, 3), (21, 12, 2)]),
+        (5, None, "", &[(21, 11, 1)]),
+    ]);
+    let by_member = ranked_by(&[(21, "a")], &ratings, Weighting::Equal);
+    let row = of(&by_member, 21);
+    assert_eq!((row.means[0], row.raters, row.participants()), (Some(3000), 2, 3));
+    assert_eq!((by_member.sectors, by_member.groups.len()), (2, 3));
+    let scores: Vec<_> = row.by_group.iter().map(|g| (g.scores[0], g.participants)).collect();
+    assert_eq!(scores, [(Some(3500), 2), (Some(2500), 1)]);
+    let by_sector = ranked_by(&[(21, "a")], &ratings, Weighting::Sectors);
+    let row = of(&by_sector, 21);
+    // Business 2.25, politics 4: whoever has no sector, or rated as a member, is no sector's.
+    assert_eq!(by_sector.groups.iter().map(|g| g.name.as_str()).collect::<Vec<_>>(), ["business", "politics"]);
+    assert_eq!((row.means[0], row.means[1], row.participants()), (Some(3125), Some(2000), 4));
+    // What a member says as such comes before its participants.
+    ratings.members.push(rating(21, 1, 11, 1));
+    let row = of(&ranked_by(&[(21, "a")], &ratings, Weighting::Equal), 21).clone();
+    assert_eq!((row.means[0], row.raters, row.participants()), (Some(1750), 2, 1));
+    assert_eq!(ranked_by(&[(21, "a")], &ratings, Weighting::Sectors).clusters[0].means[0], Some(3125));
+    // Left out: a member with its participants, or a sector.
+    let row = of(&ranked_by(&[(21, "a")], &ratings.without(id(1)), Weighting::Equal), 21).clone();
+    assert_eq!((row.means[0], row.raters), (Some(2500), 1));
+    let politics = by_sector.groups[1].id;
+    let row = of(&ranked_by(&[(21, "a")], &ratings.without(politics), Weighting::Sectors), 21).clone();
+    assert_eq!((row.means[0], row.means[1]), (Some(2250), None));
+}
+
 #[test]
 fn weights_of_nothing_count_the_same() {
     let mut frame = frame();
     frame.criteria.iter_mut().for_each(|c| c.weight = 0.0);
     let ratings = [rating(21, 1, 11, 5), rating(21, 1, 12, 5)];
+    let ratings = Ratings { members: ratings.to_vec(), ..Ratings::default() };
     let found = rank(&frame, vec![line(21, "a")], &ratings, &cluster_of, Weighting::Equal);
     assert_eq!(found.clusters[0].score, Some(500));
 }

@@ -34,6 +34,8 @@ pub enum Table {
     Under,
     Membership,
     Rating,
+    Rater,
+    Judgement,
     Poll,
     Choice,
     Ballot,
@@ -48,7 +50,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, parents before children.
-    pub const ALL: [Table; 30] = [
+    pub const ALL: [Table; 32] = [
         Table::Programme,
         Table::Member,
         Table::Phase,
@@ -69,6 +71,8 @@ impl Table {
         Table::Under,
         Table::Membership,
         Table::Rating,
+        Table::Rater,
+        Table::Judgement,
         Table::Poll,
         Table::Choice,
         Table::Ballot,
@@ -105,6 +109,8 @@ impl Table {
             Table::Under => "under",
             Table::Membership => "membership",
             Table::Rating => "rating",
+            Table::Rater => "rater",
+            Table::Judgement => "judgement",
             Table::Poll => "poll",
             Table::Choice => "choice",
             Table::Ballot => "ballot",

@@ -1,25 +1,10 @@
-//! How clusters are judged and adopted, and where members stand.
+//! What is adopted, and where members stand.
 
 use serde::{Deserialize, Serialize};
 
 use super::change::{Key, Record, Table};
 use super::frame::record;
 use super::id::Id;
-
-/// One member's judgement of a statement or a cluster by one criterion.
-///
-/// A rating of a statement counts for the cluster in which the statement lies, so that ratings survive a new grouping.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Rating {
-    /// The contribution or cluster that is judged.
-    pub subject: Id,
-    /// The member that judges.
-    pub member: Id,
-    /// The criterion.
-    pub criterion: Id,
-    /// The score on the criterion's scale.
-    pub value: i64,
-}
 
 /// A cluster or option adopted into the strategy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,12 +47,6 @@ pub struct Position {
 
 record!(Priority, Table::Priority);
 
-impl Record for Rating {
-    const TABLE: Table = Table::Rating;
-    fn key(&self) -> Key {
-        Key::three(self.subject, self.member, self.criterion)
-    }
-}
 impl Record for Position {
     const TABLE: Table = Table::Position;
     fn key(&self) -> Key {

@@ -8,6 +8,7 @@ use super::change::{Key, Row, Table};
 use super::id::Id;
 use super::material::{InterviewFacts, Tongue};
 use super::polls::PollDeed;
+use super::ratings::RatedBy;
 use super::regroup::Run;
 pub use super::report::Report;
 use super::view::{Firm, MapFilter};
@@ -232,7 +233,7 @@ pub enum Deed {
         /// Contribution or cluster.
         subject: Id,
         /// Who rates.
-        member: Id,
+        by: RatedBy,
         /// By which criterion.
         criterion: Id,
         /// Score; `None` takes the rating away.

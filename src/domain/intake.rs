@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::id::Id;
 use super::material::Consent;
 use super::polls::Vote;
+use super::ratings::RatedBy;
 use crate::error::Said;
 
 /// What a table of a file holds.
@@ -98,11 +99,11 @@ pub enum Item {
         /// The option.
         contribution: NewContribution,
     },
-    /// A member's scores for a statement, named by its text or reference.
+    /// Scores for a statement, named by its text or reference, or for a cluster, by its label.
     Rating {
         /// Who scored.
-        member: Id,
-        /// The statement's text or reference.
+        by: RatedBy,
+        /// Text, reference or label.
         statement: String,
         /// Criterion and score.
         scores: Vec<(Id, i64)>,

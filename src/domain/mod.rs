@@ -5,7 +5,7 @@
 //! * [`groups`]: cluster and membership; [`sorting`]: people's piles of statements;
 //!   [`regroup`]: what a run of the machine would change
 //! * [`criteria`]: what is ranked, and by what; [`ballots`]: what is counted; [`exact`]: numbers without rounding
-//! * [`decisions`]: rating, priority, position; [`polls`]: poll, option, ballot, who may vote; [`marks`]: a ballot as it is typed
+//! * [`ratings`]: who rated what; [`decisions`]: priority, position; [`polls`]: poll, option, ballot, who may vote; [`marks`]: a ballot as it is typed
 //! * [`opinions`]: who agrees with what, and who thinks alike; [`panel`]: who is drawn by lot, and with what chance
 //! * [`paper`]: sections of the draft; [`document`]: the tree that is written out
 //! * [`budget`]: projects with costs and the ballots on them
@@ -35,6 +35,7 @@ mod poll_deeds;
 pub mod polls;
 pub mod process;
 pub mod progress;
+pub mod ratings;
 pub mod regroup;
 pub mod report;
 pub mod sorting;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::change::{Key, Record, Table};
 use super::frame::record;
 use super::id::Id;
-pub use super::poll_deeds::{PollDeed, PollFacts, RollRow};
+pub use super::poll_deeds::{PollDeed, PollFacts, amount};
 
 /// What a ballot of a poll looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

@@ -219,7 +219,8 @@ fn back(state: &mut State) {
     }
 }
 
-fn pick(c: &mut Common, purpose: Purpose) {
+/// Lets a file beside the workspace be picked.
+pub(super) fn pick(c: &mut Common, purpose: Purpose) {
     let folder = c.file.as_deref().and_then(Path::parent).map_or_else(PathBuf::new, PathBuf::from);
     picker::open(c, purpose, folder);
 }

@@ -8,6 +8,9 @@ use super::line::Line;
 use super::list::Cursor;
 use super::overlay::{Given, Overlay, move_or_type};
 use super::state::{Common, State};
+use crate::domain::Id;
+use crate::domain::deed::Deed;
+use crate::domain::polls::PollDeed;
 use crate::error::Error;
 use crate::settings::{Action, Chord};
 use crate::text::fold;
@@ -19,7 +22,14 @@ pub enum Purpose {
     Open,
     /// To be imported.
     Import,
+    /// To tell who may vote in this poll.
+    Roll(Id),
+    /// To be cast as ballots in this poll.
+    Ballots(Id),
 }
+
+/// Endings of the ballots of PrefLib.
+const PREFLIB: [&str; 4] = [".soc", ".soi", ".toc", ".toi"];
 
 impl Purpose {
     /// Whether a file is offered: a workspace to be opened, or what can be read in. What SQLite keeps beside an open
@@ -28,7 +38,8 @@ impl Purpose {
         let name = name.to_lowercase();
         match self {
             Purpose::Open => name.ends_with(".samspel"),
-            Purpose::Import => global::INPUTS.iter().any(|end| name.ends_with(end)),
+            Purpose::Import | Purpose::Roll(_) => global::INPUTS.iter().any(|end| name.ends_with(end)),
+            Purpose::Ballots(_) => global::INPUTS.iter().chain(&PREFLIB).any(|end| name.ends_with(end)),
         }
     }
 }
@@ -128,5 +139,7 @@ fn picked(state: &mut State, purpose: Purpose, path: PathBuf) {
     match purpose {
         Purpose::Open => state.common.open_file(path),
         Purpose::Import => global::offer_import(&mut state.common, &[path]),
+        Purpose::Roll(poll) => state.common.perform(Deed::Poll(PollDeed::BringRoll { poll, from: path })),
+        Purpose::Ballots(poll) => state.common.perform(Deed::Poll(PollDeed::BringBallots { poll, from: path })),
     }
 }

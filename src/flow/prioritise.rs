@@ -56,6 +56,8 @@ pub struct Prioritise {
     pub member: Cursor,
     /// What stands beside it.
     pub view: View,
+    /// Which of the pairs stands on the ladders.
+    pub pair: usize,
     /// Polls, and options with their votes.
     pub polls: Option<Box<Polls>>,
     /// The poll under the cursor, with what happened in it.
@@ -89,6 +91,7 @@ impl Default for Prioritise {
             cursor: Cursor::default(),
             member: Cursor::default(),
             view: View::Scores,
+            pair: 0,
             polls: None,
             poll_page: None,
             poll: Cursor::default(),
@@ -137,14 +140,17 @@ impl Prioritise {
             "opinions" | "opinion-map" => return self.step_opinions(action, c),
             "opinion" => return c.scroll("opinion", &mut self.opinions.scroll, action),
             "scores" => {
-                let members = c.frame.as_ref().map_or(0, |f| f.members.len());
-                return self.member.step(action, members, c.height("scores"));
+                let groups = self.ranking.as_ref().map_or(0, |r| r.groups.len());
+                return self.member.step(action, groups, c.height("scores"));
             }
             "polls" => {
                 let length = self.poll_lines(c).len();
                 self.poll.step(action, length, c.height("polls"))
             }
             "vote" => return c.scroll("vote", &mut self.scroll, action),
+            "plot" if self.view == View::Ladder && matches!(action, Action::Left | Action::Right) => {
+                return self.turn_pair(action, c);
+            }
             // Left and right lead through the plot as up and down do.
             _ => {
                 let action = match action {
@@ -271,18 +277,9 @@ impl Page for Prioritise {
             Action::TryWeights => self.try_weights(c),
             Action::NextView => self.turn_view(c),
             Action::TypeBallots | Action::NextStage | Action::Present => self.poll_deed(action, c),
-            Action::NewPoll | Action::AddOption => self.prepare(action, c),
+            Action::NewPoll | Action::AddOption | Action::Edit | Action::PollFile => self.prepare(action, c),
             Action::OnlyTheme => choose_theme(self.theme, c),
-            Action::Weighting => {
-                self.weighting = match self.weighting {
-                    Weighting::Equal => Weighting::Population,
-                    Weighting::Population => Weighting::SquareRoot,
-                    Weighting::SquareRoot => Weighting::Equal,
-                };
-                self.stability = None;
-                self.wanted = self.current().map(|r| r.line.cluster.id);
-                self.ask_ranking(c);
-            }
+            Action::Weighting => self.turn_weighting(c),
             _ if self.step(action, c) => {}
             _ => return self.deed(action, c),
         }
@@ -296,15 +293,15 @@ impl Page for Prioritise {
         match action {
             _ if self.is_held_back(action) => false,
             Action::TryWeights => self.can_try(c),
-            Action::Rate => !polls && criteria && self.current().is_some(),
-            Action::Weighting => !polls && rated,
+            Action::Rate => !polls && criteria && self.current().is_some() && !self.is_by_sector(),
+            Action::Weighting => !polls && (rated || self.is_by_sector()),
             Action::AdoptBest => rated,
             Action::Adopt if polls => self.option(c).is_some_and(|r| !self.is_adopted(r)),
             Action::Adopt => self.current().is_some_and(|r| !r.line.adopted),
-            Action::Delete => self.adopted(c).is_some(),
+            Action::Delete => self.adopted(c).is_some() || self.taken_out(c).is_some(),
             Action::MakeOption => !polls && self.current().is_some_and(|r| !self.is_option(r.line.cluster.id)),
             Action::TypeBallots | Action::NextStage | Action::Present => self.can_poll(action, c),
-            Action::NewPoll | Action::AddOption => self.can_prepare(action, c),
+            Action::NewPoll | Action::AddOption | Action::Edit | Action::PollFile => self.can_prepare(action, c),
             Action::RunCluster => c.status.contributions > 0,
             _ => true,
         }

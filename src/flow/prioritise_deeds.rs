@@ -7,6 +7,7 @@ use super::prioritise::Prioritise;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
+use crate::domain::ratings::RatedBy;
 use crate::domain::regroup::Run;
 use crate::error::Said;
 use crate::settings::Action;
@@ -39,9 +40,10 @@ impl Prioritise {
                 Some(cluster) => c.perform(Deed::MakeChoice { cluster }),
                 None => c.say(&Said::new("cluster-choose-one")),
             },
-            Action::Delete => match self.adopted(c) {
-                Some(id) => c.perform(Deed::DropPriority { id }),
-                None => c.say(&Said::new("prioritise-not-adopted")),
+            Action::Delete => match (self.adopted(c), self.taken_out(c)) {
+                (Some(id), _) => c.perform(Deed::DropPriority { id }),
+                (None, Some(out)) => c.perform(Deed::Poll(out)),
+                (None, None) => c.say(&Said::new("prioritise-not-adopted")),
             },
             _ => return false,
         }
@@ -50,6 +52,9 @@ impl Prioritise {
 
     /// Opens the form in which a member's score is entered, for the member under the cursor.
     pub(super) fn ask_rate(&self, c: &mut Common) {
+        if self.is_by_sector() {
+            return c.say(&Said::new("prioritise-rate-sectors"));
+        }
         let (Some(frame), Some(ranked)) = (&c.frame, self.current().filter(|_| !self.is_on_options())) else {
             return c.say(&Said::new("cluster-choose-one"));
         };
@@ -61,7 +66,7 @@ impl Prioritise {
             .enumerate()
             .map(|(i, m)| Choice::new(m.id, m.name.clone()).note(m.code.clone()).on(i == at))
             .collect();
-        let scores = ranked.by_member.iter().find(|s| frame.members.get(at).is_some_and(|m| m.id == s.member));
+        let scores = ranked.by_group.iter().find(|s| frame.members.get(at).is_some_and(|m| m.id == s.group));
         // The first criterion that is still open is what somebody comes to fill in.
         let open =
             (0..frame.criteria.len()).find(|i| scores.is_none_or(|s| s.scores.get(*i).is_none_or(Option::is_none)));
@@ -100,6 +105,6 @@ impl Prioritise {
         if let Some(at) = c.frame.as_ref().and_then(|f| f.members.iter().position(|m| m.id == member)) {
             self.member.at = at;
         }
-        c.perform(Deed::Rate { subject: *subject, member, criterion, value });
+        c.perform(Deed::Rate { subject: *subject, by: RatedBy::Member(member), criterion, value });
     }
 }

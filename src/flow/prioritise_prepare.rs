@@ -1,12 +1,14 @@
-//! Polls prepared in Prioritise: a new one, and its options typed in one after the other.
+//! Polls prepared in Prioritise: a new one, what is changed of it, its options typed in one after the other, its roll.
 
 use super::dialog::{Choice as Item, Dialog, Reply};
+use super::global;
 use super::page::Tag;
-use super::prioritise::Prioritise;
+use super::picker::Purpose;
+use super::prioritise::{PollLine, Prioritise};
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
-use crate::domain::polls::{Form, PollDeed, PollFacts, Stage};
+use crate::domain::polls::{Form, Poll, PollDeed, PollFacts, Stage};
 use crate::domain::view::PollState;
 use crate::error::Said;
 use crate::settings::Action;
@@ -20,84 +22,191 @@ const NATURES: [(&str, bool, bool); 4] = [
     ("binding-secret", true, true),
 ];
 
+/// What is typed of a poll, as it is typed.
+#[derive(Debug, Clone)]
+struct Typed {
+    name: String,
+    theme: Option<Id>,
+    form: Form,
+    nature: usize,
+    seats: String,
+    quorum: String,
+    double_majority: bool,
+    highest: String,
+    budget: String,
+}
+
+impl Typed {
+    fn new(theme: Option<Id>) -> Self {
+        Self {
+            name: String::new(),
+            theme,
+            form: Form::default(),
+            nature: 0,
+            seats: "1".to_owned(),
+            quorum: String::new(),
+            double_majority: false,
+            highest: "10".to_owned(),
+            budget: String::new(),
+        }
+    }
+
+    fn of(poll: &Poll) -> Self {
+        Self {
+            name: poll.name.clone(),
+            theme: poll.theme,
+            form: poll.form,
+            nature: NATURES.iter().position(|n| (n.1, n.2) == (poll.binding, poll.secret)).unwrap_or(0),
+            seats: poll.seats.to_string(),
+            quorum: poll.quorum.map(|n| n.to_string()).unwrap_or_default(),
+            double_majority: poll.double_majority,
+            highest: poll.highest.to_string(),
+            budget: poll.budget.clone(),
+        }
+    }
+
+    fn reply(reply: &Reply) -> Self {
+        let text = |name: &str| reply.text(name).trim().to_owned();
+        Self {
+            name: clean_line(reply.text("name")),
+            theme: reply.id("theme"),
+            form: Form::ALL.into_iter().find(|form| form.word() == reply.text("form")).unwrap_or_default(),
+            nature: NATURES.iter().position(|n| n.0 == reply.text("nature")).unwrap_or(0),
+            seats: text("seats"),
+            quorum: text("quorum"),
+            double_majority: reply.text("majority") == "double",
+            highest: text("highest"),
+            budget: text("budget"),
+        }
+    }
+
+    /// What it says, or what is wrong with it.
+    fn facts(&self, id: Option<Id>) -> Result<PollFacts, Said> {
+        let number = |typed: &str| {
+            let wrong = || Said::new("prioritise-no-number").with("word", clean_line(typed));
+            typed.trim_end_matches(['%', ' ']).parse::<i64>().map_err(|_| wrong())
+        };
+        if self.name.is_empty() {
+            return Err(Said::new("error-empty-text"));
+        }
+        let (_, binding, secret) = NATURES[self.nature];
+        let facts = PollFacts {
+            id,
+            name: self.name.clone(),
+            theme: self.theme.ok_or_else(|| Said::new("error-poll-theme"))?,
+            form: self.form,
+            binding,
+            secret,
+            quorum: if self.quorum.is_empty() { None } else { Some(number(&self.quorum)?) },
+            double_majority: self.double_majority,
+            seats: number(&self.seats)?,
+            highest: number(&self.highest)?,
+            budget: self.budget.clone(),
+        };
+        facts.check().map(|()| facts)
+    }
+}
+
 impl Prioritise {
-    /// Whether a poll can be prepared, or the one under the cursor given an option.
+    /// Whether a poll can be prepared, or the one under the cursor be changed, given an option or the rows of a file.
     pub(super) fn can_prepare(&self, action: Action, c: &Common) -> bool {
-        let prepared = self.current_poll(c).is_some_and(|s| s.poll.stage == Stage::Prepared);
+        let stage = self.current_poll(c).filter(|_| self.is_on_options()).map(|s| s.poll.stage);
         match action {
-            Action::AddOption => self.is_on_options() && prepared,
+            Action::AddOption | Action::Edit => stage == Some(Stage::Prepared),
+            Action::PollFile => matches!(stage, Some(Stage::Prepared | Stage::Open)),
             _ => self.is_on_options() && c.frame.as_ref().is_some_and(|f| f.main_themes().next().is_some()),
         }
     }
 
     /// Opens the form for it.
     pub(super) fn prepare(&self, action: Action, c: &mut Common) {
-        match self.current_poll(c).filter(|_| action == Action::AddOption).cloned() {
-            Some(state) if state.poll.stage == Stage::Prepared => ask_option(&state, c),
-            Some(_) => c.say(&Said::new("prepare-frozen")),
-            None if action == Action::AddOption => c.say(&Said::new("poll-loose")),
-            None => self.ask_poll_facts(c),
+        let state = self.current_poll(c).cloned();
+        match (action, state) {
+            (Action::NewPoll, state) => {
+                let here = self.theme.or_else(|| state?.poll.theme);
+                ask_facts(&Typed::new(here), None, c);
+            }
+            (_, None) => c.say(&Said::new("poll-loose")),
+            (Action::PollFile, Some(state)) if state.poll.stage == Stage::Prepared => {
+                global::pick(c, Purpose::Roll(state.poll.id));
+            }
+            (Action::PollFile, Some(state)) if state.poll.stage == Stage::Open => {
+                global::pick(c, Purpose::Ballots(state.poll.id));
+            }
+            (Action::PollFile, Some(state)) => c.say(&Said::new("prepare-closed").with("name", state.poll.name)),
+            (_, Some(state)) if state.poll.stage != Stage::Prepared => c.say(&Said::new("prepare-frozen")),
+            (Action::Edit, Some(state)) => ask_facts(&Typed::of(&state.poll), Some(state.poll.id), c),
+            (_, Some(state)) => ask_option(&state, c),
         }
-    }
-
-    fn ask_poll_facts(&self, c: &mut Common) {
-        let Some(frame) = &c.frame else { return };
-        let here = self.theme.or_else(|| self.current_poll(c)?.poll.theme);
-        let themes = frame.main_themes().map(|t| Item::new(t.id, t.name.clone()).on(here == Some(t.id))).collect();
-        let forms = Form::ALL
-            .into_iter()
-            .map(|form| Item::new(form.word(), c.locale.say(&Said::new("prepare-form-of").with("form", form.word()))));
-        let natures = NATURES
-            .map(|(word, ..)| Item::new(word, c.locale.say(&Said::new("prepare-nature-of").with("nature", word))));
-        let dialog = Dialog::new(Tag::new("prepare"), c.text("prepare-title"))
-            .line("name", c.text("prepare-name"), "")
-            .one("theme", c.text("prepare-theme"), themes)
-            .one("form", c.text("prepare-form"), forms.collect())
-            .one("nature", c.text("prepare-nature"), natures.to_vec())
-            .line("seats", c.text("prepare-seats"), "1");
-        c.open(dialog.accept("prepare-accept"));
     }
 
     /// A form about it was accepted; `false`: it was about something else.
     pub(super) fn prepared(&mut self, tag: &Tag, reply: &Reply, c: &mut Common) -> bool {
         match (tag.what, tag.ids.as_slice()) {
-            ("prepare", _) => self.new_poll(reply, c),
+            ("prepare", ids) => {
+                let (typed, id) = (Typed::reply(reply), ids.first().copied());
+                match typed.facts(id) {
+                    Ok(facts) => c.perform(Deed::Poll(PollDeed::Write(facts))),
+                    // Nothing that was typed is lost.
+                    Err(said) => {
+                        c.say(&said);
+                        ask_facts(&typed, id, c);
+                    }
+                }
+            }
             ("option", [poll]) => self.add_option(*poll, reply, c),
             _ => return false,
         }
         true
     }
 
-    fn new_poll(&self, reply: &Reply, c: &mut Common) {
-        let Some(theme) = reply.id("theme") else { return };
-        let form = Form::ALL.into_iter().find(|form| form.word() == reply.text("form")).unwrap_or_default();
-        let nature = NATURES.into_iter().find(|(word, ..)| *word == reply.text("nature"));
-        let (_, binding, secret) = nature.unwrap_or(NATURES[0]);
-        let facts = PollFacts {
-            id: None,
-            name: reply.text("name").to_owned(),
-            theme,
-            form,
-            binding,
-            secret,
-            quorum: None,
-            double_majority: false,
-            // What is no number is refused as no number of seats.
-            seats: reply.text("seats").trim().parse().unwrap_or(0),
-            highest: 10,
-            budget: String::new(),
-        };
-        c.perform(Deed::Poll(PollDeed::Write(facts)));
+    /// What `delete` takes out of a poll that is prepared: the option under the cursor, or the poll where it has none.
+    pub(super) fn taken_out(&self, c: &Common) -> Option<PollDeed> {
+        let poll = self.current_poll(c).filter(|s| s.poll.stage == Stage::Prepared)?.poll.id;
+        match self.poll_lines(c).get(self.poll.at)? {
+            PollLine::Option(_) => self.option(c).map(|o| PollDeed::PutOption { choice: o.choice.id, poll: None }),
+            _ => Some(PollDeed::Delete(poll)),
+        }
     }
 
     fn add_option(&self, poll: Id, reply: &Reply, c: &mut Common) {
         let text = reply.text("text").trim().to_owned();
         let found = self.polls.iter().flat_map(|p| &p.polls).find(|p| p.poll.id == poll).cloned();
         let Some(state) = found.filter(|_| !text.is_empty()) else { return };
-        let cost = reply.text("cost").trim().to_owned();
-        c.perform(Deed::Poll(PollDeed::AddOption { poll, text, cost, place: String::new() }));
+        let (cost, place) = (reply.text("cost").trim().to_owned(), reply.text("place").trim().to_owned());
+        c.perform(Deed::Poll(PollDeed::AddOption { poll, text, cost, place }));
         ask_option(&state, c);
     }
+}
+
+/// Opens the form in which a poll is described.
+fn ask_facts(typed: &Typed, id: Option<Id>, c: &mut Common) {
+    let Some(frame) = &c.frame else { return };
+    let themes = frame.main_themes().map(|t| Item::new(t.id, t.name.clone()).on(typed.theme == Some(t.id))).collect();
+    let form = |form: Form| {
+        let label = c.locale.say(&Said::new("prepare-form-of").with("form", form.word()));
+        Item::new(form.word(), label).on(form == typed.form)
+    };
+    let nature = |(at, (word, ..)): (usize, (&str, bool, bool))| {
+        Item::new(word, c.locale.say(&Said::new("prepare-nature-of").with("nature", word))).on(at == typed.nature)
+    };
+    let majority = |(word, double): (&str, bool)| {
+        let label = c.locale.say(&Said::new("prepare-majority-of").with("majority", word));
+        Item::new(word, label).on(double == typed.double_majority)
+    };
+    let tag = id.map_or_else(|| Tag::new("prepare"), |id| Tag::about("prepare", [id]));
+    let title = c.text(if id.is_some() { "prepare-title-edit" } else { "prepare-title" });
+    let dialog = Dialog::new(tag, title)
+        .line("name", c.text("prepare-name"), &typed.name)
+        .one("theme", c.text("prepare-theme"), themes)
+        .one("form", c.text("prepare-form"), Form::ALL.map(form).to_vec())
+        .one("nature", c.text("prepare-nature"), NATURES.into_iter().enumerate().map(nature).collect())
+        .line("seats", c.text("prepare-seats"), &typed.seats)
+        .line("quorum", c.text("prepare-quorum"), &typed.quorum)
+        .one("majority", c.text("prepare-majority"), [("simple", false), ("double", true)].map(majority).to_vec())
+        .line("highest", c.text("prepare-highest"), &typed.highest)
+        .line("budget", c.text("prepare-budget"), &typed.budget);
+    c.open(dialog.accept(if id.is_some() { "dialog-save" } else { "prepare-accept" }));
 }
 
 /// Opens the line in which an option is typed; it comes again until it is left empty.
@@ -107,6 +216,7 @@ fn ask_option(state: &PollState, c: &mut Common) {
     let mut dialog = dialog.line("text", c.text("prepare-option-text"), "");
     if !state.poll.budget.is_empty() {
         dialog = dialog.line("cost", c.text("prepare-option-cost"), "");
+        dialog = dialog.line("place", c.text("prepare-option-place"), "");
     }
     c.open(dialog.accept("prepare-option-accept"));
 }

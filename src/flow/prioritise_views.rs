@@ -4,6 +4,7 @@ use super::list::Cursor;
 use super::prioritise::Prioritise;
 use super::state::Common;
 use crate::domain::Id;
+use crate::domain::view::Weighting;
 use crate::settings::Action;
 
 /// What stands beside or instead of the ranking.
@@ -41,6 +42,30 @@ impl Prioritise {
     /// Whether options are shown, not clusters.
     pub(super) fn is_on_options(&self) -> bool {
         matches!(self.view, View::Polls | View::Budget | View::Opinions)
+    }
+
+    /// Sectors of the participants who rate.
+    pub(super) fn sectors(&self) -> usize {
+        self.ranking.as_ref().map_or(0, |r| r.sectors)
+    }
+
+    /// Whether participants count by their sectors.
+    pub(super) fn is_by_sector(&self) -> bool {
+        self.weighting == Weighting::Sectors
+    }
+
+    /// Turns to the next way in which raters count.
+    pub(super) fn turn_weighting(&mut self, c: &mut Common) {
+        self.weighting = match self.weighting {
+            Weighting::Equal => Weighting::Population,
+            Weighting::Population => Weighting::SquareRoot,
+            Weighting::SquareRoot if self.sectors() > 0 => Weighting::Sectors,
+            Weighting::SquareRoot | Weighting::Sectors => Weighting::Equal,
+        };
+        self.stability = None;
+        self.pair = 0;
+        self.wanted = self.current().map(|r| r.line.cluster.id);
+        self.ask_ranking(c);
     }
 
     /// Turns to the next view.
@@ -96,6 +121,8 @@ impl Prioritise {
                 Action::NextStage,
                 Action::Present,
                 Action::AddOption,
+                Action::PollFile,
+                Action::Edit,
                 Action::NewPoll,
                 Action::OnlyTheme,
                 Action::Open,

@@ -2,11 +2,13 @@
 
 use super::Job;
 use super::ranking;
-use crate::domain::decisions::{Position, Priority, Rating};
+use super::raters::Raters;
+use crate::domain::decisions::{Position, Priority};
 use crate::domain::deed::{Deed, Report};
 use crate::domain::frame::{Criterion, Member, Role, Stance};
 use crate::domain::groups::Cluster;
 use crate::domain::polls::Choice;
+use crate::domain::ratings::{Judgement, RatedBy, Rating};
 use crate::domain::view::Weighting;
 use crate::domain::{Change, Id, Key, Table};
 use crate::error::{Error, Result, Said};
@@ -15,7 +17,7 @@ use crate::text::{clean, clean_line};
 impl Job<'_> {
     pub(super) fn decide(&mut self, deed: &Deed) -> Result<Report> {
         match deed {
-            Deed::Rate { subject, member, criterion, value } => self.rate(*subject, *member, *criterion, *value),
+            Deed::Rate { subject, by, criterion, value } => self.rate(*subject, by, *criterion, *value),
             Deed::MakeChoice { cluster } => self.make_choice(*cluster),
             Deed::AdoptCluster { cluster, statement } => self.adopt_cluster(*cluster, statement.as_deref()),
             Deed::AdoptChoice { choice } => self.adopt_choice(*choice),
@@ -32,24 +34,44 @@ impl Job<'_> {
         }
     }
 
-    fn rate(&mut self, subject: Id, member: Id, criterion: Id, value: Option<i64>) -> Result<Report> {
-        let scale: Criterion = self.need(criterion)?;
-        let who: Member = self.need(member)?;
-        let change = match value {
-            None => Change::delete(Table::Rating, Key::three(subject, member, criterion)),
-            Some(value) if (scale.min..=scale.max).contains(&value) => {
-                Change::put(&Rating { subject, member, criterion, value })
+    fn rate(&mut self, subject: Id, by: &RatedBy, criterion: Id, value: Option<i64>) -> Result<Report> {
+        let scale = self.scale(criterion, value)?;
+        let mut changes = Vec::new();
+        let note = match by {
+            RatedBy::Member(member) => {
+                let who: Member = self.need(*member)?;
+                changes.push(match value {
+                    None => Change::delete(Table::Rating, Key::three(subject, *member, criterion)),
+                    Some(value) => Change::put(&Rating { subject, member: *member, criterion, value }),
+                });
+                Said::new(if value.is_some() { "note-rate" } else { "note-unrate" }).with("member", who.name)
             }
-            Some(value) => {
-                return Err(Error::usage("error-off-scale")
-                    .with("value", value)
-                    .with("criterion", scale.name)
-                    .with("min", scale.min)
-                    .with("max", scale.max));
+            RatedBy::Participant { number, member, sector } => {
+                let mut raters = Raters::of(&self.workspace.ratings()?.raters);
+                let met = raters.meet(*number, *member, &clean_line(sector), || self.next_id());
+                let (rater, entered) = met.map_err(|said| Error { said, ..Error::usage("") })?;
+                changes.extend(entered);
+                changes.push(match value {
+                    None => Change::delete(Table::Judgement, Key::three(subject, rater, criterion)),
+                    Some(value) => Change::put(&Judgement { subject, rater, criterion, value }),
+                });
+                Said::new(if value.is_some() { "note-rate-as" } else { "note-unrate-as" }).with("number", *number)
             }
         };
-        let key = if value.is_some() { "note-rate" } else { "note-unrate" };
-        self.commit(Said::new(key).with("member", who.name).with("criterion", scale.name), vec![change])
+        self.commit(note.with("criterion", scale.name), changes)
+    }
+
+    /// The criterion, if a score lies on its scale.
+    fn scale(&self, criterion: Id, value: Option<i64>) -> Result<Criterion> {
+        let scale: Criterion = self.need(criterion)?;
+        match value.filter(|v| !(scale.min..=scale.max).contains(v)) {
+            None => Ok(scale),
+            Some(value) => Err(Error::usage("error-off-scale")
+                .with("value", value)
+                .with("criterion", scale.name)
+                .with("min", scale.min)
+                .with("max", scale.max)),
+        }
     }
 
     fn make_choice(&mut self, cluster: Id) -> Result<Report> {
@@ -111,7 +133,12 @@ impl Job<'_> {
         let frame = self.frame()?;
         let ratings = self.workspace.ratings()?;
         let score = |id: Id| -> (i64, i64) {
-            let given: Vec<i64> = ratings.iter().filter(|r| r.subject == id).map(|r| r.value).collect();
+            let members = ratings.members.iter().filter(|r| r.subject == id).map(|r| r.value);
+            let participants = ratings.participants.iter().filter(|r| r.subject == id).map(|r| r.value);
+            let mut given: Vec<i64> = members.collect();
+            if given.is_empty() {
+                given = participants.collect();
+            }
             // Mean in thousandths; statements that more members rated win a tie.
             let count = i64::try_from(given.len()).unwrap_or(i64::MAX);
             (given.iter().sum::<i64>() * 1000 / count.max(1), count)

@@ -1,10 +1,10 @@
 //! Clusters by hand: new, rename, merge, move, split, lock, dissolve.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::Job;
 use super::headings::gone;
-use crate::domain::decisions::{Priority, Rating};
+use crate::domain::decisions::Priority;
 use crate::domain::deed::{Deed, Report};
 use crate::domain::groups::{Cluster, Membership};
 use crate::domain::material::{Contribution, Maker};
@@ -59,8 +59,7 @@ impl Job<'_> {
             return Err(Error::usage("error-merge-one"));
         }
         let first: Cluster = self.need(*first)?;
-        let ratings: Vec<Rating> = self.workspace.ratings()?;
-        let mut rated: HashSet<Key> = ratings.iter().map(Record::key).collect();
+        let mut ratings = self.workspace.ratings()?;
         let (mut changes, mut after) = (Vec::new(), BTreeMap::new());
         for other in others {
             let other: Cluster = self.need(*other)?;
@@ -80,13 +79,7 @@ impl Job<'_> {
             for priority in self.workspace.all::<Priority>()?.into_iter().filter(|p| p.cluster == Some(other.id)) {
                 changes.push(Change::put(&Priority { cluster: Some(first.id), ..priority }));
             }
-            for rating in ratings.iter().filter(|r| r.subject == other.id) {
-                changes.push(Change::delete(Table::Rating, rating.key()));
-                let moved = Rating { subject: first.id, ..rating.clone() };
-                if rated.insert(moved.key()) {
-                    changes.push(Change::put(&moved));
-                }
-            }
+            changes.extend(ratings.moved(other.id, Some(first.id)));
             changes.extend(gone(other.id));
         }
         self.refuse_against_pairings(&after, false)?;
@@ -144,8 +137,7 @@ impl Job<'_> {
         let cluster: Cluster = self.need(id)?;
         let mut changes: Vec<Change> =
             self.workspace.placed_in(id)?.into_iter().map(|m| Change::delete(Table::Membership, m.key())).collect();
-        let ratings = self.workspace.ratings()?;
-        changes.extend(ratings.iter().filter(|r| r.subject == id).map(|r| Change::delete(Table::Rating, r.key())));
+        changes.extend(self.workspace.ratings()?.moved(id, None));
         changes.extend(gone(id));
         self.commit(Said::new("note-dissolve").with("label", cluster.label), changes)
     }

@@ -277,7 +277,7 @@ impl Desk<'_> {
             Ok(Item::Contribution(row)) => self.contribution(staging, at.place, &row)?,
             Ok(Item::Choice { code, contribution }) => self.choice(staging, at.place, &code, &contribution)?,
             Ok(Item::Interview(interview)) => self.interview(staging, *interview)?,
-            Ok(Item::Rating { member, statement, scores }) => self.rating(at, member, &statement, &scores),
+            Ok(Item::Rating { by, statement, scores }) => self.rating(staging, at, &by, &statement, &scores),
             Ok(Item::Position { member, statement, stance, comment, by }) => {
                 self.position(at, member, &statement, stance, (comment, by));
             }

@@ -34,6 +34,7 @@ mod pools;
 pub mod programme;
 mod protocol;
 mod ranking;
+mod raters;
 mod regroup;
 mod regrouping;
 mod rolls;
@@ -61,7 +62,7 @@ pub use poll_count::{ballots_table, poll_protocol};
 pub use poll_opinions::{poll_opinions, write_poll_opinions};
 pub use protocol::{figure, protocol};
 pub use ranking::{RankedBy, ranking_by, ranking_held, write_table};
-pub use rolls::{poll_facts, read_roll};
+pub use rolls::poll_facts;
 pub use texts::{Clustering, Group, NearDuplicates, Pair, TextFile, TextLine};
 pub use weighing::{rank_file, weights_file};
 

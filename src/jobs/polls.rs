@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 use super::Job;
+use super::rolls::{RollRow, read_roll};
 use crate::domain::deed::Report;
-use crate::domain::polls::{Ballot, Choice, Form, Poll, PollDeed, PollFacts, RollRow, Stage, Voter};
-use crate::domain::{Change, Id, Key, Record, exact};
+use crate::domain::polls::{Ballot, Choice, Poll, PollDeed, PollFacts, Stage, Voter, amount};
+use crate::domain::{Change, Id, Key, Record};
 use crate::error::{Error, Result, Said};
 use crate::store::Reader;
 use crate::text::{clean, clean_line};
@@ -19,7 +20,10 @@ impl Job<'_> {
             PollDeed::Delete(poll) => self.delete_poll(*poll),
             PollDeed::AddOption { poll, text, cost, place } => self.add_option(*poll, text, cost, place),
             PollDeed::PutOption { choice, poll } => self.put_option(*choice, *poll),
-            PollDeed::SetRoll { poll, rows } => self.set_roll(*poll, rows),
+            PollDeed::BringRoll { poll, from } => {
+                let rows = read_roll(self.workspace, from, self.progress)?;
+                self.set_roll(*poll, &rows)
+            }
             PollDeed::Open(poll) => self.open_poll(*poll),
             PollDeed::Close(poll) => self.close_poll(*poll),
             PollDeed::Reopen(poll) => self.reopen_poll(*poll),
@@ -37,7 +41,7 @@ impl Job<'_> {
         if name.is_empty() {
             return Err(Error::usage("error-empty-text"));
         }
-        validate(facts)?;
+        facts.check().map_err(said)?;
         let (id, code, sort) = match &before {
             Some(poll) => (poll.id, poll.code.clone(), poll.sort),
             None => (self.next_id(), free_code(&polls), polls.iter().map(|p| p.sort).max().unwrap_or(0) + 1),
@@ -51,7 +55,7 @@ impl Job<'_> {
             double_majority: facts.double_majority,
             seats: facts.seats,
             highest: facts.highest,
-            budget: amount(&facts.budget)?,
+            budget: amount(&facts.budget).map_err(said)?,
             ..Poll::open(id, &code, &name, Some(facts.theme), sort)
         };
         let key = if before.is_some() { "note-poll-edit" } else { "note-poll-new" };
@@ -82,7 +86,7 @@ impl Job<'_> {
         let sort = all.iter().map(|c| c.sort).max().unwrap_or(0) + 1;
         let choice = Choice {
             poll: Some(poll.id),
-            cost: amount(cost)?,
+            cost: amount(cost).map_err(said)?,
             place: clean_line(place),
             ..Choice::new(self.next_id(), &format!("{}-{number}", poll.code), &text, theme, sort)
         };
@@ -230,34 +234,9 @@ pub(super) fn options_of(store: &Reader, poll: Id) -> Result<Vec<Choice>> {
     Ok(store.all::<Choice>()?.into_iter().filter(|c| c.poll == Some(poll)).collect())
 }
 
-/// What cannot be asked for together.
-fn validate(facts: &PollFacts) -> Result<()> {
-    let wrong = |key: &str| Err(Error::usage(key));
-    match facts {
-        PollFacts { quorum: Some(n), .. } if !(1..=100).contains(n) => wrong("error-poll-quorum"),
-        PollFacts { quorum: Some(_), binding: false, .. } | PollFacts { double_majority: true, binding: false, .. } => {
-            wrong("error-poll-indicative")
-        }
-        // Whose vote stands for which member would have to be known.
-        PollFacts { double_majority: true, secret: true, .. } => wrong("error-poll-double-secret"),
-        PollFacts { double_majority: true, form, .. } if *form != Form::Each => wrong("error-poll-double-form"),
-        PollFacts { seats, .. } if *seats < 1 => wrong("error-poll-seats"),
-        PollFacts { highest, .. } if !(1..=1_000_000).contains(highest) => wrong("error-poll-highest"),
-        _ => Ok(()),
-    }
-}
-
-/// An amount of money as it is stored; empty where none is given.
-fn amount(typed: &str) -> Result<String> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(String::new());
-    }
-    let zero = exact::whole(0);
-    match exact::parse(typed).filter(|n| *n >= zero) {
-        Some(number) => Ok(exact::say(&number)),
-        None => Err(Error::usage("error-amount").with("text", typed)),
-    }
+/// What a person asked for and cannot have.
+fn said(said: Said) -> Error {
+    Error { said, ..Error::usage("") }
 }
 
 /// The first code that no poll has.

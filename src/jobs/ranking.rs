@@ -7,10 +7,11 @@ use super::poll_count::quoted;
 use crate::decide::{self, Matrix};
 use crate::domain::Id;
 use crate::domain::criteria::{Criteria, Method, Normalise, Ranked, Rule};
-use crate::domain::decisions::{Position, Priority, Rating};
+use crate::domain::decisions::{Position, Priority};
 use crate::domain::exact::{self, Exact};
 use crate::domain::frame::Frame;
 use crate::domain::polls::Choice;
+use crate::domain::ratings::Ratings;
 use crate::domain::view::{
     ChoiceResult, ClusterLine, Polls, PriorityLine, PriorityPage, Ranking, Stability, Weighting,
 };
@@ -47,7 +48,7 @@ struct Rated {
     frame: Frame,
     cluster_of: HashMap<Id, Id>,
     lines: Vec<ClusterLine>,
-    ratings: Vec<Rating>,
+    ratings: Ratings,
 }
 
 impl Rated {
@@ -58,7 +59,7 @@ impl Rated {
         Ok(Self { cluster_of, lines, ratings: store.ratings()?, frame })
     }
 
-    fn rank(&self, weighting: Weighting, ratings: &[Rating]) -> Ranking {
+    fn rank(&self, weighting: Weighting, ratings: &Ratings) -> Ranking {
         let of = |id: Id| self.cluster_of.get(&id).copied();
         decide::rank(&self.frame, self.lines.clone(), ratings, &of, weighting)
     }
@@ -71,7 +72,7 @@ impl Rated {
     }
 }
 
-/// The ranking, and how far it holds. Members are left out one by one, each time with everything else as it is.
+/// The ranking, and how far it holds. Members (or sectors) are left out one by one, each time with everything else as it is.
 ///
 /// # Errors
 /// When the file cannot be read.
@@ -82,10 +83,7 @@ pub fn ranking_held(
     seed: &str,
 ) -> Result<(Ranking, Stability)> {
     let rated = Rated::of(store, theme)?;
-    let without = |member: Id| {
-        let kept: Vec<_> = rated.ratings.iter().filter(|r| r.member != member).cloned().collect();
-        rated.rank(weighting, &kept)
-    };
+    let without = |group: Id| rated.rank(weighting, &rated.ratings.without(group));
     let ranking = rated.rank(weighting, &rated.ratings);
     let mut stability = decide::stability(&rated.frame, &ranking, seed, &without);
     stability.rules = decide::agreeing(&rated.table(weighting, &ranking).0, stability.top);

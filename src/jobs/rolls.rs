@@ -2,19 +2,35 @@
 
 use std::path::Path;
 
+use crate::domain::Id;
 use crate::domain::Progress;
-use crate::domain::polls::{RollRow, Stage};
+use crate::domain::polls::Stage;
 use crate::domain::view::PollState;
 use crate::error::{Error, Result, Said};
 use crate::exchange::readers::roll;
 use crate::store::Reader;
 use crate::text::fold;
 
+/// A voter as a file gives it, before the roll is frozen.
+#[derive(Debug)]
+pub(super) struct RollRow {
+    /// Number of the voter.
+    pub number: i64,
+    /// The member that the voter votes for.
+    pub member: Option<Id>,
+    /// Group.
+    pub group: String,
+    /// Table.
+    pub seat_table: Option<i64>,
+    /// Seat.
+    pub seat: Option<i64>,
+}
+
 /// Reads who may vote from a table; members by code or name.
 ///
 /// # Errors
 /// When the file cannot be read, or names a member that is none.
-pub fn read_roll(store: &Reader, path: &Path, progress: &dyn Progress) -> Result<Vec<RollRow>> {
+pub(super) fn read_roll(store: &Reader, path: &Path, progress: &dyn Progress) -> Result<Vec<RollRow>> {
     let frame = store.frame()?;
     let lines = roll::read(path, &frame.programme.language, progress)?;
     let member = |typed: &str, row: i64| {

@@ -98,7 +98,7 @@ impl Job<'_> {
             .into_iter()
             .filter_map(|c| c.cluster)
             .chain(self.workspace.all::<Priority>()?.into_iter().filter_map(|p| p.cluster))
-            .chain(self.workspace.ratings()?.into_iter().map(|r| r.subject))
+            .chain(self.workspace.ratings()?.subjects())
             .chain(old.iter().filter(|c| c.locked).map(|c| c.id))
             .collect();
         let placed: HashMap<Id, Id> = self.workspace.memberships()?.into_iter().collect();

@@ -37,7 +37,7 @@ impl Standing {
             .filter_map(|c| c.cluster)
             .chain(store.all::<Priority>()?.into_iter().filter_map(|p| p.cluster))
             .collect();
-        let rated: HashSet<Id> = store.ratings()?.into_iter().map(|r| r.subject).collect();
+        let rated = store.ratings()?.subjects();
         let by_person: HashSet<Id> =
             memberships.values().filter(|m| m.made_by == Maker::Person).map(|m| m.cluster).collect();
         let anchors = clusters

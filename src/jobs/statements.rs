@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::Job;
 use crate::domain::Id;
 use crate::domain::frame::Frame;
+use crate::domain::groups::Cluster;
 use crate::domain::intake::NewContribution;
 use crate::domain::material::parse_reference;
 use crate::error::Result;
@@ -43,26 +44,34 @@ pub(super) fn fingerprint(row: &NewContribution, members: &[Id]) -> i64 {
     i64::from_be_bytes(first)
 }
 
-/// Statements by their folded text, to find the one that a rating or position quotes.
+/// Statements by their folded text, and clusters, to find what a rating or position quotes.
 pub(super) struct Statements {
     by_text: HashMap<String, Id>,
     by_reference: HashMap<(String, i64), Id>,
+    /// Clusters by their folded label; nothing where several share it.
+    clusters: HashMap<String, Option<Id>>,
 }
 
 impl Statements {
-    /// The statement with this text or reference.
+    /// The statement with this text or reference, or else the only cluster with this label.
     pub fn find(&self, text: &str) -> Option<Id> {
         let folded = fold(&crate::text::clean_line(text));
-        self.by_text.get(&folded).copied().or_else(|| {
+        let statement = self.by_text.get(&folded).copied().or_else(|| {
             let reference = parse_reference(text)?;
             self.by_reference.get(&reference).copied()
-        })
+        });
+        statement.or_else(|| self.clusters.get(&folded).copied().flatten())
     }
 }
 
 impl Job<'_> {
     pub(super) fn statements(&self) -> Result<Statements> {
-        let mut statements = Statements { by_text: HashMap::new(), by_reference: HashMap::new() };
+        let mut statements =
+            Statements { by_text: HashMap::new(), by_reference: HashMap::new(), clusters: HashMap::new() };
+        for cluster in self.workspace.all::<Cluster>()? {
+            let label = fold(&crate::text::clean_line(&cluster.label));
+            statements.clusters.entry(label).and_modify(|one| *one = None).or_insert(Some(cluster.id));
+        }
         for row in self.workspace.theme_contributions(None)? {
             statements.by_reference.insert((row.series.clone(), row.number), row.id);
             statements.by_text.entry(fold(&crate::text::clean_line(&row.text))).or_insert(row.id);

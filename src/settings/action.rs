@@ -107,6 +107,7 @@ words! {
         NextStage "next_stage"
         NewPoll "new_poll"
         AddOption "add_option"
+        PollFile "poll_file"
         Present "present"
         Adopt "adopt"
         AdoptBest "adopt_best"

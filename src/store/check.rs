@@ -49,8 +49,8 @@ impl Reader {
             .map(|l| Said::new("check-dangling").with("detail", l))
             .collect();
         let orphans: i64 = self.db.query_row(
-            "select count(*) from rating where subject not in (select id from contribution)
-             and subject not in (select id from cluster)",
+            "select count(*) from (select subject from rating union all select subject from judgement)
+             where subject not in (select id from contribution) and subject not in (select id from cluster)",
             [],
             |r| r.get(0),
         )?;

@@ -120,7 +120,7 @@ pub(super) fn order(table: Table) -> &'static str {
         | Table::Poll
         | Table::Choice => "order by sort, id",
         Table::Priority => "order by rank, id",
-        Table::Interview | Table::Sorter | Table::Voter => "order by number, id",
+        Table::Interview | Table::Sorter | Table::Voter | Table::Rater => "order by number, id",
         Table::Pile => "order by sorter, sort, id",
         Table::Sorted => "order by sorter, pile, contribution",
         Table::Contribution => "order by seq",
@@ -131,6 +131,7 @@ pub(super) fn order(table: Table) -> &'static str {
         Table::Under => "order by heading, cluster",
         Table::Membership => "order by cluster, seq",
         Table::Rating => "order by subject, member, criterion",
+        Table::Judgement => "order by subject, rater, criterion",
         Table::Position => "order by priority, member",
         Table::Programme | Table::Source | Table::Heading | Table::Cluster | Table::Ballot => "order by id",
     }

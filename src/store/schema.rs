@@ -7,7 +7,7 @@ pub(super) const APPLICATION_ID: i64 = 0x736d_7370;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// One SQL script a version.
-pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7, V8, V9, V10];
+pub(super) const MIGRATIONS: &[&str] = &[V1, V2, V3, V4, V5, V6, V7, V8, V9, V10, V11];
 
 /// A partner is interviewed too, also before the first excerpt; who took a position stands apart from the file it came in.
 const V4: &str = r#"
@@ -233,4 +233,13 @@ create table panel_quota(panel integer not null references panel, place integer 
 -- Personal data, from the file of the pool.
 create table panel_person(panel integer not null references panel, number integer not null, standing text not null,
   counts_for text not null, address integer, cells text not null, primary key(panel, number)) strict, without rowid;
+"#;
+
+const V11: &str = r#"
+-- Participants who rate, and what they say; ratings are what members say as such.
+create table rater(id blob primary key, number integer not null unique,
+  member blob references member deferrable initially deferred, sector text not null) strict;
+create table judgement(subject blob not null, rater blob not null references rater deferrable initially deferred,
+  criterion blob not null references criterion deferrable initially deferred, value integer not null,
+  primary key(subject, rater, criterion)) strict, without rowid;
 "#;

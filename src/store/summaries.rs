@@ -4,11 +4,11 @@
 use super::Reader;
 use super::counters::within;
 use super::journal::id_at;
-use crate::domain::decisions::Rating;
 use crate::domain::frame::{Frame, Programme};
 use crate::domain::groups::{Cluster, Heading, Under};
 use crate::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Origin, Source};
 use crate::domain::paper::Section;
+use crate::domain::ratings::Ratings;
 use crate::domain::view::{
     ClusterLine, Coverage, CoverageRow, Dimension, HeadingLine, InterviewPage, Status, TopicMatrix,
 };
@@ -35,7 +35,7 @@ impl Reader {
             interviews: rows("interview")?,
             clusters: rows("cluster")?,
             unclustered: contributions - self.counter("clustered", &[], &[])?,
-            ratings: rows("rating")?,
+            ratings: rows("rating")? + rows("judgement")?,
             choices: rows("choice")?,
             ballots: rows("ballot")?,
             priorities: rows("priority")?,
@@ -206,12 +206,12 @@ impl Reader {
         self.all()
     }
 
-    /// All ratings.
+    /// All ratings, by members and by participants.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn ratings(&self) -> Result<Vec<Rating>> {
-        self.all()
+    pub fn ratings(&self) -> Result<Ratings> {
+        Ok(Ratings { members: self.all()?, raters: self.all()?, participants: self.all()? })
     }
 
     /// Interviews with their excerpts, by number.

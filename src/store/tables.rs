@@ -193,6 +193,8 @@ pub(super) fn shape(table: Table) -> Shape {
             (1, &[("contribution", Ref), ("cluster", Ref), ("made_by", Text), ("shared_words", Words)])
         }
         Table::Rating => (3, &[("subject", Ref), ("member", Ref), ("criterion", Ref), ("value", Int)]),
+        Table::Rater => (1, &[("id", Ref), ("number", Int), ("member", Ref), ("sector", Text)]),
+        Table::Judgement => (3, &[("subject", Ref), ("rater", Ref), ("criterion", Ref), ("value", Int)]),
         Table::Poll => (
             1,
             &[

@@ -93,7 +93,10 @@ pub fn draw(p: &mut Paint, area: Rect, dialog: &Dialog) {
     y += gap;
     let label_width = dialog.fields.iter().filter(|f| !stacked(f)).map(|f| width(&f.label)).max().unwrap_or(0);
     let label_width = u16::try_from(label_width).unwrap_or(u16::MAX).min(inner.width / 3);
-    for (index, field) in dialog.fields.iter().enumerate() {
+    let rows_of = |f: &Field| height(f, single, 10) + u16::from(stacked(f));
+    let first = first_field(dialog, rows_of, (bottom - 1).saturating_sub(y));
+    let (top, mut last) = (y, first);
+    for (index, field) in dialog.fields.iter().enumerate().skip(first) {
         let room = (bottom - 1).saturating_sub(y);
         if room == 0 {
             break;
@@ -118,7 +121,29 @@ pub fn draw(p: &mut Paint, area: Rect, dialog: &Dialog) {
         p.hit(Rect { x: inner.x, width: inner.width, ..place }, Target::Item(index, usize::MAX));
         input(p, place, index, field, focused, single);
         y = place.bottom();
+        last = index + 1;
     }
+    let edge = inner.right().saturating_sub(1);
+    if first > 0 {
+        p.put(edge, top, "↑", 1, p.theme.muted);
+    }
+    if last < dialog.fields.len() {
+        p.put(edge, y.saturating_sub(1), "↓", 1, p.theme.muted);
+    }
+}
+
+/// The first field to be shown, so that the one with the keys is whole where the room allows.
+fn first_field(dialog: &Dialog, rows_of: impl Fn(&Field) -> u16, room: u16) -> usize {
+    let mut first = dialog.at.min(dialog.fields.len());
+    let mut rows = dialog.fields.get(first).map_or(0, &rows_of);
+    while let Some(before) = first.checked_sub(1) {
+        rows = rows.saturating_add(rows_of(&dialog.fields[before]));
+        if rows > room {
+            break;
+        }
+        first = before;
+    }
+    first
 }
 
 fn input(p: &mut Paint, area: Rect, index: usize, field: &Field, focused: bool, single: bool) {

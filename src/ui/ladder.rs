@@ -1,5 +1,5 @@
-//! Clusters on two ladders, one for each of the first two criteria, a line from rung to rung: level lines where both agree,
-//! slopes where they do not ("pattern match", Kane and Trochim 2007).
+//! Clusters on two ladders, one for each of two criteria or two groups of raters, a line from rung to rung: level lines where
+//! both agree, slopes where they do not ("pattern match", Kane and Trochim 2007).
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,12 @@ use super::cluster::columns;
 use super::labels::{Taken, dot_bit, dots_sign};
 use super::paint::Paint;
 use super::plot::{Point, points};
-use crate::domain::frame::{Better, Criterion};
+use crate::domain::Id;
+use crate::domain::frame::Better;
 use crate::domain::view::correlation;
 use crate::error::Said;
-use crate::flow::Target;
-use crate::text::cut;
+use crate::flow::{Pair, Target};
+use crate::text::{clean_line, cut};
 
 /// Columns for the ranks beside each ladder.
 const SIDE: u16 = 9;
@@ -22,16 +23,21 @@ const SIDE: u16 = 9;
 /// Draws the pane.
 pub fn draw(p: &mut Paint, area: Rect) {
     let Some(frame) = p.state.common.frame.as_deref() else { return };
-    let [first, second, ..] = frame.criteria.as_slice() else {
+    let page = &p.state.pages.prioritise;
+    let pairs = page.pairs(frame.criteria.len());
+    let at = page.pair.min(pairs.len().saturating_sub(1));
+    let Some(pair) = pairs.get(at).copied() else {
         let title = p.text("pane-plot");
         let inner = p.pane(area, "plot", &title, "");
         let text = p.text("empty-plot-criteria");
         return p.empty(inner, &text);
     };
-    let said = Said::new("prioritise-ladder-title").with("first", &first.name).with("second", &second.name);
-    let title = p.locale.say(&said);
-    let points = points(p);
-    let inner = p.pane(area, "plot", &title, "");
+    let points = compared(p, pair);
+    let (left, right) = ladders(p, pair, &points);
+    let note = if pairs.len() > 1 { format!("← {}/{} →", at + 1, pairs.len()) } else { String::new() };
+    let said = Said::new("prioritise-ladder-title").with("first", &left.name).with("second", &right.name);
+    let room = usize::from(area.width.saturating_sub(columns(&note) + 8));
+    let inner = p.pane(area, "plot", &cut(&p.locale.say(&said), room), &note);
     if points.is_empty() {
         let text = p.text("empty-plot");
         return p.empty(inner, &text);
@@ -40,7 +46,6 @@ pub fn draw(p: &mut Paint, area: Rect) {
         return;
     }
     let field = Rect { x: inner.x + SIDE, y: inner.y + 1, width: inner.width - 2 * SIDE, height: inner.height - 3 };
-    let (left, right) = (Ladder::of(first, &points, |q| q.x), Ladder::of(second, &points, |q| q.y));
     for x in [field.x - 1, field.right()] {
         for y in field.top()..field.bottom() {
             p.put(x, y, "│", 1, p.theme.border);
@@ -51,22 +56,52 @@ pub fn draw(p: &mut Paint, area: Rect) {
     lines(p, field, points.iter().filter(|q| !q.is_chosen).map(&dots), p.theme.muted);
     lines(p, field, points.iter().filter(|q| q.is_chosen).map(&dots), p.theme.accent);
     ranks(p, inner, field, &points, &dots);
-    heads(p, inner, (first, &left), (second, &right));
+    heads(p, inner, &left, &right);
     foot(p, inner, &points);
 }
 
-/// A criterion's scale as far as it is shown; up is good.
+/// The clusters that stand on both ladders.
+fn compared(p: &Paint, pair: Pair) -> Vec<Point> {
+    match pair {
+        Pair::Criteria => points(p, |r| Some((r.means.first().copied()??, r.means.get(1).copied()??))),
+        Pair::Groups(one, other) => points(p, |r| {
+            let score = |id| r.by_group.iter().find(|g| g.group == id)?.score;
+            Some((score(one)?, score(other)?))
+        }),
+    }
+}
+
+fn ladders(p: &Paint, pair: Pair, points: &[Point]) -> (Ladder, Ladder) {
+    let page = &p.state.pages.prioritise;
+    let criterion = |at: usize, value| {
+        let criterion = p.state.common.frame.as_ref().and_then(|f| f.criteria.get(at));
+        let (name, better) = criterion.map_or((String::new(), Better::More), |c| (c.name.clone(), c.better));
+        Ladder::of(name, better, 1, points, value)
+    };
+    let group = |id: Id, value| {
+        let group = page.ranking.as_ref().and_then(|r| r.groups.iter().find(|g| g.id == id));
+        Ladder::of(group.map(|g| clean_line(&g.name)).unwrap_or_default(), Better::More, 2, points, value)
+    };
+    match pair {
+        Pair::Criteria => (criterion(0, |q: &Point| q.x), criterion(1, |q: &Point| q.y)),
+        Pair::Groups(one, other) => (group(one, |q: &Point| q.x), group(other, |q: &Point| q.y)),
+    }
+}
+
+/// A scale as far as it is shown; up is good.
 struct Ladder {
+    name: String,
     low: i64,
     high: i64,
     better: Better,
+    decimals: u32,
 }
 
 impl Ladder {
-    fn of(criterion: &Criterion, points: &[Point], value: fn(&Point) -> i64) -> Self {
+    fn of(name: String, better: Better, decimals: u32, points: &[Point], value: fn(&Point) -> i64) -> Self {
         let low = points.iter().map(value).min().unwrap_or(0);
         let high = points.iter().map(value).max().unwrap_or(0).max(low + 1);
-        Self { low, high, better: criterion.better }
+        Self { name, low, high, better, decimals }
     }
 
     /// Quarter cells below the top of a field so many cells high.
@@ -124,13 +159,13 @@ fn ranks(p: &mut Paint, inner: Rect, field: Rect, points: &[Point], dots: &impl 
     }
 }
 
-/// The names of the criteria over their ladders, with the values at both ends.
-fn heads(p: &mut Paint, inner: Rect, left: (&Criterion, &Ladder), right: (&Criterion, &Ladder)) {
+/// What stands on the ladders, with the values at both ends.
+fn heads(p: &mut Paint, inner: Rect, left: &Ladder, right: &Ladder) {
     let room = usize::from(inner.width / 2 - 1);
-    let end = |p: &Paint, (c, ladder): (&Criterion, &Ladder), top: bool| {
+    let end = |p: &Paint, ladder: &Ladder, top: bool| {
         let (high, low) = ladder.ends();
-        let value = p.locale.thousandths(if top { high } else { low }, 1);
-        if top { cut(&format!("{} {value}", c.name), room) } else { value }
+        let value = p.locale.thousandths(if top { high } else { low }, ladder.decimals);
+        if top { cut(&format!("{} {value}", ladder.name), room) } else { value }
     };
     let (bottom, half) = (inner.bottom() - 2, u16::try_from(room).unwrap_or(0));
     for (y, top) in [(inner.y, true), (bottom, false)] {

@@ -12,7 +12,7 @@ use crate::settings::Locale;
 use crate::text::clean;
 
 /// Locale keys of tables.
-const RECORDS: [(&str, &str); 30] = [
+const RECORDS: [(&str, &str); 32] = [
     ("programme", "log-record-programme"),
     ("member", "log-record-member"),
     ("phase", "log-record-phase"),
@@ -33,6 +33,8 @@ const RECORDS: [(&str, &str); 30] = [
     ("under", "log-record-under"),
     ("membership", "log-record-membership"),
     ("rating", "log-record-rating"),
+    ("rater", "log-record-rater"),
+    ("judgement", "log-record-judgement"),
     ("poll", "log-record-poll"),
     ("choice", "log-record-choice"),
     ("ballot", "log-record-ballot"),
@@ -46,7 +48,7 @@ const RECORDS: [(&str, &str); 30] = [
 ];
 
 /// Locale keys of fields. A field that is not here is bookkeeping and not shown.
-const FIELDS: [(&str, &str); 83] = [
+const FIELDS: [(&str, &str); 84] = [
     ("name", "log-field-name"),
     ("text", "log-field-text"),
     ("statement", "log-field-statement"),
@@ -83,6 +85,7 @@ const FIELDS: [(&str, &str); 83] = [
     ("number", "log-field-number"),
     ("participant", "log-field-participant"),
     ("sector", "log-field-sector"),
+    ("rater", "log-field-rater"),
     ("consent", "log-field-consent"),
     ("notes", "log-field-notes"),
     ("synthesis", "log-field-synthesis"),

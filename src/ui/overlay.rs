@@ -76,6 +76,8 @@ fn draw_picker(p: &mut Paint, area: Rect, picker: &Picker) {
     let title = p.text(match picker.purpose {
         Purpose::Open => "action-open-file",
         Purpose::Import => "action-import",
+        Purpose::Roll(_) => "picker-roll",
+        Purpose::Ballots(_) => "picker-ballots",
     });
     let folder = picker.folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default();
     let inner = window(p, area, dialog::LARGEST.0, dialog::LARGEST.1, &title);

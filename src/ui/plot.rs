@@ -7,6 +7,7 @@ use super::cluster::columns;
 use super::labels::{Taken, put_near};
 use super::paint::Paint;
 use crate::domain::frame::{Better, Criterion};
+use crate::domain::view::RankedCluster;
 use crate::error::Said;
 use crate::flow::{RankLine, Target};
 use crate::text::{clean_line, cut};
@@ -34,7 +35,7 @@ pub fn draw(p: &mut Paint, area: Rect) {
     let said = Said::new("prioritise-plot-title").with("first", &first.name).with("second", &second.name);
     let title = p.locale.say(&said);
     let inner = p.pane(area, "plot", &title, "");
-    let points = points(p);
+    let points = points(p, |r| Some((r.means.first().copied()??, r.means.get(1).copied()??)));
     if points.is_empty() {
         let text = p.text("empty-plot");
         return p.empty(inner, &text);
@@ -72,8 +73,8 @@ pub fn draw(p: &mut Paint, area: Rect) {
     axes(p, inner, field, (first, xs), (second, ys));
 }
 
-/// The clusters that both criteria judge, in the order of the ranking.
-pub(super) fn points(p: &Paint) -> Vec<Point> {
+/// The clusters that have both values, in the order of the ranking.
+pub(super) fn points(p: &Paint, values: impl Fn(&RankedCluster) -> Option<(i64, i64)>) -> Vec<Point> {
     let page = &p.state.pages.prioritise;
     let Some(ranking) = &page.ranking else { return Vec::new() };
     let chosen = page.current().map(|r| r.line.cluster.id);
@@ -83,11 +84,12 @@ pub(super) fn points(p: &Paint) -> Vec<Point> {
     });
     lines
         .filter_map(|(line, r)| {
+            let (x, y) = values(r)?;
             Some(Point {
                 line,
                 rank: r.rank,
-                x: r.means.first().copied().flatten()?,
-                y: r.means.get(1).copied().flatten()?,
+                x,
+                y,
                 label: clean_line(&r.line.cluster.label),
                 is_chosen: chosen == Some(r.line.cluster.id),
             })

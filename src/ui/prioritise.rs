@@ -130,6 +130,7 @@ fn weighting(p: &Paint) -> String {
         Weighting::Equal => "prioritise-weighting-equal",
         Weighting::Population => "prioritise-weighting-population",
         Weighting::SquareRoot => "prioritise-weighting-root",
+        Weighting::Sectors => "prioritise-weighting-sectors",
     })
 }
 
@@ -238,12 +239,13 @@ fn scores(p: &mut Paint, area: Rect) {
     if let Some(trial) = &page.trial {
         return weights::draw(p, area, trial);
     }
-    let Some(frame) = p.state.common.frame.as_deref() else { return };
+    let (Some(frame), Some(ranking)) = (p.state.common.frame.as_deref(), &page.ranking) else { return };
+    let groups = &ranking.groups;
     let current = page.current();
     let title = current.map_or_else(|| p.text("pane-scores"), |r| clean_line(&r.line.cluster.label));
     let note = current.map(|r| {
-        let said = Said::new("prioritise-raters").with("count", r.raters).with("members", frame.members.len());
-        p.locale.say(&said)
+        let said = Said::new("prioritise-raters").with("count", r.raters).with("members", groups.len());
+        p.locale.say(&said.with("who", ranking.who()).with("participants", r.participants()))
     });
     let note = note.unwrap_or_default();
     let room = area.width.saturating_sub(columns(&note) + 8);
@@ -252,12 +254,12 @@ fn scores(p: &mut Paint, area: Rect) {
         let text = p.text("empty-scores");
         return p.empty(inner, &text);
     };
-    if frame.criteria.is_empty() || frame.members.is_empty() {
+    if frame.criteria.is_empty() || groups.is_empty() {
         let text = p.text("empty-criteria");
         return p.empty(inner, &text);
     }
     let few = u16::try_from(frame.criteria.len()).unwrap_or(u16::MAX).max(1);
-    let longest = frame.members.iter().map(|m| columns(&m.name)).max().unwrap_or(8);
+    let longest = groups.iter().map(|g| columns(&g.name)).max().unwrap_or(8);
     let room = inner.width.saturating_sub(2);
     let wanted = frame.criteria.iter().map(|c| columns(&head(c)) + 1).max().unwrap_or(0).clamp(12, 16);
     let name_width = longest.min(room.saturating_sub(few.saturating_mul(wanted) + 1).max(room * 3 / 10)) + 1;
@@ -269,13 +271,13 @@ fn scores(p: &mut Paint, area: Rect) {
     }
     // The mean, and how the scores spread over the scale.
     let foot = if inner.height > 8 { 2 } else { u16::from(inner.height > 6) };
-    let legend = u16::from(usize::from(inner.height) > frame.members.len() + 3);
+    let legend = u16::from(usize::from(inner.height) > groups.len() + 3);
     let taken = 1 + foot + legend;
     let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(taken), ..inner };
-    p.list(body, "scores", page.member, frame.members.len(), |p, index, row| {
-        let member = &frame.members[index];
-        let name = cut_middle(&member.name, usize::from(name_width - 1));
-        let given = ranked.by_member.iter().find(|s| s.member == member.id);
+    p.list(body, "scores", page.member, groups.len(), |p, index, row| {
+        let group = &groups[index];
+        let name = cut_middle(&group.name, usize::from(name_width - 1));
+        let given = ranked.by_group.iter().find(|s| s.group == group.id);
         p.put(row.x, row.y, &name, name_width, if given.is_some() { p.theme.text } else { p.theme.muted });
         for (at, criterion) in (0_u16..).zip(&frame.criteria) {
             let place = usize::from(at);
@@ -291,7 +293,7 @@ fn scores(p: &mut Paint, area: Rect) {
     if foot == 0 {
         return;
     }
-    let y = body.y + body.height.min(u16::try_from(frame.members.len()).unwrap_or(u16::MAX));
+    let y = body.y + body.height.min(u16::try_from(groups.len()).unwrap_or(u16::MAX));
     let mean = p.text("prioritise-mean");
     p.put(inner.x + 2, y, &mean, name_width.saturating_sub(1), p.theme.strong);
     for (at, _) in (0_u16..).zip(&frame.criteria) {
@@ -316,7 +318,7 @@ fn scores(p: &mut Paint, area: Rect) {
     let title = p.text("prioritise-distribution");
     p.put(below.x + 2, below.y, &cut(&title, usize::from(name_width - 1)), name_width, p.theme.muted);
     for (at, criterion) in (0_u16..).zip(&frame.criteria) {
-        let given = ranked.by_member.iter().filter_map(|s| s.scores.get(usize::from(at)).copied().flatten());
+        let given = ranked.by_group.iter().filter_map(|s| s.scores.get(usize::from(at)).copied().flatten());
         let text = distribution(criterion, given, usize::from(cell.saturating_sub(1)));
         p.put(x_of(at), below.y, &text, cell.min(inner.right().saturating_sub(x_of(at))), p.theme.accent);
     }

@@ -16,12 +16,12 @@ const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '�
 /// Says at the foot of the ranking how far it holds; what is left of the area is for the list.
 pub fn firmness(p: &mut Paint, area: Rect) -> Rect {
     let page = &p.state.pages.prioritise;
-    let (Some(held), Some(frame)) = (&page.stability, p.state.common.frame.as_deref()) else { return area };
+    let (Some(held), Some(ranking)) = (&page.stability, &page.ranking) else { return area };
     // What is tried is another ranking.
     if area.height < ROOM || held.clusters.len() < 2 || page.trial.is_some() {
         return area;
     }
-    let said: Vec<String> = held.say(frame, p.locale).iter().map(|said| p.locale.say(said)).collect();
+    let said: Vec<String> = held.say(ranking, p.locale).iter().map(|said| p.locale.say(said)).collect();
     // Where there is plenty of room also how far members agree.
     let told = if area.height > 20 { said.len() } else { 1 };
     let mut lines: Vec<String> = Vec::new();
@@ -42,11 +42,12 @@ pub fn firmness(p: &mut Paint, area: Rect) -> Rect {
 
 /// Says how far a cluster's rank holds.
 pub fn hold(p: &mut Paint, area: Rect, ranked: &RankedCluster) {
-    let Some(held) = &p.state.pages.prioritise.stability else { return };
+    let page = &p.state.pages.prioritise;
+    let (Some(held), Some(ranking)) = (&page.stability, &page.ranking) else { return };
     let Some(hold) = held.hold(ranked.line.cluster.id).filter(|_| area.height > 1) else { return };
     let [first, top, sure] = held.shares(hold, p.locale);
     let said = Said::new("stability-cluster").with("first", first).with("top", held.top).with("on_top", top);
-    let text = p.locale.say(&said.with("sure", sure));
+    let text = p.locale.say(&said.with("who", ranking.who()).with("sure", sure));
     let lines = wrap(&text, usize::from(area.width.saturating_sub(2)));
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     if rows > area.height {

@@ -66,6 +66,22 @@ crate::rows! {
         let prepared = a.polls.iter().find(|p| p.stage == Stage::Prepared).unwrap();
         assert!(a.choices.iter().any(|c| c.text == "Lijn 1" && c.poll == Some(prepared.id)));
     };
+    changes_a_poll: Prioritise Edit "4vv<end>e<ctrl-u>Tram<tab><tab><tab><right><tab><tab>50<tab><right><tab><tab>1000<enter>" |b, a| {
+        let before = b.polls.iter().find(|p| p.stage == Stage::Prepared).unwrap();
+        let after = a.polls.iter().find(|p| p.id == before.id).unwrap();
+        assert_eq!((after.binding, after.quorum, after.double_majority), (true, Some(50), true));
+        assert_eq!((after.name.as_str(), after.budget.as_str(), after.theme), ("Tram", "1000", before.theme));
+    };
+    deletes_a_poll_that_is_prepared: Prioritise Delete "4vv<end>d" |b, a| {
+        assert_eq!(a.polls.len(), b.polls.len() - 1);
+    };
+    lays_down_who_may_vote: Prioritise PollFile "4vv<end>Frol.csv<enter>" |b, a| {
+        assert_eq!((b.voters.len(), a.voters.len()), (0, 3));
+        assert_eq!(a.voters.iter().filter(|v| v.member.is_some()).count(), 2);
+    };
+    casts_the_ballots_of_a_file: Prioritise PollFile "4vvFbiljetten<enter><enter>" |b, a| {
+        assert_eq!(a.ballots.len(), b.ballots.len() + 2, "the third is no ballot");
+    };
     closes_a_poll: Prioritise NextStage "4vvs<enter>" |b, a| {
         assert_eq!((b.polls[0].stage, a.polls[0].stage), (Stage::Open, Stage::Closed));
     };

@@ -1,11 +1,12 @@
 //! The workspace as it stands: its records, and every journaled row as text.
 
-use samspel::domain::decisions::{Position, Priority, Rating};
+use samspel::domain::decisions::{Position, Priority};
 use samspel::domain::frame::Frame;
 use samspel::domain::groups::{Cluster, Heading, Membership, Pairing, Under};
 use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
-use samspel::domain::polls::{Ballot, Choice, Poll};
+use samspel::domain::polls::{Ballot, Choice, Poll, Voter};
+use samspel::domain::ratings::Rating;
 use samspel::domain::sorting::{Pile, Sorted, Sorter};
 use samspel::domain::{Id, Table};
 use samspel::store::Reader;
@@ -26,6 +27,7 @@ pub struct Now {
     pub choices: Vec<Choice>,
     pub polls: Vec<Poll>,
     pub ballots: Vec<Ballot>,
+    pub voters: Vec<Voter>,
     pub priorities: Vec<Priority>,
     pub positions: Vec<Position>,
     pub sections: Vec<Section>,
@@ -56,6 +58,7 @@ impl Now {
             choices: reader.all().unwrap(),
             polls: reader.all().unwrap(),
             ballots: reader.all().unwrap(),
+            voters: reader.all().unwrap(),
             priorities: reader.all().unwrap(),
             positions: reader.all().unwrap(),
             sections: reader.all().unwrap(),

@@ -12,6 +12,7 @@ use samspel::domain::deed::Deed;
 use samspel::domain::material::{Consent, InterviewFacts};
 use samspel::domain::polls::{Form, PollDeed, PollFacts};
 use samspel::domain::progress::Unwatched;
+use samspel::domain::ratings::RatedBy;
 use samspel::domain::{Id, Key, Table};
 use samspel::flow::{Effect, Event};
 use samspel::jobs::{self, Context, programme};
@@ -49,12 +50,14 @@ Mechelen;Economie;trend;Dit hoort hier niet thuis
 ";
 
 /// Files beside the workspace, to be imported by keys.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 4] = [
     (
         "meer.csv",
         "bestuur;thema;soort;tekst\nPutte;Economie;trend;Uit het bestand\nLier;Economie;ambitie;Ook uit het bestand\n",
     ),
     ("zonder.csv", "thema;soort;tekst\nEconomie;trend;Zonder bestuur\n"),
+    ("rol.csv", "nummer;bestuur;groep\n1;LIE;bestuur\n2;DUF;bestuur\n3;;onderneming\n"),
+    ("biljetten.csv", "stemmer;stembiljet\n17;1\n18;2\n19;9\n"),
 ];
 
 /// The interface on that programme.
@@ -259,7 +262,7 @@ impl Maker {
         let (members, criterion) = (&now.frame.members, now.frame.criteria[0].id);
         for (label, value) in [("Fietspaden", 5), ("Bussen", 4), ("Vracht", 3), ("Winkels", 2)] {
             let subject = cluster(label);
-            self.perform(&Deed::Rate { subject, member: members[1].id, criterion, value: Some(value) });
+            self.perform(&Deed::Rate { subject, by: RatedBy::Member(members[1].id), criterion, value: Some(value) });
         }
         self.perform(&Deed::MakeChoice { cluster: cluster("Winkels") });
         let facts = PollFacts {

@@ -165,7 +165,7 @@ pub fn empty(frame: Frame) -> Material {
         facets: vec![],
         statements: vec![],
         clusters: vec![],
-        ranking: Ranking { weighting: Weighting::Equal, clusters: vec![] },
+        ranking: Ranking { weighting: Weighting::Equal, groups: vec![], sectors: 0, clusters: vec![] },
         priorities: vec![],
         polls: vec![],
         interviews: vec![],
@@ -299,7 +299,7 @@ fn ranked(line: &ClusterLine, rank: i64, score: i64, tied: bool) -> RankedCluste
         means: vec![Some(4200)],
         spreads: vec![Some(650)],
         raters: 3,
-        by_member: vec![],
+        by_group: vec![],
     }
 }
 

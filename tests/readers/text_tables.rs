@@ -2,6 +2,7 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1254};
 use samspel::domain::intake::{Item, Shape};
+use samspel::domain::ratings::RatedBy;
 use samspel::exchange::readers::{ColumnMap, Field, Options, open_text};
 
 use crate::{contributions, frame, name, open_bytes, open_one, read, refusal};
@@ -322,7 +323,27 @@ fn ratings_positions_and_ballots() {
         ["readers-score-range", "readers-no-score"]
     );
 
+    // Participants: of a member, of a sector, of both; where no number stands, the member speaks.
     let lier = frame.members.iter().find(|m| m.code == "LIE").map(|m| m.id);
+    let (items, problems) = open(
+        "deelnemer;sector;bestuur;uitspraak;belang\n14;onderneming;;a;5\ndeelnemer 15;;Lier;a;4\n;;Lier;a;3\nx;;;a;2\n;;;a;1\n",
+        None,
+    );
+    let by: Vec<&RatedBy> =
+        items.iter().map(|i| if let Item::Rating { by, .. } = &i.1 { by } else { panic!() }).collect();
+    let participant = |number, member, sector: &str| RatedBy::Participant { number, member, sector: sector.to_owned() };
+    assert_eq!(
+        by,
+        [&participant(14, None, "onderneming"), &participant(15, lier, ""), &RatedBy::Member(lier.unwrap())]
+    );
+    let keys: Vec<&str> = problems.iter().map(|p| p.said.key.as_str()).collect();
+    assert_eq!(keys, ["readers-no-number", "readers-missing"]);
+    let (items, _) = open("deelnemer;sector;uitspraak;belang\n14;onderneming;a;5\n", None);
+    assert_eq!(items.len(), 1, "no member is needed where participants speak");
+    let (items, _) = open("deelnemer;uitspraak;belang\n14;a;5\n", lier);
+    let Item::Rating { by, .. } = &items[0].1 else { panic!() };
+    assert_eq!(by, &participant(14, lier, ""), "the member that is told holds for all");
+
     let (items, problems) = open(
         "referentie;standpunt;toelichting\nLIE-004;Steun met voorbehoud;om de kost\nLIE-005;;toch iets\nLIE-006;;\n",
         lier,

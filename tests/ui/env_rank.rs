@@ -52,8 +52,25 @@ pub fn topics() -> TopicMatrix {
     }
 }
 
+/// Who rates: the members of the fake programme, or the sectors of its 41 participants.
+fn groups(weighting: Weighting) -> Vec<RaterGroup> {
+    let group = |id: Id, code: &str, name: &str, population: Option<i64>| RaterGroup {
+        id,
+        code: code.into(),
+        name: name.into(),
+        population,
+    };
+    if weighting == Weighting::Sectors {
+        let names = ["bestuur", "onderneming", "vereniging"];
+        return names.iter().enumerate().map(|(i, name)| group(id(2, i), name, name, None)).collect();
+    }
+    crate::env::frame().members.iter().map(|m| group(m.id, &m.code, &m.name, m.population)).collect()
+}
+
 /// Two clusters are tied, two were rated by nobody.
 pub fn ranking(theme: Option<Id>, weighting: Weighting) -> Ranking {
+    let groups = groups(weighting);
+    let (count, participants) = if weighting == Weighting::Sectors { (3, [14, 18, 9, 0]) } else { (4, [0; 4]) };
     // Cluster, rank, tied, score, means, spreads.
     let rows = [
         (0, 1, false, 861, [4600, 4100], [500, 300]),
@@ -72,12 +89,17 @@ pub fn ranking(theme: Option<Id>, weighting: Weighting) -> Ranking {
         score: Some(score),
         means: means.map(Some).to_vec(),
         spreads: spreads.map(Some).to_vec(),
-        raters: 4,
-        by_member: (0..4)
+        raters: count as i64,
+        by_group: (0..count)
             .map(|m| {
                 let off = [1000, -1000, 0, 500][m];
                 let scores = means.map(|mean| Some((mean + off).clamp(1000, 5000) / 500 * 500));
-                MemberScore { member: id(2, m), scores: scores.to_vec() }
+                GroupScore {
+                    group: id(2, m),
+                    participants: participants[m],
+                    score: Some(score + [40, -160, 0, 90][m] / rank),
+                    scores: scores.to_vec(),
+                }
             })
             .collect(),
     });
@@ -89,9 +111,9 @@ pub fn ranking(theme: Option<Id>, weighting: Weighting) -> Ranking {
         means: vec![None, None],
         spreads: vec![None, None],
         raters: 0,
-        by_member: vec![],
+        by_group: vec![],
     });
-    Ranking { weighting, clusters: rated.chain(unrated).filter(|r| fits(&r.line)).collect() }
+    Ranking { weighting, groups, sectors: 3, clusters: rated.chain(unrated).filter(|r| fits(&r.line)).collect() }
 }
 
 /// The same, ranked anew where weights are tried.
@@ -130,7 +152,11 @@ pub fn stability() -> Stability {
         rules: samspel::domain::criteria::Rule::OTHERS.map(|rule| (rule, true)).to_vec(),
         decisive: vec![],
         members: 6,
-        agreement: Some(Agreement { w: 640, by_chance: 12, over: (4, 6), furthest: Some((id(2, 0), id(2, 1), -210)) }),
+        agreement: Some(Agreement { w: 640, by_chance: 12, over: (4, 6) }),
+        apart: vec![
+            Apart { one: id(2, 0), other: id(2, 1), r: -210 },
+            Apart { one: id(2, 1), other: id(2, 2), r: 340 },
+        ],
     }
 }
 

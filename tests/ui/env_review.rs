@@ -90,7 +90,7 @@ pub fn page(wanted: Id, lines: &[ContributionLine]) -> Option<Box<PriorityPage>>
         means: vec![Some(4250), Some(3750)],
         spreads: vec![Some(430), Some(1118)],
         raters: 6,
-        by_member: vec![],
+        by_group: vec![],
     });
     let vote = (n == 1).then(|| ChoiceResult {
         choice: Choice {

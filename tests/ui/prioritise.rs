@@ -1,5 +1,6 @@
 use samspel::domain::deed::Deed;
 use samspel::domain::polls::{Form, PollDeed};
+use samspel::domain::ratings::RatedBy;
 use samspel::domain::regroup::Run;
 
 use crate::env::{TestEnv, id};
@@ -48,6 +49,28 @@ fn ladder() {
         let screen = TestEnv::open(columns, rows).keys(keys);
         insta::assert_snapshot!(format!("prioritise_ladder_{columns}x{rows}"), screen);
     }
+}
+
+/// Two members, or two sectors, those who stand furthest apart first.
+#[test]
+fn ladder_of_groups() {
+    insta::assert_snapshot!("prioritise_ladder_members_80x24", TestEnv::open(80, 24).keys("4vv<right>"));
+    insta::assert_snapshot!("prioritise_ladder_sectors_80x24", TestEnv::open(80, 24).keys("4wwwvv"));
+    let last = TestEnv::open(80, 24).keys("4vv<right><right><right>");
+    assert!(last.contains("← 3/3 →"), "{last}");
+    assert!(TestEnv::open(80, 24).keys("4vv<right><left><left>").contains("← 1/3 →"));
+    assert!(!TestEnv::open(80, 24).keys("4vv<right>w").contains("← 2/3 →"), "another weighting starts over");
+}
+
+/// Participants by sector: nobody rates for a sector by hand.
+#[test]
+fn scores_by_sector() {
+    insta::assert_snapshot!("prioritise_sectors_80x24", TestEnv::open(80, 24).keys("4www<tab><down>"));
+    insta::assert_snapshot!("prioritise_sectors_40x12", TestEnv::open(40, 12).keys("4www<tab>"));
+    let mut env = TestEnv::open(80, 24);
+    let screen = env.keys("4wwwr");
+    assert!(screen.contains("samspel rate"), "{screen}");
+    assert!(env.keys("wr").contains("Bestuur"), "after the sectors come the members again");
 }
 
 #[test]
@@ -162,7 +185,8 @@ fn deeds(keys: &str) -> Vec<Deed> {
 
 #[test]
 fn rating() {
-    let rate = |member, criterion, value| Deed::Rate { subject: id(10, 0), member, criterion, value };
+    let rate =
+        |member, criterion, value| Deed::Rate { subject: id(10, 0), by: RatedBy::Member(member), criterion, value };
     // Member and criterion as they stand, then the highest value.
     assert_eq!(deeds("4r<tab><tab><pagedown><left><enter>"), [rate(id(2, 0), id(7, 0), Some(5))]);
     // The last one is "no score".
@@ -226,9 +250,28 @@ fn a_poll_is_prepared() {
         Some(Deed::Poll(PollDeed::Write(facts))) => facts,
         other => panic!("{other:?}"),
     };
-    // The theme under the cursor is meant, until another is chosen; what is no number of seats is left to the job to refuse.
-    let new = facts("4vvvnTram of bus<tab><tab>volgorde<tab>bindend<tab>x<enter>");
+    // The theme under the cursor is meant, until another is chosen.
+    let new = facts("4vvvnTram of bus<tab><tab>volgorde<tab>bindend<tab><backspace>2<tab>50 %<enter>");
     assert_eq!((new.name.as_str(), new.form, new.binding, new.secret), ("Tram of bus", Form::Ranking, true, false));
-    assert_eq!((new.id, new.seats), (None, 0));
+    assert_eq!((new.id, new.seats, new.quorum, new.highest), (None, 2, Some(50), 10));
+    let money = facts("4vvvnPot<tab><tab>punten<tab><tab><tab><tab><tab><backspace><backspace>5<tab>1000,50<enter>");
+    assert_eq!((money.form, money.highest, money.budget.as_str()), (Form::Score, 5, "1000,50"));
+    let double = facts("4vvvnPot<tab><tab><tab>bindend<tab><tab><tab>dubbel<enter>");
+    assert!(double.double_majority && double.quorum.is_none());
+    // What cannot be had comes back with a word on it, and nothing that was typed is lost.
+    for (keys, word) in [
+        ("4vvvnTram<tab><tab><tab><tab>x<enter>", "1x"),
+        ("4vvvnTram<tab><tab><tab><tab><tab>50<enter>", "bindend"),
+        ("4vvvnTram<tab><tab><tab>bindend<tab><tab>500<enter>", "100"),
+        ("4vvvnTram<tab><tab><tab><tab><tab><tab><tab><tab>-5<enter>", "-5"),
+    ] {
+        let mut env = TestEnv::open(120, 40);
+        let screen = env.keys(keys);
+        assert!(screen.contains("Tram") && screen.contains(word), "{screen}");
+        assert!(env.deeds().is_empty());
+    }
+    // Every field can be reached on the smallest screen.
+    let last = "<tab>".repeat(8);
+    insta::assert_snapshot!("prioritise_new_poll_last_40x12", TestEnv::open(40, 12).keys(&format!("4vvvn{last}")));
     assert!(deeds("4vvva").is_empty(), "no option for a poll that is open, or for none");
 }

@@ -91,7 +91,7 @@ error-poll-double-secret = Et dobbelt flertal kræver, at man ved, hvilken kommu
 error-poll-double-form = Et dobbelt flertal hører til stemmer for og imod hver mulighed.
 error-poll-seats = Der skal vælges mindst én mulighed.
 error-poll-highest = Point går fra 0 til et tal mellem 1 og 1.000.000.
-error-amount = “{ $text }” er ikke noget beløb: skriv cifre, med punktum før decimaler.
+error-amount = “{ $text }” er ikke noget beløb: skriv cifre, som 40.000 eller 1250,50.
 error-ballot-option = Stemmesedlen nævner en mulighed, der ikke står i { $name }.
 error-ballot-twice = Stemmesedlen nævner en mulighed to gange.
 error-ballot-value = En plads eller et antal point passer ikke; point går fra 0 til { $highest }.
@@ -216,16 +216,27 @@ poll-protocol = Protokol
 
 # Polls prepared on screen
 prepare-title = Forbered en afstemning
+prepare-title-edit = Ret afstemningen
 prepare-name = Hvad handler den om?
 prepare-theme = Tema
 prepare-form = Stemmesedler
 prepare-nature = Art
 prepare-seats = Skal vælges
+prepare-quorum = Quorum, %
+prepare-majority = Flertal
+prepare-highest = Flest point
+prepare-budget = Penge
+prepare-majority-of = { $majority ->
+    [double] dobbelt: af kommuner og indbyggere
+   *[simple] af stemmerne
+    }
+prepare-closed = “{ $name }” er lukket: der kommer ingen stemmeliste og ingen stemmesedler mere.
 prepare-accept = Forbered
 prepare-frozen = Mulighederne ligger fast: afstemningen er allerede åben.
 prepare-option-title = En mulighed til “{ $name }”; tom: nok
 prepare-option-text = Mulighed
 prepare-option-cost = Hvad den koster
+prepare-option-place = Hvor det er
 prepare-option-accept = Tilføj
 prepare-form-of = { $form ->
     [approval] så mange muligheder man vil
@@ -239,4 +250,4 @@ prepare-nature-of = { $nature ->
     [binding-secret] bindende, hemmelig
    *[indicative] vejledende, ved nummer
     }
-prepare-bare = Tilføj muligheder, og åbn den så. En afstemning, der binder eller er hemmelig, skal først have en liste: samspel poll FIL roll AFSTEMNING TABEL
+prepare-bare = Tilføj dens muligheder (a), og åbn den (s). En bindende eller hemmelig afstemning skal først have en stemmeliste (F).

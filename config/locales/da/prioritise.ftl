@@ -14,6 +14,7 @@ empty-vote = Her står valgmuligheden under markøren med stemmerne efter gruppe
 prioritise-weighting-equal = hver kommune tæller lige meget
 prioritise-weighting-population = vægtet efter indbyggertal
 prioritise-weighting-root = vægtet efter kvadratrod af indbyggertal
+prioritise-weighting-sectors = deltagere, hver sektor lige meget
 prioritise-head-score = point
 prioritise-head-spread = spredn.
 prioritise-head-raters = af
@@ -23,7 +24,15 @@ prioritise-unrated = Endnu ikke vurderet: { $count ->
     [one] { $count } gruppe
    *[other] { $count } grupper
     }
-prioritise-raters = { $count } af { $members } kommuner
+prioritise-raters = { $count } af { $members } { $who ->
+    [sectors] sektorer
+   *[members] kommuner
+    }{ $participants ->
+    [0] {""}
+    [one] {" "}· { $participants } deltager
+   *[other] {" "}· { $participants } deltagere
+    }
+prioritise-rate-sectors = Deltageres vurderinger kommer fra en tabel (i) eller med samspel rate; tilbage til kommunerne med w.
 prioritise-mean = Gennemsnit
 prioritise-legend = ▲ ▼ længere væk end spredningen
 prioritise-value = Point

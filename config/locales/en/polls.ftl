@@ -91,7 +91,7 @@ error-poll-double-secret = A double majority needs to know which member a vote s
 error-poll-double-form = A double majority is for votes for and against each option.
 error-poll-seats = At least one option is to be chosen.
 error-poll-highest = Points go from 0 to a number between 1 and 1,000,000.
-error-amount = “{ $text }” is no amount: write digits, with a point before decimals.
+error-amount = “{ $text }” is no amount: write digits, like 40,000 or 1250.50.
 error-ballot-option = The ballot names an option that does not stand in { $name }.
 error-ballot-twice = The ballot names an option twice.
 error-ballot-value = A place or a number of points does not fit; points go from 0 to { $highest }.
@@ -216,16 +216,27 @@ poll-protocol = Protocol
 
 # Polls prepared on screen
 prepare-title = Prepare a poll
+prepare-title-edit = Change the poll
 prepare-name = What is it about?
 prepare-theme = Theme
 prepare-form = Ballots
 prepare-nature = Nature
 prepare-seats = To be chosen
+prepare-quorum = Quorum, %
+prepare-majority = Majority
+prepare-highest = Most points
+prepare-budget = Money
+prepare-majority-of = { $majority ->
+    [double] double: of members and inhabitants
+   *[simple] of votes
+    }
+prepare-closed = “{ $name }” is closed: no roll and no ballots come in any more.
 prepare-accept = Prepare
 prepare-frozen = Its options are frozen: the poll is open already.
 prepare-option-title = An option for “{ $name }”; empty: enough
 prepare-option-text = Option
 prepare-option-cost = What it costs
+prepare-option-place = Where it is
 prepare-option-accept = Add
 prepare-form-of = { $form ->
     [approval] any number of options
@@ -239,4 +250,4 @@ prepare-nature-of = { $nature ->
     [binding-secret] binding, secret
    *[indicative] indicative, by number
     }
-prepare-bare = Add its options, then open it. A poll that binds or is secret needs a roll first: samspel poll FILE roll POLL TABLE
+prepare-bare = Add its options (a), then open it (s). A poll that binds or is secret needs a roll first (F).

@@ -14,6 +14,7 @@ empty-vote = The option under the cursor stands here with its votes by group.
 prioritise-weighting-equal = every member counts the same
 prioritise-weighting-population = weighted by population
 prioritise-weighting-root = weighted by square root of population
+prioritise-weighting-sectors = participants, every sector the same
 prioritise-head-score = score
 prioritise-head-spread = spread
 prioritise-head-raters = by
@@ -23,7 +24,15 @@ prioritise-unrated = Not rated yet: { $count ->
     [one] { $count } cluster
    *[other] { $count } clusters
     }
-prioritise-raters = { $count } of { $members } members
+prioritise-raters = { $count } of { $members } { $who ->
+    [sectors] sectors
+   *[members] members
+    }{ $participants ->
+    [0] {""}
+    [one] {" "}· { $participants } participant
+   *[other] {" "}· { $participants } participants
+    }
+prioritise-rate-sectors = Participants' ratings come from a table (i) or by samspel rate; turn back to members with w.
 prioritise-mean = Mean
 prioritise-legend = ▲ ▼ farther from the mean than the spread
 prioritise-value = Score

@@ -1,16 +1,32 @@
 # How far a ranking holds.
 stability-top = The top { $top } stays the same under { $percent } % of { $weightings } weightings (seed { $seed }){ $decisive ->
-    [0] , whichever member is left out.
+    [0] , whichever { $who ->
+        [sectors] sector
+       *[members] member
+        } is left out.
    *[other] ; without { $members } another one comes in.
     }
-stability-agreement = Members agree by { $w } (0 not at all, 1 wholly) over { $members } members and { $clusters } clusters that all of them rated; so much by chance: { $chance } %.
-stability-furthest = Furthest apart: { $one } and { $other } (r = { $r }).
-stability-note = First, and among the top { $top }: share of all weightings that put it there. Sure: how often it is first under the weights that suit it best, when members are drawn anew.
+stability-agreement = { $who ->
+    [sectors] Sectors
+   *[members] Members
+    } agree by { $w } (0 not at all, 1 wholly) over { $members } { $who ->
+    [sectors] sectors
+   *[members] members
+    } and { $clusters } clusters that all of them rated; so much by chance: { $chance } %.
+stability-furthest = Furthest apart: { $pairs }.
+stability-pair = { $one } and { $other } (r = { $r })
+stability-note = First, and among the top { $top }: share of all weightings that put it there. Sure: how often it is first under the weights that suit it best, when { $who ->
+    [sectors] sectors
+   *[members] members
+    } are drawn anew.
 column-first = First
 column-top = Top
 column-confidence = Sure
 help-rank-seed = Seed of the weightings that are tried.
-stability-cluster = First under { $first } of weightings, among the first { $top } under { $on_top }; at its best weighting it is first in { $sure } of the draws of members.
+stability-cluster = First under { $first } of weightings, among the first { $top } under { $on_top }; at its best weighting it is first in { $sure } of the draws of { $who ->
+    [sectors] sectors.
+   *[members] members.
+    }
 
 # Weights of criteria
 pane-weights = Weights tried

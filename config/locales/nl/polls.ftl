@@ -91,7 +91,7 @@ error-poll-double-secret = Voor een dubbele meerderheid moet bekend zijn voor we
 error-poll-double-form = Een dubbele meerderheid hoort bij stemmen voor en tegen elke optie.
 error-poll-seats = Er moet minstens één optie gekozen worden.
 error-poll-highest = Punten lopen van 0 tot een getal tussen 1 en 1.000.000.
-error-amount = “{ $text }” is geen bedrag: schrijf cijfers, met een punt voor decimalen.
+error-amount = “{ $text }” is geen bedrag: schrijf cijfers, zoals 40.000 of 1250,50.
 error-ballot-option = Het stembiljet noemt een optie die niet in { $name } staat.
 error-ballot-twice = Het stembiljet noemt een optie twee keer.
 error-ballot-value = Een plaats of een aantal punten past niet; punten lopen van 0 tot { $highest }.
@@ -216,16 +216,27 @@ poll-protocol = Proces-verbaal
 
 # Polls prepared on screen
 prepare-title = Een stemming voorbereiden
+prepare-title-edit = Stemming wijzigen
 prepare-name = Waarover gaat ze?
 prepare-theme = Thema
 prepare-form = Stembiljetten
 prepare-nature = Aard
 prepare-seats = Te kiezen
+prepare-quorum = Quorum, %
+prepare-majority = Meerderheid
+prepare-highest = Meeste punten
+prepare-budget = Geld
+prepare-majority-of = { $majority ->
+    [double] dubbel: van besturen en inwoners
+   *[simple] van de stemmen
+    }
+prepare-closed = “{ $name }” is gesloten: er komen geen stemlijst en geen stembiljetten meer bij.
 prepare-accept = Voorbereiden
 prepare-frozen = De opties liggen vast: de stemming is al open.
 prepare-option-title = Een optie voor “{ $name }”; leeg: genoeg
 prepare-option-text = Optie
 prepare-option-cost = Wat het kost
+prepare-option-place = Waar het is
 prepare-option-accept = Toevoegen
 prepare-form-of = { $form ->
     [approval] zoveel opties als men wil
@@ -239,4 +250,4 @@ prepare-nature-of = { $nature ->
     [binding-secret] bindend, geheim
    *[indicative] adviserend, op nummer
     }
-prepare-bare = Voeg opties toe en open haar dan. Een stemming die bindt of geheim is, heeft eerst een lijst nodig: samspel poll BESTAND roll STEMMING TABEL
+prepare-bare = Voeg haar opties toe (a) en open haar (s). Wie bindend of geheim laat stemmen, heeft eerst een stemlijst nodig (F).

@@ -14,6 +14,7 @@ empty-vote = Hier staat de optie onder de cursor met haar stemmen per groep.
 prioritise-weighting-equal = elk bestuur telt even zwaar
 prioritise-weighting-population = gewogen naar inwoners
 prioritise-weighting-root = gewogen naar wortel van inwoners
+prioritise-weighting-sectors = deelnemers, elke sector even zwaar
 prioritise-head-score = score
 prioritise-head-spread = spreid.
 prioritise-head-raters = door
@@ -23,7 +24,15 @@ prioritise-unrated = Nog zonder score: { $count ->
     [one] { $count } bundel
    *[other] { $count } bundels
     }
-prioritise-raters = { $count } van { $members } besturen
+prioritise-raters = { $count } van { $members } { $who ->
+    [sectors] sectoren
+   *[members] besturen
+    }{ $participants ->
+    [0] {""}
+    [one] {" "}· { $participants } deelnemer
+   *[other] {" "}· { $participants } deelnemers
+    }
+prioritise-rate-sectors = Scores van deelnemers komen uit een tabel (i) of met samspel rate; terug naar de besturen met w.
 prioritise-mean = Gemiddeld
 prioritise-legend = ▲ ▼ verder weg dan de spreiding
 prioritise-value = Score

@@ -1,16 +1,32 @@
 # Hoe vast een rangorde is.
 stability-top = De eerste { $top } blijven dezelfde bij { $percent } % van { $weightings } wegingen (zaad { $seed }){ $decisive ->
-    [0] , welk bestuur ook wegblijft.
+    [0] , { $who ->
+        [sectors] welke sector
+       *[members] welk bestuur
+        } ook wegblijft.
    *[other] ; zonder { $members } komt er een andere in.
     }
-stability-agreement = De besturen zijn het voor { $w } eens (0 helemaal niet, 1 geheel), over { $members } besturen en { $clusters } bundels die zij alle een score gaven; zoveel bij toeval: { $chance } %.
-stability-furthest = Het verst uiteen: { $one } en { $other } (r = { $r }).
-stability-note = Eerst, en bij de eerste { $top }: deel van alle wegingen die haar daar zetten. Zeker: hoe vaak zij eerst is bij de weging die haar het best past, als besturen opnieuw getrokken worden.
+stability-agreement = De { $who ->
+    [sectors] sectoren
+   *[members] besturen
+    } zijn het voor { $w } eens (0 helemaal niet, 1 geheel), over { $members } { $who ->
+    [sectors] sectoren
+   *[members] besturen
+    } en { $clusters } bundels die zij alle een score gaven; zoveel bij toeval: { $chance } %.
+stability-furthest = Het verst uiteen: { $pairs }.
+stability-pair = { $one } en { $other } (r = { $r })
+stability-note = Eerst, en bij de eerste { $top }: deel van alle wegingen die haar daar zetten. Zeker: hoe vaak zij eerst is bij de weging die haar het best past, als { $who ->
+    [sectors] sectoren
+   *[members] besturen
+    } opnieuw getrokken worden.
 column-first = Eerst
 column-top = Bovenaan
 column-confidence = Zeker
 help-rank-seed = Zaad van de wegingen die geprobeerd worden.
-stability-cluster = Eerst bij { $first } van de wegingen, bij de eerste { $top } bij { $on_top }; bij de weging die haar het best past is zij eerst in { $sure } van de trekkingen van besturen.
+stability-cluster = Eerst bij { $first } van de wegingen, bij de eerste { $top } bij { $on_top }; bij de weging die haar het best past is zij eerst in { $sure } van de trekkingen van { $who ->
+    [sectors] sectoren.
+   *[members] besturen.
+    }
 
 # Weights of criteria
 pane-weights = Gewichten op proef

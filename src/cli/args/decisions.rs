@@ -13,9 +13,15 @@ pub struct RateArgs {
     pub file: PathBuf,
     /// Reference of a contribution, or label of a cluster.
     pub subject: String,
-    /// Who rates.
-    #[arg(long)]
-    pub member: String,
+    /// Member that rates, or to which the participant belongs.
+    #[arg(long, required_unless_present = "participant")]
+    pub member: Option<String>,
+    /// Number of the participant who rates; leave out where the member rates as such.
+    #[arg(long, value_parser = clap::value_parser!(i64).range(1..))]
+    pub participant: Option<i64>,
+    /// Sector of the participant.
+    #[arg(long, requires = "participant")]
+    pub sector: Option<String>,
     /// By which criterion.
     #[arg(long)]
     pub criterion: String,
@@ -76,6 +82,8 @@ pub enum Weights {
     Population,
     /// By the square root of population.
     SquareRoot,
+    /// Participants by sector, every sector the same.
+    Sectors,
 }
 
 /// Arguments of `rank`.

@@ -5,23 +5,30 @@ use super::{goodness, score};
 use crate::decide::lot::Lot;
 use crate::domain::Id;
 use crate::domain::frame::{Criterion, Frame};
-use crate::domain::view::{Agreement, RankedCluster};
+use crate::domain::view::{Agreement, Apart, RankedCluster, RaterGroup, correlation};
 
+/// Pairs of groups that are kept.
+const PAIRS: usize = 20;
 /// Shufflings.
 const SHUFFLES: i64 = 2_000;
 
 /// Agreement over a block of members and clusters in which everybody rated everything: members are taken in by how much they
 /// rated, as long as the block grows; `None` below two by two.
-pub(super) fn agreement(frame: &Frame, rated: &[&RankedCluster], lot: &mut Lot) -> Option<Agreement> {
+pub(super) fn agreement(
+    frame: &Frame,
+    groups: &[RaterGroup],
+    rated: &[&RankedCluster],
+    lot: &mut Lot,
+) -> Option<Agreement> {
     let even = vec![1.0; frame.criteria.len()];
     let weights: Vec<f64> = frame.criteria.iter().map(|c: &Criterion| c.weight).collect();
     let weights = if weights.iter().all(|w| *w <= 0.0) { even } else { weights };
     let value = |m: Id, r: &RankedCluster| {
-        let scores = r.by_member.iter().find(|s| s.member == m)?;
+        let scores = r.by_group.iter().find(|s| s.group == m)?;
         Some(score(&goodness(&frame.criteria, &scores.scores), &weights)).filter(|s| *s >= 0)
     };
     let mut rows: Vec<(Id, Vec<Option<i64>>)> =
-        frame.members.iter().map(|m| (m.id, rated.iter().map(|r| value(m.id, r)).collect())).collect();
+        groups.iter().map(|g| (g.id, rated.iter().map(|r| value(g.id, r)).collect())).collect();
     rows.sort_by_key(|(_, row): &(Id, Vec<Option<i64>>)| std::cmp::Reverse(row.iter().flatten().count()));
     let common = |members: usize| {
         (0..rated.len()).filter(|c| rows[..members].iter().all(|(_, row)| row[*c].is_some())).collect::<Vec<_>>()
@@ -33,7 +40,6 @@ pub(super) fn agreement(frame: &Frame, rated: &[&RankedCluster], lot: &mut Lot) 
         .map(|(_, row)| ranks(&columns.iter().filter_map(|c| row[*c]).collect::<Vec<_>>()))
         .collect();
     let w = concordance(&ranks)?;
-    let furthest = furthest(&rows[..members], &ranks);
     let mut as_much = 0;
     for _ in 0..SHUFFLES {
         ranks.iter_mut().for_each(|row| lot.shuffle(row));
@@ -43,7 +49,6 @@ pub(super) fn agreement(frame: &Frame, rated: &[&RankedCluster], lot: &mut Lot) 
         w: (w * 1000.0).round() as i64,
         by_chance: (as_much + 1) * 1000 / (SHUFFLES + 1),
         over: (members, columns.len()),
-        furthest,
     })
 }
 
@@ -77,21 +82,21 @@ fn ties(row: &[i64]) -> f64 {
     sorted.chunk_by(|a, b| a == b).map(|same| (same.len() as f64).powi(3) - same.len() as f64).sum()
 }
 
-/// The two members whose ranks go least together, by Pearson's correlation of ranks (Spearman 1904).
-fn furthest(rows: &[(Id, Vec<Option<i64>>)], ranks: &[Vec<i64>]) -> Option<(Id, Id, i64)> {
-    let pairs = (0..rows.len()).flat_map(|a| (a + 1..rows.len()).map(move |b| (a, b)));
-    let correlated = pairs.filter_map(|(a, b)| Some((rows[a].0, rows[b].0, correlation(&ranks[a], &ranks[b])?)));
-    correlated.min_by_key(|(a, b, r)| (*r, *a, *b))
-}
-
-fn correlation(a: &[i64], b: &[i64]) -> Option<i64> {
-    let n = a.len() as f64;
-    let mean = |x: &[i64]| x.iter().sum::<i64>() as f64 / n;
-    let (ma, mb) = (mean(a), mean(b));
-    let sum =
-        |f: &dyn Fn(f64, f64) -> f64| a.iter().zip(b).map(|(x, y)| f(*x as f64 - ma, *y as f64 - mb)).sum::<f64>();
-    let below = (sum(&|x, _| x * x) * sum(&|_, y| y * y)).sqrt();
-    (below > 0.0).then(|| (sum(&|x, y| x * y) / below * 1000.0).round() as i64)
+/// The groups of raters that stand furthest apart, by Pearson's r between the scores of both over the clusters that both rated;
+/// the furthest first.
+pub(super) fn apart(groups: &[RaterGroup], rated: &[&RankedCluster]) -> Vec<Apart> {
+    let score = |g: &RaterGroup, r: &RankedCluster| r.by_group.iter().find(|s| s.group == g.id).and_then(|s| s.score);
+    let rows: Vec<Vec<Option<i64>>> = groups.iter().map(|g| rated.iter().map(|r| score(g, r)).collect()).collect();
+    let correlated = |a: usize, b: usize| {
+        let both = rows[a].iter().zip(&rows[b]).filter_map(|(x, y)| Some(((*x)? as f64, (*y)? as f64)));
+        let r = correlation(&both.collect::<Vec<_>>())?;
+        Some(Apart { one: groups[a].id, other: groups[b].id, r })
+    };
+    let pairs = (0..groups.len()).flat_map(|a| (a + 1..groups.len()).map(move |b| (a, b)));
+    let mut found: Vec<Apart> = pairs.filter_map(|(a, b)| correlated(a, b)).collect();
+    found.sort_by_key(|a| a.r);
+    found.truncate(PAIRS);
+    found
 }
 
 #[cfg(test)]
@@ -107,6 +112,5 @@ mod tests {
         let w = concordance(&judges).expect("ranks differ");
         assert!((w - 0.162).abs() < 5e-4, "{w}");
         assert_eq!(concordance(&[vec![2, 2], vec![2, 2]]), None);
-        assert_eq!(correlation(&ranks(&[3, 2, 1]), &ranks(&[1, 2, 3])), Some(-1000));
     }
 }

@@ -60,11 +60,11 @@ pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(
         ids.sort_unstable();
         ids
     };
-    let raters: Vec<Id> = frame
-        .members
+    let raters: Vec<Id> = ranking
+        .groups
         .iter()
-        .map(|m| m.id)
-        .filter(|id| rated.iter().any(|r| r.by_member.iter().any(|s| s.member == *id)))
+        .map(|g| g.id)
+        .filter(|id| rated.iter().any(|r| r.by_group.iter().any(|s| s.group == *id)))
         .collect();
     let now = on_top(ranking);
     let decisive = raters.iter().copied().filter(|id| raters.len() > 1 && on_top(&without(*id)) != now).collect();
@@ -77,7 +77,8 @@ pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(
         rules: Vec::new(),
         decisive,
         members: raters.len(),
-        agreement: agreement::agreement(frame, &rated, &mut lot),
+        apart: agreement::apart(&ranking.groups, &rated),
+        agreement: agreement::agreement(frame, &ranking.groups, &rated, &mut lot),
     }
 }
 
@@ -166,12 +167,12 @@ struct Counted<'a> {
 
 impl<'a> Counted<'a> {
     fn of(frame: &'a Frame, ranking: &Ranking, rated: &[&'a RankedCluster]) -> Self {
-        let weights = super::rank::member_weights(&frame.members, ranking.weighting);
+        let weights = super::raters::weights(&ranking.groups, ranking.weighting);
         let of = |r: &'a RankedCluster, m: usize| {
-            let found = r.by_member.iter().find(|s| s.member == frame.members[m].id);
+            let found = r.by_group.iter().find(|s| s.group == ranking.groups[m].id);
             found.map(|s| s.scores.as_slice())
         };
-        let members = frame.members.len();
+        let members = ranking.groups.len();
         let scores: Vec<Vec<_>> = rated.iter().map(|r| (0..members).map(|m| of(r, m)).collect()).collect();
         let raters = (0..members).filter(|m| scores.iter().any(|row: &Vec<_>| row[*m].is_some())).collect();
         Self {

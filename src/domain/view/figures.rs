@@ -111,11 +111,28 @@ pub struct Firm {
     pub share: Option<i64>,
 }
 
-/// One member's share of a cluster's evidence.
+/// Who counts as one when ratings are put together: a member, or a sector of participants.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct MemberScore {
-    /// The member.
-    pub member: Id,
+pub struct RaterGroup {
+    /// The member; for a sector, its first participant.
+    pub id: Id,
+    /// The member's code; the sector's name.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The member's population, where it is known.
+    pub population: Option<i64>,
+}
+
+/// What a group of raters said of a cluster.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GroupScore {
+    /// The group.
+    pub group: Id,
+    /// Participants on whose word it stands; 0: the member's own.
+    pub participants: i64,
+    /// Its scores put together as the ranking does it, on a scale 0 to 1, in thousandths.
+    pub score: Option<i64>,
     /// Score by criterion, in list order; `None`: not rated. In thousandths.
     pub scores: Vec<Option<i64>>,
 }
@@ -133,15 +150,23 @@ pub struct RankedCluster {
     pub score: Option<i64>,
     /// Mean by criterion.
     pub means: Vec<Option<i64>>,
-    /// Spread between members by criterion (population standard deviation).
+    /// Spread between groups of raters by criterion (population standard deviation).
     pub spreads: Vec<Option<i64>>,
-    /// How many members rated it.
+    /// How many groups of raters rated it.
     pub raters: i64,
-    /// Each rater's scores.
-    pub by_member: Vec<MemberScore>,
+    /// The scores of each.
+    pub by_group: Vec<GroupScore>,
 }
 
-/// How members count when their ratings are put together.
+impl RankedCluster {
+    /// Participants on whose word its scores stand.
+    #[must_use]
+    pub fn participants(&self) -> i64 {
+        self.by_group.iter().map(|g| g.participants).sum()
+    }
+}
+
+/// How raters count when their ratings are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Weighting {
@@ -152,15 +177,29 @@ pub enum Weighting {
     Population,
     /// By the square root of population (Penrose 1946).
     SquareRoot,
+    /// Participants by their sectors, every sector the same.
+    Sectors,
 }
 
 /// The ranking.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Ranking {
-    /// How members count.
+    /// How raters count.
     pub weighting: Weighting,
+    /// Who counts as one.
+    pub groups: Vec<RaterGroup>,
+    /// Sectors of the participants who rate: 0 where nothing can be ranked by them.
+    pub sectors: usize,
     /// Best first.
     pub clusters: Vec<RankedCluster>,
+}
+
+impl Ranking {
+    /// Who its groups of raters are, for sentences about them.
+    #[must_use]
+    pub fn who(&self) -> &'static str {
+        if self.weighting == Weighting::Sectors { "sectors" } else { "members" }
+    }
 }
 
 /// A priority with what stands behind it.

@@ -4,9 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Id;
 use crate::domain::criteria::Rule;
-use crate::domain::frame::Frame;
+use crate::domain::view::Ranking;
 use crate::error::Said;
 use crate::settings::Locale;
+
+/// Pairs that stand furthest apart of which it is told.
+const PAIRS: usize = 3;
 
 /// How far a ranking holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,10 +26,12 @@ pub struct Stability {
     pub top_holds: i64,
     /// The other rules, over the clusters rated by every criterion, and whether each puts the same ones on top.
     pub rules: Vec<(Rule, bool)>,
-    /// Members without whom other clusters stand on top.
+    /// Members (or sectors) without whom other clusters stand on top.
     pub decisive: Vec<Id>,
-    /// Members left out in turn.
+    /// Members (or sectors) left out in turn.
     pub members: usize,
+    /// Members (or sectors) that stand furthest apart, the furthest first.
+    pub apart: Vec<Apart>,
     /// How far members agree; `None` where too few rated the same.
     pub agreement: Option<Agreement>,
 }
@@ -34,9 +39,10 @@ pub struct Stability {
 impl Stability {
     /// How far it holds, in sentences that a person can repeat: the top, how far members agree, and who stand furthest apart.
     #[must_use]
-    pub fn say(&self, frame: &Frame, locale: &Locale) -> Vec<Said> {
+    pub fn say(&self, ranking: &Ranking, locale: &Locale) -> Vec<Said> {
         let names = |ids: &[Id]| {
-            ids.iter().filter_map(|id| frame.member(*id)).map(|m| m.name.clone()).collect::<Vec<_>>().join(", ")
+            let named = ids.iter().filter_map(|id| ranking.groups.iter().find(|g| g.id == *id));
+            named.map(|g| g.name.clone()).collect::<Vec<_>>().join(", ")
         };
         let percent = |thousandths: i64| locale.thousandths(thousandths * 100, 0);
         let top = Said::new("stability-top")
@@ -44,6 +50,7 @@ impl Stability {
             .with("percent", percent(self.top_holds))
             .with("weightings", self.weightings)
             .with("seed", self.seed.clone())
+            .with("who", ranking.who())
             .with("decisive", self.decisive.len())
             .with("members", names(&self.decisive));
         let mut said = vec![top];
@@ -58,12 +65,15 @@ impl Stability {
             let chance = if a.by_chance < 10 { "< 1".to_owned() } else { percent(a.by_chance) };
             let agreement =
                 Said::new("stability-agreement").with("w", locale.thousandths(a.w, 2)).with("chance", chance);
-            said.push(agreement.with("members", a.over.0).with("clusters", a.over.1));
-            said.extend(a.furthest.map(|(one, other, r)| {
-                let furthest =
-                    Said::new("stability-furthest").with("one", names(&[one])).with("other", names(&[other]));
-                furthest.with("r", locale.thousandths(r, 2))
-            }));
+            said.push(agreement.with("who", ranking.who()).with("members", a.over.0).with("clusters", a.over.1));
+        }
+        let pair = |a: &Apart| {
+            let said = Said::new("stability-pair").with("one", names(&[a.one])).with("other", names(&[a.other]));
+            locale.say(&said.with("r", locale.thousandths(a.r, 2)))
+        };
+        let pairs: Vec<String> = self.apart.iter().take(PAIRS).map(pair).collect();
+        if !pairs.is_empty() {
+            said.push(Said::new("stability-furthest").with("pairs", pairs.join(", ")));
         }
         said
     }
@@ -106,8 +116,17 @@ pub struct Agreement {
     pub w: i64,
     /// Share of shufflings with as much agreement or more, in thousandths: how likely it is by chance.
     pub by_chance: i64,
-    /// Members and clusters over which it was taken: each of these members rated each of these clusters.
+    /// Members (or sectors) and clusters over which it was taken: each of them rated each of these clusters.
     pub over: (usize, usize),
-    /// The two members furthest apart, by their rank correlation in thousandths.
-    pub furthest: Option<(Id, Id, i64)>,
+}
+
+/// How far apart two members (or sectors) stand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Apart {
+    /// The one.
+    pub one: Id,
+    /// The other.
+    pub other: Id,
+    /// Pearson's r between their scores, in thousandths: 1000 they go together, -1000 one is for what the other is against.
+    pub r: i64,
 }

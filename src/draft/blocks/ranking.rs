@@ -18,7 +18,7 @@ pub(super) fn make(live: &Live, builder: &mut Builder) -> Vec<Block> {
         return nothing(builder, Said::new("draft-nothing-ranking"));
     };
     let mut blocks = vec![of_clusters(live, builder, &shown, ranking, held)];
-    blocks.extend(firmness(builder, held));
+    blocks.extend(firmness(builder, ranking, held));
     blocks
 }
 
@@ -69,8 +69,8 @@ fn mean(builder: &Builder, ranked: &RankedCluster, at: usize) -> Vec<Inline> {
 }
 
 /// How far it holds, in sentences.
-fn firmness(builder: &Builder, held: &Stability) -> Option<Block> {
-    let said = held.say(&builder.material.frame, builder.locale);
+fn firmness(builder: &Builder, ranking: &Ranking, held: &Stability) -> Option<Block> {
+    let said = held.say(ranking, builder.locale);
     let text: Vec<String> = said.into_iter().map(|said| builder.say(said)).collect();
     (held.clusters.len() > 1).then(|| Block::Paragraph(cell(&text.join(" "))))
 }

@@ -191,7 +191,7 @@ impl Reading<'_> {
             Some(Shape::Contributions)
         } else if has(Field::Choice) && has(Field::Theme) && has(Field::Code) {
             Some(Shape::Choices)
-        } else if statement && scored && member {
+        } else if statement && scored && (member || has(Field::Voter)) {
             Some(Shape::Ratings)
         } else if statement && has(Field::Stance) && member {
             Some(Shape::Positions)
@@ -205,7 +205,7 @@ impl Reading<'_> {
 pub(super) fn missing(header: &Header, known: &[Field]) -> Vec<Field> {
     let has = |field: &Field| header.has(*field) || known.contains(field);
     let scored = header.fields().any(|f| matches!(f, Field::Criterion(_)));
-    let wanted: &[Field] = if header.has(Field::Vote) || header.has(Field::Voter) {
+    let wanted: &[Field] = if header.has(Field::Vote) || header.has(Field::Voter) && !scored {
         &[Field::Voter, Field::Choice, Field::Vote]
     } else if header.has(Field::Stance) || scored {
         &[Field::Member, Field::Text]

@@ -214,7 +214,7 @@ impl Field {
                     | Remark
                     | Source
             ),
-            Shape::Ratings => matches!(self, Member | Text | Code | Criterion(_)),
+            Shape::Ratings => matches!(self, Member | Voter | Group | Text | Code | Criterion(_)),
             Shape::Positions => matches!(self, Member | Text | Code | Stance | Remark | By),
             Shape::Ballots => matches!(self, Voter | Table | Group | Choice | Vote),
         }

@@ -10,6 +10,7 @@ use crate::domain::frame::Frame;
 use crate::domain::groups::{Cluster, Membership};
 use crate::domain::material::{Consent, Contribution, Interview, Origin, Source, State};
 use crate::domain::polls::Choice;
+use crate::domain::ratings::Rater;
 use crate::domain::view::{Dimension, Weighting};
 use crate::error::{Error, Result, Said};
 use crate::exchange::writers::{Cell, Sheet};
@@ -255,19 +256,37 @@ impl Book<'_> {
         let statements: HashMap<Id, (String, String)> =
             self.store.all::<Contribution>()?.into_iter().map(|c| (c.id, (c.reference(), c.text))).collect();
         let labels: HashMap<Id, String> = self.store.all::<Cluster>()?.into_iter().map(|c| (c.id, c.label)).collect();
-        let rows = self.store.ratings()?.into_iter().map(|r| {
+        let row = |who: [Cell; 3], subject: Id, criterion: Id, value: i64| {
             let (reference, subject) = statements
-                .get(&r.subject)
+                .get(&subject)
                 .cloned()
-                .unwrap_or_else(|| (String::new(), labels.get(&r.subject).cloned().unwrap_or_default()));
-            let criterion = self.frame.criterion(r.criterion).map(|c| c.name.clone()).unwrap_or_default();
-            vec![text(self.member(r.member)), text(reference), text(subject), text(criterion), Cell::Count(r.value)]
+                .unwrap_or_else(|| (String::new(), labels.get(&subject).cloned().unwrap_or_default()));
+            let criterion = self.frame.criterion(criterion).map(|c| c.name.clone()).unwrap_or_default();
+            let what = [text(reference), text(subject), text(criterion), Cell::Count(value)];
+            who.into_iter().chain(what).collect::<Vec<Cell>>()
+        };
+        let ratings = self.store.ratings()?;
+        let raters: HashMap<Id, &Rater> = ratings.raters.iter().map(|r| (r.id, r)).collect();
+        let own = ratings
+            .members
+            .iter()
+            .map(|r| row([text(self.member(r.member)), Cell::Empty, Cell::Empty], r.subject, r.criterion, r.value));
+        let participants = ratings.participants.iter().filter_map(|r| {
+            let rater = raters.get(&r.rater)?;
+            let member = rater.member.map_or(Cell::Empty, |m| text(self.member(m)));
+            let who = [member, Cell::Count(rater.number), text(rater.sector.clone())];
+            Some(row(who, r.subject, r.criterion, r.value))
         });
-        Ok(self.sheet(
-            "table-ratings",
-            &["column-member", "column-reference", "column-text", "column-criterion", "column-value"],
-            rows.collect(),
-        ))
+        let columns = [
+            "column-member",
+            "column-participant",
+            "column-sector",
+            "column-reference",
+            "column-text",
+            "column-criterion",
+            "column-value",
+        ];
+        Ok(self.sheet("table-ratings", &columns, own.chain(participants).collect()))
     }
 
     fn votes(&self) -> Result<Sheet> {

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::super::raters::Raters;
 use super::{Desk, RowAt};
-use crate::domain::decisions::{Position, Priority, Rating};
+use crate::domain::decisions::{Position, Priority};
 use crate::domain::intake::NewInterview;
 use crate::domain::material::Interview;
 use crate::domain::polls::{Ballot, Choice, Form, Poll, Stage, Vote, Voter};
+use crate::domain::ratings::{Judgement, RatedBy, Rating};
 use crate::domain::{Change, Id, Key, Record};
 use crate::error::{Result, Said};
 use crate::store::{Reader, Staging};
@@ -30,6 +32,7 @@ pub(super) struct Known {
     interviews: HashMap<(i64, String), Id>,
     last_interview: i64,
     ratings: HashMap<Key, i64>,
+    raters: Raters,
     positions: HashMap<Key, Position>,
     /// Priority that stands on the cluster in which a statement lies.
     priorities: HashMap<Id, Id>,
@@ -47,6 +50,9 @@ impl Known {
         let of_theme = |p: &Poll| frame.theme(p.theme?).filter(|t| t.code == p.code).map(|t| (t.id, p.id));
         let interviews: Vec<Interview> = store.all()?;
         let priorities = store.all::<Priority>()?;
+        let ratings = store.ratings()?;
+        let by_members = ratings.members.iter().map(|r| (r.key(), r.value));
+        let by_participants = ratings.participants.iter().map(|r| (r.key(), r.value));
         Ok(Self {
             choice_count: i64::try_from(choices.len()).unwrap_or(i64::MAX),
             rolls: rolls(store, &polls)?,
@@ -56,7 +62,8 @@ impl Known {
             stages: polls.into_iter().map(|p| (p.id, p)).collect(),
             last_interview: interviews.iter().map(|i| i.number).max().unwrap_or(0),
             interviews: interviews.into_iter().map(|i| ((i.participant, i.notes), i.id)).collect(),
-            ratings: store.ratings()?.into_iter().map(|r| (r.key(), r.value)).collect(),
+            raters: Raters::of(&ratings.raters),
+            ratings: by_members.chain(by_participants).collect(),
             positions: store.all::<Position>()?.into_iter().map(|p| (p.key(), p)).collect(),
             clusters: if priorities.is_empty() { HashMap::new() } else { store.memberships()?.into_iter().collect() },
             priorities: priorities.into_iter().filter_map(|p| Some((p.cluster?, p.id))).collect(),
@@ -119,8 +126,12 @@ fn rolls(store: &Reader, polls: &[Poll]) -> Result<HashMap<Id, HashMap<i64, Vote
     Ok(rolls)
 }
 
+fn put<R: Record>(rating: &R) -> (Key, Change) {
+    (rating.key(), Change::put(rating))
+}
+
 impl Desk<'_> {
-    /// The statement that a rating or position quotes, or a problem.
+    /// The statement (or cluster, by its label) that a rating or position quotes, or a problem.
     fn statement(&mut self, at: &RowAt, text: &str) -> Option<Id> {
         let found = self.statements.as_ref().and_then(|s| s.find(text));
         if found.is_none() {
@@ -130,13 +141,35 @@ impl Desk<'_> {
         found
     }
 
-    pub(super) fn rating(&mut self, at: &RowAt, member: Id, statement: &str, scores: &[(Id, i64)]) {
+    pub(super) fn rating(
+        &mut self,
+        staging: &mut Staging,
+        at: &RowAt,
+        by: &RatedBy,
+        statement: &str,
+        scores: &[(Id, i64)],
+    ) {
         let Some(subject) = self.statement(at, statement) else { return };
+        let rating: Box<dyn Fn(Id, i64) -> (Key, Change)> = match by {
+            RatedBy::Member(member) => {
+                let member = *member;
+                Box::new(move |criterion, value| put(&Rating { subject, member, criterion, value }))
+            }
+            RatedBy::Participant { number, member, sector } => {
+                match self.known.raters.meet(*number, *member, sector, || staging.next_id()) {
+                    Err(said) => return self.problem(at, said, Some(Said::new("hint-rater"))),
+                    Ok((rater, entered)) => {
+                        self.changes.extend(entered);
+                        Box::new(move |criterion, value| put(&Judgement { subject, rater, criterion, value }))
+                    }
+                }
+            }
+        };
         let mut new = false;
         for (criterion, value) in scores {
-            let rating = Rating { subject, member, criterion: *criterion, value: *value };
-            if self.known.ratings.insert(rating.key(), *value) != Some(*value) {
-                self.changes.push(Change::put(&rating));
+            let (key, change) = rating(*criterion, *value);
+            if self.known.ratings.insert(key, *value) != Some(*value) {
+                self.changes.push(change);
                 new = true;
             }
         }
@@ -154,7 +187,8 @@ impl Desk<'_> {
         (comment, recorded): (String, String),
     ) {
         let Some(statement) = self.statement(at, statement) else { return };
-        let priority = self.known.clusters.get(&statement).and_then(|c| self.known.priorities.get(c)).copied();
+        let cluster = self.known.clusters.get(&statement).unwrap_or(&statement);
+        let priority = self.known.priorities.get(cluster).copied();
         let Some(priority) = priority else {
             self.report.waiting += 1;
             return;
