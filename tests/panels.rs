@@ -71,6 +71,7 @@ fn pool(features: &[Feature], rows: &[&[&str]], size: usize) -> Pool {
                 value: (*value).into(),
                 min: *min,
                 max: *max,
+                flex: Quota::ANY,
             })
         })
         .collect();
@@ -304,6 +305,8 @@ fn impossible_and_hostile_pools_are_answered() {
         ("feature,value,min,max\ngender,f,0,2\n", people, "2", "pool-value"),
         ("feature,value,min,max\nage,f,0,2\n", people, "2", "pool-column"),
         ("feature,value\ngender,f\n", people, "2", "pool-column"),
+        ("feature,value,min,max,min_flex,max_flex\ngender,f,1,1,2,3\ngender,m,0,1,,\n", people, "2", "pool-flex"),
+        ("feature,value,min,max,min_flex,max_flex\ngender,f,1,1,0,x\ngender,m,0,1,,\n", people, "2", "pool-number"),
         ("feature,value,min,max\ngender,f,0,2\ngender,F,0,2\n", people, "2", "pool-quota-twice"),
         ("", people, "2", "readers-empty-file"),
         ("feature,value,min,max\ngender,f,0,2\ngender,m,0,1\n", "id,gender\na,f\na,m\n", "1", "pool-twice"),
@@ -329,4 +332,28 @@ fn impossible_and_hostile_pools_are_answered() {
     let refused = env.run("calc panel --categories c.csv --people p.csv --size 3 --address street");
     assert_eq!(refused.code, 2);
     assert!(refused.err.contains("gender m from 1 to 2 instead of 2 to 2"), "{}", refused.err);
+}
+
+/// Quotas give way only as far as the file lets them; where that does not help, what goes beyond is said to do so.
+#[test]
+fn quotas_give_way_as_far_as_they_may() {
+    let env = Env::new();
+    env.write("p.csv", "id,gender,age\na,f,y\nb,f,y\nc,m,o\nd,m,o\n");
+    let refused = |quotas: &str| {
+        env.write("c.csv", quotas);
+        let run = env.run("calc panel --categories c.csv --people p.csv --size 2");
+        assert_eq!(run.code, 2, "{run:#?}");
+        run.err
+    };
+    // Three women are one too many: either the least of women gives way, or the most of men.
+    let free = refused("feature,value,min,max\ngender,f,2,2\ngender,m,0,2\nage,y,0,1.0\nage,o,0,2\n");
+    assert!(free.contains("smallest change") && !free.contains("max_flex"), "{free}");
+    let held = refused(
+        "feature,value,min,max,min_flex,max_flex\ngender,f,2,2,2,2\ngender,m,0,2,,\nage,y,0,1,-1,-1\nage,o,0,2,0,2\n",
+    );
+    assert!(held.contains("age y from 0 to 2") && !held.contains("gender f from"), "{held}");
+    let beyond = refused(
+        "feature,value,min,max,min_flex,max_flex\ngender,f,2,2,2,2\ngender,m,0,2,0,2\nage,y,0,1,0,1\nage,o,0,2,0,2\n",
+    );
+    assert!(beyond.contains("min_flex and max_flex") && beyond.contains("smallest change"), "{beyond}");
 }

@@ -13,6 +13,13 @@ pub struct Quota {
     pub min: i64,
     /// At most.
     pub max: i64,
+    /// How far the least may give way where no panel meets the quotas, and how far the most: the bounds that nobody goes beyond.
+    pub flex: (i64, i64),
+}
+
+impl Quota {
+    /// What may give way where nothing is said of it: everything.
+    pub const ANY: (i64, i64) = (0, 1_000_000);
 }
 
 /// Somebody who can be drawn.
@@ -107,8 +114,10 @@ pub struct Relaxed {
 /// Why no panel can be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undrawable {
-    /// No panel meets the quotas; with the smallest change to them that lets one.
+    /// No panel meets the quotas; with the smallest change to them that lets one, as far as they may give way.
     Impossible(Vec<Relaxed>),
+    /// No panel meets them however far they may give way; with the smallest change beyond that.
+    Beyond(Vec<Relaxed>),
     /// There are fewer addresses than seats.
     TooFew,
     /// The optimisation did not come to an end.

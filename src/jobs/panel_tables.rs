@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::paneling::{by_lot, panel_list};
 use super::panels::{PanelPage, panel_page, pool_of};
-use crate::domain::panel::{KeptPerson, KeptQuota, Standing};
+use crate::domain::panel::{KeptPerson, KeptQuota, Quota, Standing};
 use crate::error::{Error, Result};
 use crate::exchange::writers::{self, Cell, Sheet};
 use crate::store::Reader;
@@ -49,14 +49,18 @@ pub fn write_panel_table(store: &Reader, typed: &str, table: PanelTable, out: &P
 fn quotas(page: &PanelPage) -> Sheet {
     let row = |kept: &KeptQuota| {
         let quota = &kept.quota;
+        let flex = |bound: i64, any: i64| if bound == any { Cell::Empty } else { Cell::Count(bound) };
         vec![
             Cell::Text(quota.feature.clone()),
             Cell::Text(quota.value.clone()),
             Cell::Count(quota.min),
             Cell::Count(quota.max),
+            flex(quota.flex.0, Quota::ANY.0),
+            flex(quota.flex.1, Quota::ANY.1),
         ]
     };
-    sheet(["feature", "value", "min", "max"].map(String::from).to_vec(), page.panel.quotas.iter().map(row).collect())
+    let columns = ["feature", "value", "min", "max", "min_flex", "max_flex"];
+    sheet(columns.map(String::from).to_vec(), page.panel.quotas.iter().map(row).collect())
 }
 
 /// Those who were drawn, whether they sit, declined or came in, by number, with the row of the file they came from.

@@ -121,6 +121,7 @@ pub(super) fn remaining(whole: &Pool, drawn: &BTreeSet<String>, declined: &BTree
     let quotas = whole.quotas.iter().enumerate().map(|(at, q)| Quota {
         min: (q.min - held(at)).max(0),
         max: (q.max - held(at)).max(0),
+        flex: ((q.flex.0 - held(at)).max(0), (q.flex.1 - held(at)).max(0)),
         ..q.clone()
     });
     let free = |p: &&crate::domain::panel::Person| {
@@ -136,8 +137,11 @@ pub(super) fn undrawable(why: &Undrawable, pool: &Pool) -> Error {
     match why {
         Undrawable::TooFew => Error::input("panel-few").with("size", pool.size),
         Undrawable::Unsolved => Error::usage("panel-unsolved").hint(Said::new("panel-unsolved-hint")),
-        Undrawable::Impossible(changes) => {
-            let error = Error::input("panel-impossible").with("size", pool.size);
+        Undrawable::Impossible(changes) | Undrawable::Beyond(changes) => {
+            let mut error = Error::input("panel-impossible").with("size", pool.size);
+            if matches!(why, Undrawable::Beyond(_)) {
+                error = error.hint(Said::new("panel-beyond"));
+            }
             changes.iter().fold(error, |error, change| {
                 let quota = &pool.quotas[change.quota];
                 error.hint(

@@ -152,7 +152,10 @@ pub fn check_panel(store: &Reader, typed: &str) -> Result<PanelCheck> {
     let pool = pool_of(&page)?;
     let Err(undrawn) = possible(&pool) else { return Ok(PanelCheck { page, why: None, changes: Vec::new() }) };
     let why = Some(undrawable(&undrawn, &pool));
-    let changes = if let Undrawable::Impossible(changes) = undrawn { changes } else { Vec::new() };
+    let changes = match undrawn {
+        Undrawable::Impossible(changes) | Undrawable::Beyond(changes) => changes,
+        _ => Vec::new(),
+    };
     Ok(PanelCheck { page, why, changes })
 }
 

@@ -42,10 +42,12 @@ impl Reader {
 
     fn panel_quotas(&self, panel: i64) -> Result<Vec<KeptQuota>> {
         let mut statement = self.db.prepare_cached(
-            "select feature, value, \"min\", \"max\", among, held from panel_quota where panel = ?1 order by place",
+            "select feature, value, \"min\", \"max\", among, held, min_flex, max_flex from panel_quota where panel = ?1
+             order by place",
         )?;
         let kept = statement.query_map([panel], |r| {
-            let quota = Quota { feature: r.get(0)?, value: r.get(1)?, min: r.get(2)?, max: r.get(3)? };
+            let flex = (r.get(6)?, r.get(7)?);
+            let quota = Quota { feature: r.get(0)?, value: r.get(1)?, min: r.get(2)?, max: r.get(3)?, flex };
             Ok(KeptQuota { quota, among: r.get(4)?, held: r.get(5)? })
         })?;
         Ok(kept.collect::<std::result::Result<_, _>>()?)
@@ -95,10 +97,11 @@ impl Workspace {
                 ],
             )?;
             let id = this.db.last_insert_rowid();
-            let mut row = this.db.prepare_cached("insert into panel_quota values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)")?;
+            let mut row =
+                this.db.prepare_cached("insert into panel_quota values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9)")?;
             for (place, kept) in (0_i64..).zip(&panel.quotas) {
-                let Quota { feature, value, min, max } = &kept.quota;
-                row.execute(params![id, place, feature, value, min, max, kept.among])?;
+                let Quota { feature, value, min, max, flex } = &kept.quota;
+                row.execute(params![id, place, feature, value, min, max, kept.among, flex.0, flex.1])?;
             }
             let mut row = this.db.prepare_cached("insert into panel_person values (?1, ?2, ?3, ?4, ?5, ?6)")?;
             for person in persons {

@@ -242,4 +242,7 @@ create table rater(id blob primary key, number integer not null unique,
 create table judgement(subject blob not null, rater blob not null references rater deferrable initially deferred,
   criterion blob not null references criterion deferrable initially deferred, value integer not null,
   primary key(subject, rater, criterion)) strict, without rowid;
+-- How far quotas may give way.
+alter table panel_quota add column min_flex integer not null default 0;
+alter table panel_quota add column max_flex integer not null default 1000000;
 "#;

@@ -8,7 +8,7 @@ mod leximin;
 mod lottery;
 mod program;
 
-use crate::domain::panel::{Lottery, Method, Pool, Undrawable};
+use crate::domain::panel::{Lottery, Method, Pool, Quota, Undrawable};
 
 use kinds::Kinds;
 pub use lottery::draw;
@@ -44,7 +44,11 @@ fn drawable(pool: &Pool, kinds: &Kinds) -> Result<Solver, Undrawable> {
         return Err(Undrawable::TooFew);
     }
     if all.best(&vec![0.0; kinds.len()]).is_none() {
-        return Err(all.relaxed().map_or(Undrawable::Unsolved, Undrawable::Impossible));
+        let flex: Vec<(i64, i64)> = pool.quotas.iter().map(|q| q.flex).collect();
+        return Err(match all.relaxed(&flex) {
+            Some(changes) => Undrawable::Impossible(changes),
+            None => all.relaxed(&vec![Quota::ANY; flex.len()]).map_or(Undrawable::Unsolved, Undrawable::Beyond),
+        });
     }
     Ok(all)
 }

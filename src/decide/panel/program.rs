@@ -110,13 +110,18 @@ impl Solver {
         self.rest(model, &seats)
     }
 
-    /// The smallest change to quotas, in seats, that lets a panel be drawn; `None` where none does.
-    pub fn relaxed(&self) -> Option<Vec<Relaxed>> {
+    /// The smallest change to quotas, in seats, that lets a panel be drawn, each least and most staying within `flex`; `None` where
+    /// none does.
+    pub fn relaxed(&self, flex: &[(i64, i64)]) -> Option<Vec<Relaxed>> {
         let mut variables = ProblemVariables::new();
         let seats = self.seats(&mut variables);
-        let give = |variables: &mut ProblemVariables| variables.add(variable().integer().min(0).max(self.size as f64));
-        let gives: Vec<(Variable, Variable)> =
-            self.quotas.iter().map(|_| (give(&mut variables), give(&mut variables))).collect();
+        let mut give = |most: i64| variables.add(variable().integer().min(0).max(most.clamp(0, self.size) as f64));
+        let gives: Vec<(Variable, Variable)> = self
+            .quotas
+            .iter()
+            .zip(flex)
+            .map(|((_, min, max), (least, most))| (give(min - least), give(most - max)))
+            .collect();
         let total: Expression = gives.iter().map(|(less, more)| *less + *more).sum();
         let mut model = variables.minimise(total).using(microlp);
         for ((kinds, min, max), (less, more)) in self.quotas.iter().zip(&gives) {

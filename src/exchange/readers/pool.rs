@@ -1,9 +1,11 @@
-//! A pool to draw a panel from: quotas (`feature,value,min,max`, or the older `category,name,min,max`) and persons, a row each with
+//! A pool to draw a panel from: quotas (`feature,value,min,max`, or the older `category,name,min,max`; perhaps with `min_flex`
+//! and `max_flex`, as far as each may give way) and persons, a row each with
 //! an id and a column a feature. Lists of ids for replacements.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
+use super::row::whole;
 use super::sniff;
 use super::sorts::widest;
 use crate::domain::Progress;
@@ -123,16 +125,21 @@ fn quotas(path: &Path, progress: &dyn Progress) -> Result<Vec<Quota>> {
     };
     let (feature, value) = (column(&["feature", "category"])?, column(&["value", "name"])?);
     let (min, max) = (column(&["min"])?, column(&["max"])?);
+    let flex = [column(&["min_flex"]).ok(), column(&["max_flex"]).ok()];
     let mut quotas: Vec<Quota> = Vec::new();
     let mut seen = BTreeSet::new();
     for (row, cells) in &rows {
         let wrong = |key: &str| Error::input(key).with("file", &file).with("row", *row);
         let cell = |at: usize| cells.get(at).map_or("", String::as_str);
         let number = |at: usize| -> Result<i64> {
-            let found = cell(at).parse::<i64>().ok().filter(|n| (0..=1_000_000).contains(n));
+            let found = whole(cell(at)).filter(|n| (0..=Quota::ANY.1).contains(n));
             found.ok_or_else(|| wrong("pool-number").with("text", cut(cell(at), 40)))
         };
+        // An empty cell, and -1, say nothing of how far a bound may give way.
+        let given =
+            |at: Option<usize>| at.filter(|at| !matches!(cell(*at), "" | "-1" | "-1.0")).map(number).transpose();
         let quota = Quota {
+            flex: (given(flex[0])?.unwrap_or(Quota::ANY.0), given(flex[1])?.unwrap_or(Quota::ANY.1)),
             feature: cell(feature).to_owned(),
             value: cell(value).to_owned(),
             min: number(min)?,
@@ -143,6 +150,11 @@ fn quotas(path: &Path, progress: &dyn Progress) -> Result<Vec<Quota>> {
         }
         if quota.min > quota.max {
             return Err(wrong("pool-least-most").with("min", quota.min).with("max", quota.max));
+        }
+        let (least, most) = quota.flex;
+        if least > quota.min || most < quota.max {
+            let error = wrong("pool-flex").with("least", least).with("most", most);
+            return Err(error.with("min", quota.min).with("max", quota.max));
         }
         if !seen.insert((fold(&quota.feature), fold(&quota.value))) {
             return Err(wrong("pool-quota-twice").with("text", cut(&quota.value, 40)));
