@@ -98,7 +98,7 @@ fn by_shares<'a>(election: &'a Election, progress: &dyn Progress) -> Result<Ever
                 after
             })
             .collect()),
-        Next::Nothing | Next::Unclear => Ok(free.iter().copied().chain(bought(&state)).collect()),
+        Next::Nothing | Next::Unclear(_) => Ok(free.iter().copied().chain(bought(&state)).collect()),
     };
     search(Purses::new(election, &share, &share), key, follow, progress)
 }

@@ -15,6 +15,7 @@ mod phragmen;
 mod purses;
 mod ratio;
 mod shares;
+mod speeds;
 #[cfg(test)]
 mod tests;
 

@@ -12,6 +12,7 @@ use num_traits::{Pow, Signed, ToPrimitive};
 use super::election::Election;
 use super::ledger::{Entry, Held, Ledger, Price};
 use super::ratio::Ratio;
+use super::speeds::{Lead, Speeds};
 use crate::domain::budget::Utility;
 use crate::domain::exact::Exact;
 
@@ -48,8 +49,8 @@ pub(super) enum Next {
     Best(Vec<usize>),
     /// Nobody can pay for anything more.
     Nothing,
-    /// It depends on the share.
-    Unclear,
+    /// It depends on the share; perhaps not up to so many units above the smallest.
+    Unclear(Option<f64>),
 }
 
 /// A run under way.
@@ -61,7 +62,8 @@ pub(super) struct Purses<'a> {
     pub money: Vec<[i64; 2]>,
     pub state: Vec<Purse>,
     pub live: Vec<Live>,
-    costs: Vec<[i128; 2]>,
+    pub speeds: Speeds,
+    pub costs: Vec<[i128; 2]>,
     shift: i64,
 }
 
@@ -73,6 +75,12 @@ impl<'a> Purses<'a> {
         let least = bounds(from).map_or(0, |b| b[0]);
         let most = bounds(to).map_or(0, |b| b[1]);
         let clamp = |n: i128| i64::try_from(n).unwrap_or(i64::MAX);
+        let speeds = match (bounds(from), bounds(&(to - from))) {
+            (Some(at_from), Some(span)) if from < to => {
+                Speeds::new(election.counts.len(), clamp(at_from[1]), span[1] as f64, 2_f64.powi(shift as i32))
+            }
+            _ => Speeds::default(),
+        };
         let mut costs = vec![[0, 0]; election.costs.len()];
         let mut live = Vec::new();
         for (project, cost) in election.costs.iter().enumerate() {
@@ -90,6 +98,7 @@ impl<'a> Purses<'a> {
             money: vec![[clamp(least), clamp(most)]; election.counts.len()],
             state: vec![Purse::Open; election.counts.len()],
             live,
+            speeds,
             costs,
             shift,
         }
@@ -129,7 +138,14 @@ impl<'a> Purses<'a> {
         match contenders.as_slice() {
             [] => Next::Nothing,
             [only] if self.live[*only].high.is_some() => Next::Best(vec![self.live[*only].project]),
-            several => self.settle(several),
+            several if self.is_point() => self.settle(several),
+            several => match self.leader(several) {
+                (first, Lead::Kept) => Next::Best(vec![self.live[first].project]),
+                (_, lead) => match (self.settle(several), lead) {
+                    (Next::Unclear(None), Lead::Until(far)) => Next::Unclear(Some(far)),
+                    (next, _) => next,
+                },
+            },
         }
     }
 
@@ -140,7 +156,7 @@ impl<'a> Purses<'a> {
         for at in contenders {
             let live = self.live[*at].clone();
             match self.exact_price(&live) {
-                Price::Unknown => return Next::Unclear,
+                Price::Unknown => return Next::Unclear(None),
                 Price::Unaffordable => gone.push(live.project),
                 Price::At(line) => {
                     let (from, to) = self.ledger.ends(&line);
@@ -168,8 +184,8 @@ impl<'a> Purses<'a> {
             // Prices are straight lines: who is behind at both ends is behind between them.
             match (at_from.cmp(&from), at_to.cmp(&to)) {
                 (std::cmp::Ordering::Equal, std::cmp::Ordering::Equal) => tied.push(*project),
-                (_, std::cmp::Ordering::Less) => return Next::Unclear,
-                (_, std::cmp::Ordering::Equal) if places[*project] < places[best] => return Next::Unclear,
+                (_, std::cmp::Ordering::Less) => return Next::Unclear(None),
+                (_, std::cmp::Ordering::Equal) if places[*project] < places[best] => return Next::Unclear(None),
                 _ => {}
             }
         }
@@ -181,6 +197,12 @@ impl<'a> Purses<'a> {
         let Some(at) = self.live.iter().position(|l| l.project == project) else { return };
         let live = self.live.remove(at);
         let (low, high) = (live.low, live.high.unwrap_or(i128::MAX >> 44));
+        let (speed, at_from) = if self.is_point() {
+            ([0.0, 0.0], low)
+        } else {
+            let at_from = self.price_from_below(&live, |class| self.speeds.above(class));
+            (self.speed(&live).unwrap_or([0.0, f64::INFINITY]), at_from.unwrap_or(low))
+        };
         // Nobody pays before all is settled: the exact price is worked out from the purses as they are.
         let (mut full, mut emptied, mut doubtful) = (Vec::new(), Vec::new(), Vec::new());
         let (mut payers, mut sure) = (0_u64, true);
@@ -221,11 +243,13 @@ impl<'a> Purses<'a> {
         for (class, weight) in full {
             rich += i128::from(self.election.counts[class as usize]) * weight;
             self.pay(class as usize, low.saturating_mul(weight), high.saturating_mul(weight));
+            self.speeds.paid(class as usize, weight, speed, at_from, true);
         }
         for (class, weight) in doubtful {
             sure = false;
             self.state[class as usize] = Purse::Unsure;
             self.pay(class as usize, low.saturating_mul(weight), high.saturating_mul(weight));
+            self.speeds.paid(class as usize, weight, speed, at_from, false);
         }
         let cost = &self.election.costs[project];
         let mut entry = Entry::new(project, cost, rich, sure, exact);
@@ -233,6 +257,7 @@ impl<'a> Purses<'a> {
         for class in &entry.emptied {
             self.money[*class as usize] = [0, 0];
             self.state[*class as usize] = Purse::Empty;
+            self.speeds.emptied(*class as usize);
         }
         self.ledger.record(self.election, entry);
     }
@@ -254,10 +279,15 @@ impl<'a> Purses<'a> {
     /// Newton's method from below: with any set of voters who pay all they have, the rest of the cost divided among the
     /// others is at most the true price.
     fn low(&self, live: &Live) -> Option<i128> {
+        self.price_from_below(live, |class| self.money[class][1])
+    }
+
+    /// The same for purses that hold no less than the true ones, where the price is at least what is known already.
+    pub fn price_from_below(&self, live: &Live, held: impl Fn(usize) -> i64) -> Option<i128> {
         let cost = self.costs[live.project][0];
         let mut price = live.low;
         loop {
-            let (poor, rich, rest) = self.pass(live.project, price, 1);
+            let (poor, rich, rest) = self.pass(live.project, price, &held);
             if poor + rest < cost {
                 return None;
             }
@@ -277,7 +307,7 @@ impl<'a> Purses<'a> {
         let cost = self.costs[live.project][1];
         let mut price = live.low;
         loop {
-            let (poor, rich, rest) = self.pass(live.project, price, 0);
+            let (poor, rich, rest) = self.pass(live.project, price, |class| self.money[class][0]);
             if poor + rest < cost {
                 return None;
             }
@@ -293,13 +323,13 @@ impl<'a> Purses<'a> {
     }
 
     /// At this price: what those pay who have less, the weight of those who pay it in full, and the money of the latter.
-    fn pass(&self, project: usize, price: i128, side: usize) -> (i128, i128, i128) {
+    fn pass(&self, project: usize, price: i128, held: impl Fn(usize) -> i64) -> (i128, i128, i128) {
         let (mut poor, mut rich, mut rest) = (0_i128, 0_i128, 0_i128);
         // Nearly all weights are 1 and all purses narrow: this loop is where the time goes.
         let narrow = i64::try_from(price).unwrap_or(i64::MAX);
         for (class, weight) in &self.election.supporters[project] {
             let at = *class as usize;
-            let held = self.money[at][side];
+            let held = held(at);
             let count = i128::from(self.election.counts[at].cast_signed());
             let total = count * i128::from(held);
             let is_poor =
@@ -314,7 +344,7 @@ impl<'a> Purses<'a> {
         (poor, rich, rest)
     }
 
-    fn per_utility(&self, project: usize, price: i128, side: usize) -> Ratio {
+    pub fn per_utility(&self, project: usize, price: i128, side: usize) -> Ratio {
         let value = match self.election.utility {
             Utility::Cost => self.costs[project][side].unsigned_abs(),
             Utility::Cardinality | Utility::Points => 1,

@@ -6,7 +6,9 @@ use super::election::Election;
 use super::purses::{Next, Purses};
 use crate::domain::Progress;
 use crate::domain::exact::{Exact, whole};
-use crate::error::Result;
+
+/// How much of the way to where the order perhaps changes is passed over at once.
+const NEARLY: f64 = 0.99;
 
 /// A run that has ended.
 pub(super) struct Shared<'a> {
@@ -35,8 +37,8 @@ pub(super) fn with_share(election: &Election, share: Exact) -> Shared<'_> {
     Shared { purses, ties, share }
 }
 
-/// What is bought, in order, with every share of a range; `None` where that is not certain to be the same.
-fn order(election: &Election, from: &Exact, to: &Exact) -> Option<Vec<usize>> {
+/// What is bought, in order, with every share of a range; where that is not certain to be the same, up to how far it perhaps is.
+pub(super) fn order(election: &Election, from: &Exact, to: &Exact) -> Result<Vec<usize>, Option<f64>> {
     let mut purses = Purses::new(election, from, to);
     let mut order = Vec::new();
     loop {
@@ -45,8 +47,8 @@ fn order(election: &Election, from: &Exact, to: &Exact) -> Option<Vec<usize>> {
                 purses.buy(tied[0]);
                 order.push(tied[0]);
             }
-            Next::Nothing => return Some(order),
-            Next::Unclear => return None,
+            Next::Nothing => return Ok(order),
+            Next::Unclear(far) => return Err(far),
         }
     }
 }
@@ -59,17 +61,22 @@ fn order(election: &Election, from: &Exact, to: &Exact) -> Option<Vec<usize>> {
 ///
 /// # Errors
 /// When it is cancelled.
-pub(super) fn raises(election: &Election, jump: bool, progress: &dyn Progress) -> Result<u64> {
+pub(super) fn raises(election: &Election, jump: bool, progress: &dyn Progress) -> crate::error::Result<u64> {
     let even = even(election);
     let (mut raised, mut stride, mut tried) = (0_u64, 1_u64, 0_u64);
+    // The longest stride that went well lately: behind a change of order it is tried again.
+    let mut wide = 1_u64;
     loop {
         progress.at(tried, 0)?;
         tried += 1;
         let with = |raises: u64| &even + Exact::from_integer(raises.into());
         let last = raised.saturating_add(stride - 1);
-        let Some(order) = order(election, &with(raised), &with(last)) else {
-            stride = (stride / 4).max(1);
-            continue;
+        let order = match order(election, &with(raised), &with(last)) {
+            Ok(order) => order,
+            Err(far) => {
+                stride = far.map_or(stride / 4, |far| (far * NEARLY) as u64 + 1).clamp(1, (stride / 2).max(1));
+                continue;
+            }
         };
         let left = &election.budget - order.iter().map(|p| &election.costs[*p]).sum::<Exact>();
         if left.is_negative() {
@@ -83,6 +90,11 @@ pub(super) fn raises(election: &Election, jump: bool, progress: &dyn Progress) -
             return Ok(raised);
         }
         raised = last.saturating_add(1);
-        stride = if jump { stride.saturating_mul(2) } else { 1 };
+        wide = wide.max(stride);
+        stride = match stride {
+            _ if !jump => 1,
+            1 => std::mem::replace(&mut wide, 1).max(2),
+            more => more.saturating_mul(2),
+        };
     }
 }

@@ -46,6 +46,23 @@ fn votes(most_voters: usize) -> impl Strategy<Value = BudgetVote> {
         })
 }
 
+/// Votes whose costs are no round figures, so that prices come near one another and seldom meet.
+fn fine_votes() -> impl Strategy<Value = BudgetVote> {
+    let ballots = |projects: usize| {
+        let choice = prop::collection::vec(prop::option::weighted(0.35, 1_i64..4), projects);
+        prop::collection::vec(choice, 12..40)
+    };
+    (4..10_usize, any::<bool>())
+        .prop_flat_map(move |(projects, points)| {
+            (prop::collection::vec(30_000_i64..200_000, projects), ballots(projects), Just(points))
+        })
+        .prop_map(|(costs, ballots, points)| {
+            let named = |b: &Vec<Option<i64>>| b.iter().enumerate().filter_map(|(p, n)| Some((p, (*n)?))).collect();
+            let ballots: Vec<Vec<(usize, i64)>> = ballots.iter().map(named).collect();
+            vote(1_000_000, &costs, &ballots, if points { BallotKind::Scoring } else { BallotKind::Approval })
+        })
+}
+
 fn methods(vote: &BudgetVote) -> Vec<Method> {
     let utilities =
         if vote.kind.has_points() { vec![Utility::Points] } else { vec![Utility::Cost, Utility::Cardinality] };
@@ -163,6 +180,22 @@ proptest! {
             });
             prop_assert!(!fits(&with(raised)) || cost(&with(raised + 1)) > vote.budget);
             prop_assert!(raised == 0 || fits(&with(raised - 1)));
+        }
+    }
+
+    /// Where the bounds say that every share of a range buys the same in the same order, any share in it does.
+    #[test]
+    fn what_is_certain_of_a_range_holds_all_over_it(vote in fine_votes(), from in 1_000..40_000_i64, doublings in 0..14_u32) {
+        for method in methods(&vote).into_iter().filter(|m| m.rule == Rule::EqualShares && m.completion == Completion::None) {
+            let election = count(&vote, &method).unwrap_or_else(|e| panic!("{e}"));
+            let (low, length) = (whole(from), whole(2_i64.pow(doublings)));
+            let Ok(order) = shares::order(&election, &low, &(&low + &length)) else { continue };
+            for part in 0..=16 {
+                let share = &low + &length * ratio(part, 16).unwrap_or_else(Exact::zero);
+                let at_it = shares::with_share(&election, share.clone());
+                let found: Vec<usize> = at_it.purses.ledger.entries.iter().map(|e| e.project).collect();
+                prop_assert_eq!(&found, &order, "{:?} {}", method.utility, share);
+            }
         }
     }
 
