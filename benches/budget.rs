@@ -24,7 +24,7 @@ fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("v.pb");
     let city = rows_from_args(CITY);
-    for (ballots, projects, unit) in [(city / 10, 140, 1), (city, 140, 1), (1_000, 40, 300)] {
+    for (ballots, projects, unit) in [(city / 10, 140, 1), (city, 140, 1), (1_000, 40, 300), (city / 10, 140, 400)] {
         write_vote(&file, ballots, projects, unit);
         let run = measure(samspel(&file).args(["--rule", "mes", "--completion", "add1"]));
         let found = answer(&file);
