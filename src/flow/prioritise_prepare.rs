@@ -5,6 +5,7 @@ use super::global;
 use super::page::Tag;
 use super::picker::Purpose;
 use super::prioritise::{PollLine, Prioritise};
+use super::prioritise_views::View;
 use super::state::Common;
 use crate::domain::Id;
 use crate::domain::deed::Deed;
@@ -162,6 +163,9 @@ impl Prioritise {
 
     /// What `delete` takes out of a poll that is prepared: the option under the cursor, or the poll where it has none.
     pub(super) fn taken_out(&self, c: &Common) -> Option<PollDeed> {
+        if self.view != View::Polls {
+            return None;
+        }
         let poll = self.current_poll(c).filter(|s| s.poll.stage == Stage::Prepared)?.poll.id;
         match self.poll_lines(c).get(self.poll.at)? {
             PollLine::Option(_) => self.option(c).map(|o| PollDeed::PutOption { choice: o.choice.id, poll: None }),

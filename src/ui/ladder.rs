@@ -34,10 +34,11 @@ pub fn draw(p: &mut Paint, area: Rect) {
     };
     let points = compared(p, pair);
     let (left, right) = ladders(p, pair, &points);
-    let note = if pairs.len() > 1 { format!("← {}/{} →", at + 1, pairs.len()) } else { String::new() };
+    let which = if pairs.len() > 1 { format!(" ◂ {}/{} ▸", at + 1, pairs.len()) } else { String::new() };
     let said = Said::new("prioritise-ladder-title").with("first", &left.name).with("second", &right.name);
-    let room = usize::from(area.width.saturating_sub(columns(&note) + 8));
-    let inner = p.pane(area, "plot", &cut(&p.locale.say(&said), room), &note);
+    let room = usize::from(area.width.saturating_sub(columns(&which) + 6));
+    let title = format!("{}{which}", cut(&p.locale.say(&said), room));
+    let inner = p.pane(area, "plot", &title, "");
     if points.is_empty() {
         let text = p.text("empty-plot");
         return p.empty(inner, &text);

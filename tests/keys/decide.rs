@@ -123,3 +123,18 @@ crate::rows! {
     ranks_up: Review RankUp "5<down>+" turned;
     drops: Review Delete "5d" without_the_first;
 }
+
+/// `d` means what is under the cursor of the view that is shown: never a poll behind it.
+#[test]
+fn deleting_reaches_only_what_is_shown() {
+    let mut world = crate::World::open();
+    let polls = world.now().polls.len();
+    world.press("4vv<end>aLijn<enter><esc>");
+    world.press("vvv<end>d");
+    assert_eq!(world.now().polls.len(), polls, "a cluster was under the cursor");
+    world.press("vv<end>d");
+    let now = world.now();
+    assert!(now.choices.iter().any(|c| c.text == "Lijn" && c.poll.is_none()), "an option is taken out, and stays");
+    assert_eq!(now.polls.len(), polls);
+    world.sound();
+}

@@ -57,9 +57,9 @@ fn ladder_of_groups() {
     insta::assert_snapshot!("prioritise_ladder_members_80x24", TestEnv::open(80, 24).keys("4vv<right>"));
     insta::assert_snapshot!("prioritise_ladder_sectors_80x24", TestEnv::open(80, 24).keys("4wwwvv"));
     let last = TestEnv::open(80, 24).keys("4vv<right><right><right>");
-    assert!(last.contains("← 3/3 →"), "{last}");
-    assert!(TestEnv::open(80, 24).keys("4vv<right><left><left>").contains("← 1/3 →"));
-    assert!(!TestEnv::open(80, 24).keys("4vv<right>w").contains("← 2/3 →"), "another weighting starts over");
+    assert!(last.contains("◂ 3/3 ▸"), "{last}");
+    assert!(TestEnv::open(80, 24).keys("4vv<right><left><left>").contains("◂ 1/3 ▸"));
+    assert!(!TestEnv::open(80, 24).keys("4vv<right>w").contains("◂ 2/3 ▸"), "another weighting starts over");
 }
 
 /// Participants by sector: nobody rates for a sector by hand.
