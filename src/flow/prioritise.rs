@@ -250,13 +250,7 @@ impl Page for Prioritise {
                 self.cursor.clamp(lines.len());
             }
             Answer::Stability(held) => self.stability = Some(held),
-            Answer::Polls(polls) => {
-                self.polls = Some(polls);
-                let length = self.poll_lines(c).len();
-                self.poll.clamp(length);
-                self.skip(false, c);
-                self.ask_poll(c);
-            }
+            Answer::Polls(polls) => self.take_polls(polls, c),
             Answer::Poll(page) => self.poll_page = page,
             Answer::Budget(page) => {
                 self.budget.page = page;

@@ -10,7 +10,7 @@ use crate::domain::ballots::Rule;
 use crate::domain::deed::Deed;
 use crate::domain::marks::keypad_line;
 use crate::domain::polls::{Choice, Form, PollDeed, Stage};
-use crate::domain::view::{ChoiceResult, PollState, Query};
+use crate::domain::view::{ChoiceResult, PollState, Polls, Query};
 use crate::error::Said;
 use crate::settings::Action;
 use crate::text::clean_line;
@@ -33,6 +33,21 @@ impl Prioritise {
             PollLine::Poll(at) => polls.polls.get(*at),
             _ => None,
         }
+    }
+
+    /// The polls as they are now: the cursor goes to one that was just prepared, else it stays where it was.
+    pub(super) fn take_polls(&mut self, polls: Box<Polls>, c: &mut Common) {
+        let before = self.polls.replace(polls);
+        let is_new = |id: Id| before.as_ref().is_some_and(|b| b.polls.iter().all(|p| p.poll.id != id));
+        let lines = self.poll_lines(c);
+        let at = c.made.filter(|id| is_new(*id)).and_then(|made| {
+            let polls = &self.polls.as_ref()?.polls;
+            lines.iter().position(|line| matches!(line, PollLine::Poll(at) if polls[*at].poll.id == made))
+        });
+        self.poll.at = at.unwrap_or(self.poll.at);
+        self.poll.clamp(lines.len());
+        self.skip(false, c);
+        self.ask_poll(c);
     }
 
     /// Asks what happened in the poll under the cursor, unless that is known.

@@ -124,6 +124,20 @@ crate::rows! {
     drops: Review Delete "5d" without_the_first;
 }
 
+/// What is prepared is gone on with at once: its options, then its roll, without looking for it.
+#[test]
+fn the_cursor_goes_to_a_poll_that_was_just_prepared() {
+    let mut world = crate::World::open();
+    world.press("4vvnTram<enter>aLijn 1<enter>Lijn 2<enter><esc>Frol.csv<enter>");
+    let now = world.now();
+    let tram = now.polls.iter().find(|p| p.name == "Tram").unwrap();
+    assert_eq!(now.choices.iter().filter(|c| c.poll == Some(tram.id)).count(), 2);
+    assert!(now.voters.len() == 3 && now.voters.iter().all(|v| v.poll == tram.id));
+    world.press("s<enter>");
+    assert_eq!(world.now().polls.iter().find(|p| p.name == "Tram").unwrap().stage, Stage::Open);
+    world.sound();
+}
+
 /// `d` means what is under the cursor of the view that is shown: never a poll behind it.
 #[test]
 fn deleting_reaches_only_what_is_shown() {
