@@ -81,30 +81,42 @@ impl Typed {
         }
     }
 
-    /// What it says, or what is wrong with it.
-    fn facts(&self, id: Option<Id>) -> Result<PollFacts, Said> {
-        let number = |typed: &str| {
-            let wrong = || Said::new("prioritise-no-number").with("word", clean_line(typed));
+    /// What it says; or the field in which something is wrong, and what.
+    fn facts(&self, id: Option<Id>) -> Result<PollFacts, (&'static str, Said)> {
+        let number = |field: &'static str, typed: &str| {
+            let wrong = || (field, Said::new("prepare-no-number").with("word", clean_line(typed)));
             typed.trim_end_matches(['%', ' ']).parse::<i64>().map_err(|_| wrong())
         };
         if self.name.is_empty() {
-            return Err(Said::new("error-empty-text"));
+            return Err(("name", Said::new("error-empty-text")));
         }
         let (_, binding, secret) = NATURES[self.nature];
         let facts = PollFacts {
             id,
             name: self.name.clone(),
-            theme: self.theme.ok_or_else(|| Said::new("error-poll-theme"))?,
+            theme: self.theme.ok_or_else(|| ("theme", Said::new("error-poll-theme")))?,
             form: self.form,
             binding,
             secret,
-            quorum: if self.quorum.is_empty() { None } else { Some(number(&self.quorum)?) },
+            quorum: if self.quorum.is_empty() { None } else { Some(number("quorum", &self.quorum)?) },
             double_majority: self.double_majority,
-            seats: number(&self.seats)?,
-            highest: number(&self.highest)?,
+            seats: number("seats", &self.seats)?,
+            highest: number("highest", &self.highest)?,
             budget: self.budget.clone(),
         };
-        facts.check().map(|()| facts)
+        facts.check().map(|()| facts).map_err(|said| (Self::field_of(&said), said))
+    }
+
+    /// Where to mend what stands against a poll.
+    fn field_of(said: &Said) -> &'static str {
+        match said.key.as_str() {
+            "error-poll-quorum" => "quorum",
+            "error-poll-indicative" => "nature",
+            "error-poll-double-secret" | "error-poll-double-form" => "majority",
+            "error-poll-seats" => "seats",
+            "error-poll-highest" => "highest",
+            _ => "budget",
+        }
     }
 }
 
@@ -125,7 +137,7 @@ impl Prioritise {
         match (action, state) {
             (Action::NewPoll, state) => {
                 let here = self.theme.or_else(|| state?.poll.theme);
-                ask_facts(&Typed::new(here), None, c);
+                ask_facts(&Typed::new(here), None, "name", c);
             }
             (_, None) => c.say(&Said::new("poll-loose")),
             (Action::PollFile, Some(state)) if state.poll.stage == Stage::Prepared => {
@@ -136,7 +148,7 @@ impl Prioritise {
             }
             (Action::PollFile, Some(state)) => c.say(&Said::new("prepare-closed").with("name", state.poll.name)),
             (_, Some(state)) if state.poll.stage != Stage::Prepared => c.say(&Said::new("prepare-frozen")),
-            (Action::Edit, Some(state)) => ask_facts(&Typed::of(&state.poll), Some(state.poll.id), c),
+            (Action::Edit, Some(state)) => ask_facts(&Typed::of(&state.poll), Some(state.poll.id), "name", c),
             (_, Some(state)) => ask_option(&state, c),
         }
     }
@@ -149,9 +161,9 @@ impl Prioritise {
                 match typed.facts(id) {
                     Ok(facts) => c.perform(Deed::Poll(PollDeed::Write(facts))),
                     // Nothing that was typed is lost.
-                    Err(said) => {
+                    Err((field, said)) => {
                         c.say(&said);
-                        ask_facts(&typed, id, c);
+                        ask_facts(&typed, id, field, c);
                     }
                 }
             }
@@ -183,8 +195,8 @@ impl Prioritise {
     }
 }
 
-/// Opens the form in which a poll is described.
-fn ask_facts(typed: &Typed, id: Option<Id>, c: &mut Common) {
+/// Opens the form in which a poll is described, at a field.
+fn ask_facts(typed: &Typed, id: Option<Id>, field: &str, c: &mut Common) {
     let Some(frame) = &c.frame else { return };
     let themes = frame.main_themes().map(|t| Item::new(t.id, t.name.clone()).on(typed.theme == Some(t.id))).collect();
     let form = |form: Form| {
@@ -200,7 +212,7 @@ fn ask_facts(typed: &Typed, id: Option<Id>, c: &mut Common) {
     };
     let tag = id.map_or_else(|| Tag::new("prepare"), |id| Tag::about("prepare", [id]));
     let title = c.text(if id.is_some() { "prepare-title-edit" } else { "prepare-title" });
-    let dialog = Dialog::new(tag, title)
+    let mut dialog = Dialog::new(tag, title)
         .line("name", c.text("prepare-name"), &typed.name)
         .one("theme", c.text("prepare-theme"), themes)
         .one("form", c.text("prepare-form"), Form::ALL.map(form).to_vec())
@@ -210,6 +222,7 @@ fn ask_facts(typed: &Typed, id: Option<Id>, c: &mut Common) {
         .one("majority", c.text("prepare-majority"), [("simple", false), ("double", true)].map(majority).to_vec())
         .line("highest", c.text("prepare-highest"), &typed.highest)
         .line("budget", c.text("prepare-budget"), &typed.budget);
+    dialog.at = dialog.fields.iter().position(|f| f.name == field).unwrap_or(0);
     c.open(dialog.accept(if id.is_some() { "dialog-save" } else { "prepare-accept" }));
 }
 

@@ -259,15 +259,17 @@ fn a_poll_is_prepared() {
     let double = facts("4vvvnPot<tab><tab><tab>bindend<tab><tab><tab>dubbel<enter>");
     assert!(double.double_majority && double.quorum.is_none());
     // What cannot be had comes back with a word on it, and nothing that was typed is lost.
-    for (keys, word) in [
-        ("4vvvnTram<tab><tab><tab><tab>x<enter>", "1x"),
-        ("4vvvnTram<tab><tab><tab><tab><tab>50<enter>", "bindend"),
-        ("4vvvnTram<tab><tab><tab>bindend<tab><tab>500<enter>", "100"),
-        ("4vvvnTram<tab><tab><tab><tab><tab><tab><tab><tab>-5<enter>", "-5"),
+    for (keys, word, field) in [
+        ("4vvvnTram<tab><tab><tab><tab>x<enter>", "“1x” is geen geheel getal", "Te kiezen"),
+        ("4vvvnTram<tab><tab><tab><tab><tab>50<enter>", "bindend", "Aard"),
+        ("4vvvnTram<tab><tab><tab>bindend<tab><tab>500<enter>", "100", "Quorum, %"),
+        ("4vvvnTram<tab><tab><tab><tab><tab><tab><tab><tab>-5<enter>", "-5", "Geld"),
+        ("4vvvnTram<tab><tab>volgorde<tab>bindend<tab><tab><tab>dubbel<enter>", "dubbel", "Meerderheid"),
+        ("4vvvn<tab><enter>", "geen tekst", "Waarover gaat ze?"),
     ] {
         let mut env = TestEnv::open(120, 40);
         let screen = env.keys(keys);
-        assert!(screen.contains("Tram") && screen.contains(word), "{screen}");
+        assert!(screen.contains(word) && screen.contains(&format!("> {field}")), "{screen}");
         assert!(env.deeds().is_empty());
     }
     // Every field can be reached on the smallest screen.

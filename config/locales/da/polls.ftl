@@ -222,6 +222,7 @@ prepare-theme = Tema
 prepare-form = Stemmesedler
 prepare-nature = Art
 prepare-seats = Skal vælges
+prepare-no-number = “{ $word }” er ikke et helt tal; intet blev ændret.
 prepare-quorum = Quorum, %
 prepare-majority = Flertal
 prepare-highest = Flest point

@@ -222,6 +222,7 @@ prepare-theme = Theme
 prepare-form = Ballots
 prepare-nature = Nature
 prepare-seats = To be chosen
+prepare-no-number = “{ $word }” is no whole number; nothing was changed.
 prepare-quorum = Quorum, %
 prepare-majority = Majority
 prepare-highest = Most points

@@ -222,6 +222,7 @@ prepare-theme = Thema
 prepare-form = Stembiljetten
 prepare-nature = Aard
 prepare-seats = Te kiezen
+prepare-no-number = “{ $word }” is geen geheel getal; er is niets gewijzigd.
 prepare-quorum = Quorum, %
 prepare-majority = Meerderheid
 prepare-highest = Meeste punten
