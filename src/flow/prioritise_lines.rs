@@ -61,10 +61,11 @@ impl Prioritise {
                 if options.peek().is_some() {
                     lines.push(head);
                     lines.extend(options);
+                } else if let PollLine::Poll(at) = head
+                    && bare(&at)
+                {
+                    lines.extend([head, PollLine::Bare(at)]);
                 }
-            }
-            for at in (0..polls.polls.len()).filter(bare) {
-                lines.extend([PollLine::Poll(at), PollLine::Bare(at)]);
             }
         }
         lines

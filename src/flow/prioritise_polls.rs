@@ -35,16 +35,27 @@ impl Prioritise {
         }
     }
 
-    /// The polls as they are now: the cursor goes to one that was just prepared, else it stays where it was.
+    /// The option and the poll of a line.
+    fn names(&self, line: PollLine) -> (Option<Id>, Option<Id>) {
+        let Some(polls) = self.polls.as_deref() else { return (None, None) };
+        match line {
+            PollLine::Option(at) => polls.options.get(at).map_or((None, None), |o| (Some(o.choice.id), o.choice.poll)),
+            PollLine::Poll(at) | PollLine::Bare(at) => (None, polls.polls.get(at).map(|p| p.poll.id)),
+            PollLine::Theme(_) => (None, None),
+        }
+    }
+
+    /// The polls as they are now: the cursor goes to one that was just prepared, else it stays on its option, or in its poll.
     pub(super) fn take_polls(&mut self, polls: Box<Polls>, c: &mut Common) {
+        let (option, poll) = self.poll_lines(c).get(self.poll.at).map_or((None, None), |line| self.names(*line));
         let before = self.polls.replace(polls);
-        let is_new = |id: Id| before.as_ref().is_some_and(|b| b.polls.iter().all(|p| p.poll.id != id));
+        let is_new = |id: &Id| before.as_ref().is_some_and(|b| b.polls.iter().all(|p| p.poll.id != *id));
         let lines = self.poll_lines(c);
-        let at = c.made.filter(|id| is_new(*id)).and_then(|made| {
-            let polls = &self.polls.as_ref()?.polls;
-            lines.iter().position(|line| matches!(line, PollLine::Poll(at) if polls[*at].poll.id == made))
-        });
-        self.poll.at = at.unwrap_or(self.poll.at);
+        let names: Vec<(Option<Id>, Option<Id>)> = lines.iter().map(|line| self.names(*line)).collect();
+        let of_poll = |id: Id| names.iter().position(|n| n.1 == Some(id));
+        let same = option.and_then(|id| names.iter().position(|n| n.0 == Some(id)));
+        let made = c.made.filter(is_new).and_then(of_poll);
+        self.poll.at = made.or(same).or(poll.and_then(of_poll)).unwrap_or(self.poll.at);
         self.poll.clamp(lines.len());
         self.skip(false, c);
         self.ask_poll(c);

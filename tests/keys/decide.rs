@@ -138,6 +138,23 @@ fn the_cursor_goes_to_a_poll_that_was_just_prepared() {
     world.sound();
 }
 
+/// Two polls without options: the one that is given an option stays under the cursor, and so does what follows.
+#[test]
+fn the_cursor_stays_in_its_poll_when_lines_move() {
+    let mut world = crate::World::open();
+    world.press("4vvnTram<enter>");
+    world.press("nBus<enter>aLijn 1<enter>Lijn 2<enter><esc>Frol.csv<enter>");
+    let now = world.now();
+    let bus = now.polls.iter().find(|p| p.name == "Bus").unwrap();
+    assert_eq!(now.choices.iter().filter(|c| c.poll == Some(bus.id)).count(), 2);
+    assert!(now.voters.len() == 3 && now.voters.iter().all(|v| v.poll == bus.id), "the roll is that of the poll seen");
+    // Options stand by their votes: who moves up takes the cursor along.
+    world.press("s<enter>b1 01<enter><esc>");
+    let screen = world.press("");
+    assert!(screen.lines().any(|l| l.contains("> ") && l.contains("Lijn")), "{screen}");
+    world.sound();
+}
+
 /// `d` means what is under the cursor of the view that is shown: never a poll behind it.
 #[test]
 fn deleting_reaches_only_what_is_shown() {
