@@ -5,11 +5,10 @@ use std::collections::HashMap;
 
 use num_traits::{One, Zero};
 
-use super::fraction::Fraction;
 use super::weigh::weigh;
 use crate::domain::Id;
 use crate::domain::criteria::{Criteria, Method, Normalise, Preference, Ranked, Rule};
-use crate::domain::exact::{Exact, whole};
+use crate::domain::exact::{Exact, weight, whole};
 use crate::domain::frame::Frame;
 use crate::text::clean_line;
 
@@ -22,7 +21,7 @@ pub type Matrix = (Criteria, Vec<Id>, usize);
 /// The clusters with a mean by every criterion. Values say where on its scale a mean lies, from 0, the bad end, to 1, the good
 /// one, so that more is better by all. Weights that are all 0 count the same.
 #[must_use]
-pub fn matrix(frame: &Frame, rows: Vec<(Id, String, Vec<Option<Fraction>>)>) -> Matrix {
+pub fn matrix(frame: &Frame, rows: Vec<(Id, String, Vec<Option<Exact>>)>) -> Matrix {
     let count = rows.len();
     let mut criteria = Criteria {
         names: frame.criteria.iter().map(|c| clean_line(&c.name)).collect(),
@@ -34,7 +33,7 @@ pub fn matrix(frame: &Frame, rows: Vec<(Id, String, Vec<Option<Fraction>>)>) -> 
     let mut ids = Vec::new();
     let mut times: HashMap<String, usize> = HashMap::new();
     for (id, label, means) in rows {
-        let values: Option<Vec<Exact>> = means.into_iter().map(|mean| mean.map(Fraction::exact)).collect();
+        let values: Option<Vec<Exact>> = means.into_iter().collect();
         let Some(values) = values.filter(|v| !v.is_empty()) else { continue };
         let label = clean_line(&label);
         let time = times.entry(label.clone()).or_insert(0);
@@ -50,7 +49,7 @@ pub fn matrix(frame: &Frame, rows: Vec<(Id, String, Vec<Option<Fraction>>)>) -> 
 
 /// Weights that add up to 1.
 fn shares(frame: &Frame) -> Vec<Exact> {
-    let weights: Vec<Exact> = frame.criteria.iter().map(|c| Fraction::weight(c.weight).exact()).collect();
+    let weights: Vec<Exact> = frame.criteria.iter().map(|c| weight(c.weight)).collect();
     let all: Exact = weights.iter().sum();
     if all.is_zero() {
         let count = whole(i64::try_from(weights.len().max(1)).unwrap_or(1));

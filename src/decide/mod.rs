@@ -2,7 +2,6 @@
 
 pub mod budget;
 pub mod count;
-mod fraction;
 pub mod groups;
 pub mod lot;
 mod matrix;
@@ -18,7 +17,6 @@ mod tests;
 mod verdict;
 pub mod weigh;
 
-pub use fraction::Fraction;
 pub use matrix::{Matrix, agreeing};
 pub use rank::{rank, table};
 pub use stability::stability;

@@ -3,10 +3,12 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fraction::Fraction;
+use num_traits::{One, Zero};
+
 use super::matrix::{Matrix, matrix};
 use super::raters::{Raters, weights};
 use crate::domain::Id;
+use crate::domain::exact::{Exact, ratio, root, thousandths, weight, whole};
 use crate::domain::frame::{Better, Criterion, Frame};
 use crate::domain::ratings::Ratings;
 use crate::domain::view::{ClusterLine, GroupScore, RankedCluster, Ranking, RaterGroup, Weighting};
@@ -17,7 +19,7 @@ struct Voice {
     /// Of the cluster itself.
     direct: Option<i64>,
     /// Of statements in it: their sum and number.
-    statements: (i128, i64),
+    statements: (i64, i64),
 }
 
 impl Voice {
@@ -25,16 +27,16 @@ impl Voice {
         if direct {
             self.direct = Some(value);
         } else {
-            self.statements.0 += i128::from(value);
+            self.statements.0 = self.statements.0.saturating_add(value);
             self.statements.1 += 1;
         }
     }
 
-    fn score(&self) -> Option<Fraction> {
+    fn score(&self) -> Option<Exact> {
         let (sum, count) = self.statements;
         match self.direct {
-            Some(value) => Some(Fraction::whole(value)),
-            None => (count > 0).then(|| Fraction::new(sum, i128::from(count))),
+            Some(value) => Some(whole(value)),
+            None => ratio(sum, count),
         }
     }
 }
@@ -47,11 +49,10 @@ struct Heard {
 }
 
 impl Heard {
-    fn score(&self) -> Option<Fraction> {
+    fn score(&self) -> Option<Exact> {
         self.own.score().or_else(|| {
-            let scores: Vec<Fraction> = self.participants.values().filter_map(Voice::score).collect();
-            let count = Fraction::whole(scores.len() as i64);
-            (!count.is_zero()).then(|| scores.into_iter().sum::<Fraction>().over(count))
+            let scores: Vec<Exact> = self.participants.values().filter_map(Voice::score).collect();
+            plain_mean(&scores)
         })
     }
 
@@ -85,7 +86,7 @@ pub fn rank(
     let raters = Raters::of(frame, ratings, weighting);
     let weights = weights(&raters.groups, weighting);
     let mut heard = hear(frame, &raters, &clusters, ratings, cluster_of);
-    let mut rows: Vec<(Option<Fraction>, RankedCluster)> = clusters
+    let mut rows: Vec<(Option<Exact>, RankedCluster)> = clusters
         .into_iter()
         .map(|line| {
             let heard = heard.remove(&line.cluster.id).unwrap_or_default();
@@ -94,7 +95,7 @@ pub fn rank(
         .collect();
     rows.sort_by(|(a, x), (b, y)| {
         let label = |r: &RankedCluster| (r.line.cluster.label.clone(), r.line.cluster.id);
-        best_first(*a, *b).then_with(|| label(x).cmp(&label(y)))
+        best_first(a.as_ref(), b.as_ref()).then_with(|| label(x).cmp(&label(y)))
     });
     number(&mut rows);
     Ranking {
@@ -120,30 +121,30 @@ pub fn table(
     let row = |line: ClusterLine| {
         let heard = heard.remove(&line.cluster.id).unwrap_or_default();
         let scores = by_criterion(frame, &heard, &weights);
-        let means = frame.criteria.iter().zip(&scores).map(|(c, scores)| Some(goodness(c, mean(scores)?))).collect();
+        let means = frame.criteria.iter().zip(&scores).map(|(c, scores)| Some(goodness(c, &mean(scores)?))).collect();
         (line.cluster.id, line.cluster.label, means)
     };
     matrix(frame, clusters.into_iter().map(row).collect())
 }
 
 /// Higher scores first, no score last.
-fn best_first(a: Option<Fraction>, b: Option<Fraction>) -> Ordering {
+fn best_first(a: Option<&Exact>, b: Option<&Exact>) -> Ordering {
     match (a, b) {
-        (Some(a), Some(b)) => b.cmp(&a),
+        (Some(a), Some(b)) => b.cmp(a),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
     }
 }
 
-fn number(rows: &mut [(Option<Fraction>, RankedCluster)]) {
+fn number(rows: &mut [(Option<Exact>, RankedCluster)]) {
     for at in 0..rows.len() {
-        let score = rows[at].0;
-        let same = |other: Option<&(Option<Fraction>, RankedCluster)>| other.is_some_and(|(s, _)| *s == score);
+        let score = &rows[at].0;
+        let same = |other: Option<&(Option<Exact>, RankedCluster)>| other.is_some_and(|(s, _)| s == score);
         let (before, after) = (at > 0 && same(rows.get(at - 1)), same(rows.get(at + 1)));
+        let tied = score.is_some() && (before || after);
         let rank = if before { rows[at - 1].1.rank } else { at as i64 + 1 };
-        rows[at].1.rank = rank;
-        rows[at].1.tied = score.is_some() && (before || after);
+        (rows[at].1.rank, rows[at].1.tied) = (rank, tied);
     }
 }
 
@@ -186,10 +187,10 @@ fn on_scale(value: i64, criterion: &Criterion) -> i64 {
 }
 
 /// Scores with the weight of who gave them, by criterion.
-fn by_criterion(frame: &Frame, heard: &ByRater, weights: &[Fraction]) -> Vec<Vec<(Fraction, Fraction)>> {
+fn by_criterion<'a>(frame: &Frame, heard: &ByRater, weights: &'a [Exact]) -> Vec<Vec<(Exact, &'a Exact)>> {
     let score_of = |group: usize, criterion: usize| heard.get(&(group, criterion)).and_then(Heard::score);
     (0..frame.criteria.len())
-        .map(|c| weights.iter().enumerate().filter_map(|(g, w)| score_of(g, c).map(|score| (score, *w))).collect())
+        .map(|c| weights.iter().enumerate().filter_map(|(g, w)| score_of(g, c).map(|score| (score, w))).collect())
         .collect()
 }
 
@@ -198,14 +199,14 @@ fn judge(
     groups: &[RaterGroup],
     line: ClusterLine,
     heard: &ByRater,
-    weights: &[Fraction],
-) -> (Option<Fraction>, RankedCluster) {
+    weights: &[Exact],
+) -> (Option<Exact>, RankedCluster) {
     let of = |group: usize, criterion: usize| heard.get(&(group, criterion));
     let participants = |group: usize| -> BTreeSet<Id> {
         (0..frame.criteria.len()).filter_map(|c| of(group, c)).flat_map(Heard::counted).collect()
     };
     let by_criterion = by_criterion(frame, heard, weights);
-    let means: Vec<Option<Fraction>> = by_criterion.iter().map(|scores| mean(scores)).collect();
+    let means: Vec<Option<Exact>> = by_criterion.iter().map(|scores| mean(scores)).collect();
     let by_group: Vec<GroupScore> = groups
         .iter()
         .enumerate()
@@ -214,8 +215,8 @@ fn judge(
             GroupScore {
                 group: group.id,
                 participants: participants(g).len() as i64,
-                score: overall(&frame.criteria, &scores).map(Fraction::thousandths),
-                scores: scores.into_iter().map(|s| s.map(Fraction::thousandths)).collect(),
+                score: overall(&frame.criteria, &scores).as_ref().map(thousandths),
+                scores: scores.iter().map(|s| s.as_ref().map(thousandths)).collect(),
             }
         })
         .filter(|row| row.scores.iter().any(Option::is_some))
@@ -225,8 +226,8 @@ fn judge(
         line,
         rank: 0,
         tied: false,
-        score: score.map(Fraction::thousandths),
-        means: means.iter().map(|m| m.map(Fraction::thousandths)).collect(),
+        score: score.as_ref().map(thousandths),
+        means: means.iter().map(|m| m.as_ref().map(thousandths)).collect(),
         spreads: by_criterion.iter().map(|scores| spread(scores)).collect(),
         raters: by_group.len() as i64,
         by_group,
@@ -234,43 +235,42 @@ fn judge(
     (score, row)
 }
 
+/// Mean of scores that count the same; `None` of none.
+fn plain_mean(scores: &[Exact]) -> Option<Exact> {
+    (!scores.is_empty()).then(|| scores.iter().sum::<Exact>() / whole(scores.len() as i64))
+}
+
 /// Weighted mean. Weights that are all 0 do not happen: populations are positive.
-fn mean(scores: &[(Fraction, Fraction)]) -> Option<Fraction> {
-    let weight: Fraction = scores.iter().map(|(_, weight)| *weight).sum();
-    (!weight.is_zero()).then(|| scores.iter().map(|(score, weight)| *score * *weight).sum::<Fraction>().over(weight))
+fn mean(scores: &[(Exact, &Exact)]) -> Option<Exact> {
+    let all: Exact = scores.iter().map(|(_, weight)| *weight).sum();
+    (!all.is_zero()).then(|| scores.iter().map(|(score, weight)| score * *weight).sum::<Exact>() / all)
 }
 
 /// Population standard deviation between groups of raters, each counted once: a spread is about people, not inhabitants.
-fn spread(scores: &[(Fraction, Fraction)]) -> Option<i64> {
-    let count = Fraction::whole(scores.len() as i64);
-    if count.is_zero() {
-        return None;
-    }
-    let mean = scores.iter().map(|(score, _)| *score).sum::<Fraction>().over(count);
-    let squares: Fraction = scores.iter().map(|(score, _)| (*score - mean) * (*score - mean)).sum();
-    Some(squares.over(count).root_thousandths())
+fn spread(scores: &[(Exact, &Exact)]) -> Option<i64> {
+    let scores: Vec<Exact> = scores.iter().map(|(score, _)| score.clone()).collect();
+    let mean = plain_mean(&scores)?;
+    let squares: Vec<Exact> = scores.iter().map(|score| (score - &mean) * (score - &mean)).collect();
+    Some(thousandths(&root(&plain_mean(&squares)?)))
 }
 
 /// The criteria put together: 0 the worst end of every scale, 1 the best.
-fn overall(criteria: &[Criterion], means: &[Option<Fraction>]) -> Option<Fraction> {
-    let goodness: Vec<(Fraction, Fraction)> = criteria
-        .iter()
-        .zip(means)
-        .filter_map(|(criterion, mean)| Some((goodness(criterion, (*mean)?), Fraction::weight(criterion.weight))))
-        .collect();
+fn overall(criteria: &[Criterion], means: &[Option<Exact>]) -> Option<Exact> {
     // Whether weights are all 0 is a question about the frame, not about who happened to rate what.
-    if criteria.iter().all(|c| Fraction::weight(c.weight).is_zero()) {
-        let even: Vec<_> = goodness.into_iter().map(|(value, _)| (value, Fraction::ONE)).collect();
-        return mean(&even);
-    }
-    mean(&goodness)
+    let weights: Vec<Exact> = criteria.iter().map(|c| weight(c.weight)).collect();
+    let even = weights.iter().all(Zero::is_zero).then(Exact::one);
+    let goodness =
+        |((criterion, mean), own)| Some((goodness(criterion, Option::as_ref(mean)?), even.as_ref().unwrap_or(own)));
+    let scores: Vec<(Exact, &Exact)> = criteria.iter().zip(means).zip(&weights).filter_map(goodness).collect();
+    mean(&scores)
 }
 
-fn goodness(criterion: &Criterion, mean: Fraction) -> Fraction {
-    let (low, high) = (Fraction::whole(criterion.min), Fraction::whole(criterion.max));
-    let share = (mean - low).over(high - low);
+/// Where on its scale a mean lies; on a scale of one value it lies at the bad end.
+fn goodness(criterion: &Criterion, mean: &Exact) -> Exact {
+    let (low, long) = (whole(criterion.min), whole(criterion.max) - whole(criterion.min));
+    let share = if long.is_zero() { Exact::zero() } else { (mean - low) / long };
     match criterion.better {
         Better::More => share,
-        Better::Less => Fraction::ONE - share,
+        Better::Less => Exact::one() - share,
     }
 }

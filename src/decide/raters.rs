@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::fraction::Fraction;
+use num_traits::One;
+
 use crate::domain::Id;
+use crate::domain::exact::{Exact, ratio, root, thousandths, whole};
 use crate::domain::frame::{Frame, Member};
 use crate::domain::ratings::{Rater, Ratings};
 use crate::domain::view::{RaterGroup, Weighting};
@@ -61,16 +63,16 @@ fn sectors(ratings: &Ratings) -> BTreeMap<&str, Vec<&Rater>> {
 }
 
 /// Weight of each group of raters, in list order. A member whose population is not known counts as the mean of those that are.
-pub(super) fn weights(groups: &[RaterGroup], weighting: Weighting) -> Vec<Fraction> {
+pub(super) fn weights(groups: &[RaterGroup], weighting: Weighting) -> Vec<Exact> {
     let known: Vec<i64> = groups.iter().filter_map(|g| g.population).filter(|p| *p > 0).collect();
     if known.is_empty() || matches!(weighting, Weighting::Equal | Weighting::Sectors) {
-        return vec![Fraction::ONE; groups.len()];
+        return vec![Exact::one(); groups.len()];
     }
-    let mean = Fraction::new(known.iter().map(|p| i128::from(*p)).sum(), known.len() as i128);
+    let mean = known.iter().map(|p| whole(*p)).sum::<Exact>() / whole(known.len() as i64);
     let weight = |group: &RaterGroup| {
-        let population = group.population.filter(|p| *p > 0).map_or(mean, Fraction::whole);
+        let population = group.population.filter(|p| *p > 0).map_or_else(|| mean.clone(), whole);
         match weighting {
-            Weighting::SquareRoot => Fraction::new(i128::from(population.root_thousandths()), 1000),
+            Weighting::SquareRoot => ratio(thousandths(&root(&population)), 1000).unwrap_or_else(Exact::one),
             _ => population,
         }
     };

@@ -1,15 +1,16 @@
 //! From a table of criteria to a ranking of alternatives.
 //!
 //! In fractions wherever the method allows it, so that a tie is a tie. Vector normalisation and TOPSIS take square roots:
-//! there scores within 10⁻¹² share a rank.
+//! there whole numbers of 256 bits stand for them, and scores that agree in their first 60 decimals share a rank.
 
-use num_traits::{One, Signed, ToPrimitive, Zero};
+use num_bigint::BigInt;
+use num_traits::{One, Signed, Zero};
 
 use crate::domain::criteria::{Criteria, Method, Normalise, Preference, Ranked};
-use crate::domain::exact::{Exact, ratio, whole};
+use crate::domain::exact::{Exact, as_number, ratio, root, rounded, thousandths, whole};
 
-/// Scores nearer than this are the same, where they are no fractions.
-const SAME: f64 = 1e-12;
+/// Scores whose difference is less than one in two to this power are the same, where they are no fractions.
+const SAME: u32 = 200;
 
 /// Why a table cannot be ranked as asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,52 +32,30 @@ pub fn weigh(
     if method == Method::Promethee {
         return Ok(in_fractions(promethee(criteria, preference)));
     }
-    let columns: Vec<usize> = (0..criteria.names.len()).collect();
-    if normalise == Normalise::Vector {
-        let columns: Vec<Vec<f64>> = columns.into_iter().map(|c| by_length(criteria, c)).collect();
-        let floats = |at: usize| columns.iter().map(|c| c[at]).collect::<Vec<f64>>();
-        let rows: Vec<Vec<f64>> = (0..criteria.values.len()).map(floats).collect();
-        return Ok(in_floats(match method {
-            Method::Topsis => topsis(criteria, &rows),
-            _ => rows.iter().map(|row| dot(&weights(criteria), row)).collect(),
-        }));
-    }
     let one = |c| match normalise {
         Normalise::Sum => by_sum(criteria, c),
         Normalise::None => Ok(as_they_are(criteria, c)),
+        Normalise::Vector => Ok(by_length(criteria, c)),
         _ => Ok(by_range(criteria, c)),
     };
-    let columns: Vec<Vec<Exact>> = columns.into_iter().map(one).collect::<Result<_, _>>()?;
-    let rows = (0..criteria.values.len()).map(|at| columns.iter().map(|c| c[at].clone()).collect::<Vec<Exact>>());
+    let columns: Vec<Vec<Exact>> = (0..criteria.names.len()).map(one).collect::<Result<_, _>>()?;
+    let weighted = |at: usize| columns.iter().zip(&criteria.weights).map(|(c, w)| &c[at] * w).collect();
+    let rows: Vec<Vec<Exact>> = (0..criteria.values.len()).map(weighted).collect();
     if method == Method::Topsis {
-        let rows: Vec<Vec<f64>> = rows.map(|row| row.iter().map(float).collect()).collect();
-        return Ok(in_floats(topsis(criteria, &rows)));
+        return Ok(in_roots(topsis(&rows)));
     }
-    let score = |row: Vec<Exact>| row.iter().zip(&criteria.weights).map(|(x, w)| x * w).sum();
-    Ok(in_fractions(rows.map(score).collect()))
+    let sums = rows.iter().map(|row| row.iter().sum()).collect();
+    Ok(if normalise == Normalise::Vector { in_roots(sums) } else { in_fractions(sums) })
 }
 
 fn column(criteria: &Criteria, at: usize) -> impl Iterator<Item = &Exact> {
     criteria.values.iter().map(move |row| &row[at])
 }
 
-fn float(number: &Exact) -> f64 {
-    number.to_f64().unwrap_or(0.0)
-}
-
-fn weights(criteria: &Criteria) -> Vec<f64> {
-    criteria.weights.iter().map(float).collect()
-}
-
-fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
-}
-
-fn by_length(criteria: &Criteria, at: usize) -> Vec<f64> {
-    let values: Vec<f64> = column(criteria, at).map(float).collect();
-    let length = dot(&values, &values).sqrt();
-    let share = |x: f64| if length > 0.0 { x / length } else { 0.0 };
-    values.into_iter().map(|x| if criteria.more_is_better[at] { share(x) } else { 1.0 - share(x) }).collect()
+fn by_length(criteria: &Criteria, at: usize) -> Vec<Exact> {
+    let length = root(&column(criteria, at).map(|x| x * x).sum());
+    let share = |x: &Exact| if length.is_zero() { Exact::zero() } else { rounded(&(x / &length)) };
+    column(criteria, at).map(|x| if criteria.more_is_better[at] { share(x) } else { Exact::one() - share(x) }).collect()
 }
 
 /// A criterion by which all are the same tells nobody apart: 1 for all.
@@ -108,20 +87,18 @@ fn by_sum(criteria: &Criteria, at: usize) -> Result<Vec<Exact>, Unfit> {
 }
 
 /// Distance from the worst, as a share of the distances from worst and best.
-fn topsis(criteria: &Criteria, rows: &[Vec<f64>]) -> Vec<f64> {
-    let weights = weights(criteria);
-    let rows: Vec<Vec<f64>> =
-        rows.iter().map(|row| row.iter().zip(&weights).map(|(x, w)| x * w).collect::<Vec<f64>>()).collect();
-    let ends = |pick: fn(f64, f64) -> f64, start: f64| -> Vec<f64> {
-        (0..weights.len()).map(|c| rows.iter().map(|row| row[c]).fold(start, pick)).collect()
-    };
-    let (best, worst) = (ends(f64::max, f64::NEG_INFINITY), ends(f64::min, f64::INFINITY));
-    let distance = |row: &[f64], to: &[f64]| row.iter().zip(to).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt();
-    let nearness = |row: &Vec<f64>| {
+fn topsis(rows: &[Vec<Exact>]) -> Vec<Exact> {
+    let rows: Vec<Vec<Exact>> = rows.iter().map(|row| row.iter().map(rounded).collect()).collect();
+    let wide = rows.first().map_or(0, Vec::len);
+    let column = |c: usize| rows.iter().map(move |row| &row[c]);
+    let best: Vec<&Exact> = (0..wide).filter_map(|c| column(c).max()).collect();
+    let worst: Vec<&Exact> = (0..wide).filter_map(|c| column(c).min()).collect();
+    let distance = |row: &[Exact], to: &[&Exact]| root(&row.iter().zip(to).map(|(a, b)| (a - *b) * (a - *b)).sum());
+    let nearness = |row: &Vec<Exact>| {
         let (to_best, to_worst) = (distance(row, &best), distance(row, &worst));
-        let all = to_best + to_worst;
+        let all = to_best + &to_worst;
         // Where all are the same, nobody is nearer to the best than to the worst.
-        if all > 0.0 { to_worst / all } else { 0.5 }
+        if all.is_zero() { Exact::new(1.into(), 2.into()) } else { rounded(&(to_worst / all)) }
     };
     rows.iter().map(nearness).collect()
 }
@@ -167,26 +144,27 @@ fn preferred_by(difference: &Exact, preference: Preference, (little, much): &(Ex
 /// A quarter of the standard deviation and the whole of it, each to three decimals: what is felt as a small and as a large
 /// difference where nobody says.
 fn thresholds(criteria: &Criteria, at: usize) -> (Exact, Exact) {
-    let values: Vec<f64> = column(criteria, at).map(float).collect();
-    let count = values.len().max(1) as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    let deviation = (values.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / count).sqrt();
-    let rounded = |x: f64| ratio((x * 1000.0).round() as i64, 1000).unwrap_or_else(Exact::zero);
-    (rounded(deviation / 4.0), rounded(deviation))
+    let count = whole(criteria.values.len().max(1) as i64);
+    let mean = column(criteria, at).sum::<Exact>() / &count;
+    let squares: Exact = column(criteria, at).map(|x| (x - &mean) * (x - &mean)).sum();
+    let deviation = root(&(squares / count));
+    let short = |x: &Exact| ratio(thousandths(x), 1000).unwrap_or_else(Exact::zero);
+    (short(&(&deviation / whole(4))), short(&deviation))
 }
 
 fn in_fractions(scores: Vec<Exact>) -> Vec<Ranked> {
     let rank = |mine: &Exact| 1 + scores.iter().filter(|other| *other > mine).count();
-    scores.iter().map(|s| Ranked { score: float(s), rank: rank(s), exact: Some(s.clone()) }).collect()
+    scores.iter().map(|s| Ranked { score: as_number(s), rank: rank(s), exact: Some(s.clone()) }).collect()
 }
 
-fn in_floats(scores: Vec<f64>) -> Vec<Ranked> {
+fn in_roots(scores: Vec<Exact>) -> Vec<Ranked> {
+    let same = Exact::new(BigInt::one(), BigInt::one() << SAME);
     let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+    order.sort_by(|a, b| scores[*b].cmp(&scores[*a]).then(a.cmp(b)));
     let mut ranks = vec![0; scores.len()];
     for (place, at) in order.iter().enumerate() {
-        let before = place.checked_sub(1).map(|p| order[p]).filter(|b| scores[*b] - scores[*at] <= SAME);
+        let before = place.checked_sub(1).map(|p| order[p]).filter(|b| &scores[*b] - &scores[*at] < same);
         ranks[*at] = before.map_or(place + 1, |b| ranks[b]);
     }
-    scores.into_iter().zip(ranks).map(|(score, rank)| Ranked { score, exact: None, rank }).collect()
+    scores.iter().zip(ranks).map(|(score, rank)| Ranked { score: as_number(score), exact: None, rank }).collect()
 }

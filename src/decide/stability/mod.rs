@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 
 use crate::decide::lot::Lot;
 use crate::domain::Id;
+use crate::domain::exact::thousandths;
 use crate::domain::frame::{Better, Criterion, Frame};
 use crate::domain::view::{Hold, RankedCluster, Ranking, Stability};
 
@@ -177,7 +178,7 @@ impl<'a> Counted<'a> {
         let raters = (0..members).filter(|m| scores.iter().any(|row: &Vec<_>| row[*m].is_some())).collect();
         Self {
             criteria: &frame.criteria,
-            weights: weights.iter().map(|w| w.thousandths() as f64).collect(),
+            weights: weights.iter().map(|w| thousandths(w) as f64).collect(),
             scores,
             raters,
         }
