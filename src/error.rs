@@ -126,6 +126,11 @@ impl Error {
     pub fn usage(key: &str) -> Self {
         Self::new(Kind::Usage, key)
     }
+    /// Wrong usage, in words that somebody else found.
+    #[must_use]
+    pub fn wrong(said: Said) -> Self {
+        Self { said, ..Self::usage("") }
+    }
     /// A file that came in is not what it should be.
     #[must_use]
     pub fn input(key: &str) -> Self {

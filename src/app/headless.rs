@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// # Errors
 /// When the string names a key that is none, or something never ends.
 pub fn play(machine: &mut Machine, inbox: &Inbox, keys: &str, (columns, rows): (u16, u16)) -> Result<Buffer> {
-    let strokes = parse_keys(keys).map_err(|said| Error { said, ..Error::usage("key-unknown") })?;
+    let strokes = parse_keys(keys).map_err(Error::wrong)?;
     machine.feed(Event::Resize(columns, rows));
     machine.settle(inbox, PATIENCE)?;
     let mut buf = Machine::canvas(columns, rows);

@@ -62,7 +62,7 @@ pub fn first_state(folder: Option<&Folder>, today: &str, asked: Asked) -> (State
     config.language = asked.language.or(config.language);
     config.theme = asked.theme.or(config.theme);
     let keymap = folder.map_or_else(|| Ok(Keymap::standard()), Folder::keymap).unwrap_or_else(|problems| {
-        wrong.extend(problems.into_iter().map(|said| Error { said, ..Error::usage("keys-unknown") }));
+        wrong.extend(problems.into_iter().map(Error::wrong));
         Keymap::standard()
     });
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());

@@ -49,7 +49,7 @@ impl Job<'_> {
             RatedBy::Participant { number, member, sector } => {
                 let mut raters = Raters::of(&self.workspace.ratings()?.raters);
                 let met = raters.meet(*number, *member, &clean_line(sector), || self.next_id());
-                let (rater, entered) = met.map_err(|said| Error { said, ..Error::usage("") })?;
+                let (rater, entered) = met.map_err(Error::wrong)?;
                 changes.extend(entered);
                 changes.push(match value {
                     None => Change::delete(Table::Judgement, Key::three(subject, rater, criterion)),

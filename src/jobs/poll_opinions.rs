@@ -40,7 +40,7 @@ pub fn poll_opinions(store: &Reader, id: Option<Id>, wanted: Option<usize>) -> R
     if let Some(poll) = poll.as_ref().filter(|poll| is_sealed(poll)) {
         return Err(Error::usage("error-poll-not-closed").with("name", clean_line(&poll.name)));
     }
-    let room = room(store, poll.as_ref())?.map_err(|said| Error { said, ..Error::usage("") })?;
+    let room = room(store, poll.as_ref())?.map_err(Error::wrong)?;
     let (groups, findings) = thought(&room.opinions, wanted);
     Ok((room.opinions, groups, findings))
 }

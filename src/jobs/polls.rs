@@ -236,7 +236,7 @@ pub(super) fn options_of(store: &Reader, poll: Id) -> Result<Vec<Choice>> {
 
 /// What a person asked for and cannot have.
 fn said(said: Said) -> Error {
-    Error { said, ..Error::usage("") }
+    Error::wrong(said)
 }
 
 /// The first code that no poll has.
