@@ -78,11 +78,10 @@ fn deed(asked: &P, workspace: &Workspace) -> Result<PollDeed> {
         P::Vote { poll: typed, voter, ballot } => {
             let poll = poll(typed)?;
             let options = options(workspace, poll.id)?;
-            let wrong = |said: Said| Error { said, ..Error::usage("") };
             PollDeed::Cast {
                 poll: poll.id,
-                voter: read_who(voter).map_err(wrong)?,
-                marks: read_ballot(poll.form, &options, ballot).map_err(wrong)?,
+                voter: read_who(voter).map_err(Error::wrong)?,
+                marks: read_ballot(poll.form, &options, ballot).map_err(Error::wrong)?,
             }
         }
         P::Show { .. }
@@ -278,7 +277,7 @@ fn option_json(r: &ChoiceResult, polls: &Polls) -> Value {
 
 /// Tells the protocol, or writes it to a file.
 fn protocol(workspace: &Workspace, id: Id, out: Option<&Path>, desk: &Desk) -> Result<Outcome> {
-    let page = jobs::poll_protocol(workspace, id)?;
+    let page = jobs::poll_protocol(workspace, id, &Bar::new())?;
     let lines: Vec<String> = page.protocol.iter().map(|said| clean_line(&desk.locale.say(said))).collect();
     if let Some(out) = out {
         let mut text = format!("{}\n\n", clean_line(&page.state.poll.name));

@@ -128,7 +128,13 @@ impl Query {
     pub fn is_long(&self) -> bool {
         matches!(
             self,
-            Query::Regroup(_) | Query::Firmness(_) | Query::Stability { .. } | Query::Budget(_) | Query::Opinions(_)
+            Query::Regroup(_)
+                | Query::Firmness(_)
+                | Query::Stability { .. }
+                | Query::Poll(_)
+                | Query::Budget(_)
+                | Query::Opinions(_)
+                | Query::Draft(_)
         )
     }
 

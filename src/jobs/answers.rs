@@ -44,7 +44,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Stability { theme, weighting } => {
             Answer::Stability(Box::new(ranking::ranking_held(store, *theme, *weighting, ranking::SEED)?.1))
         }
-        Query::Poll(id) => Answer::Poll(super::poll_count::page(store, *id)?.map(Box::new)),
+        Query::Poll(id) => Answer::Poll(super::poll_count::page(store, *id, progress)?.map(Box::new)),
         Query::Budget(id) => Answer::Budget(super::poll_budget::page(store, *id, true, progress)?.map(Box::new)),
         Query::Opinions(id) => Answer::Opinions(super::poll_opinions::page(store, *id, progress)?.map(Box::new)),
         Query::Polls => Answer::Polls(Box::new(ranking::polls(store)?)),
@@ -52,7 +52,7 @@ pub fn answer(store: &Reader, query: &Query, today: &str, progress: &dyn Progres
         Query::Priority(id) => Answer::Priority(ranking::priority(store, *id)?.map(Box::new)),
         Query::Interviews => Answer::Interviews(store.interviews()?),
         Query::Sections => Answer::Sections(store.sections()?),
-        Query::Draft(only) => Answer::Draft(Box::new(drafting::document(store, *only, today)?)),
+        Query::Draft(only) => Answer::Draft(Box::new(drafting::document(store, *only, today, progress)?)),
         Query::Log { before, limit } => Answer::Log(store.log(*before, *limit)?),
         Query::Batch(id) => Answer::Batch(store.batch_page(*id)?.map(Box::new)),
     })

@@ -9,11 +9,10 @@ use crate::domain::frame::Frame;
 use crate::domain::material::{Interview, Source};
 use crate::domain::paper::Section;
 use crate::domain::polls::{Form, Poll};
-use crate::domain::progress::Unwatched;
 use crate::domain::view::{
     BudgetPage, ChoiceResult, Coverage, Dimension, Filter, MapFilter, OpinionsPage, PollPage, Weighting,
 };
-use crate::domain::{Change, Id, Key, Table};
+use crate::domain::{Change, Id, Key, Progress, Table};
 use crate::draft::{self, Material, Statement};
 use crate::error::{Error, Result, Said};
 use crate::settings::Locale;
@@ -101,8 +100,9 @@ fn key_between(before: &str, next: Option<&str>) -> String {
     key
 }
 
-/// The draft, or one section of it, made from the workspace as it is now. `date` is printed on it (ISO 8601).
-pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<Document> {
+/// The draft, or one section of it, made from the workspace as it is now. `date` is printed on it (ISO 8601). What was voted is
+/// counted anew for it, which `progress` watches.
+pub(super) fn document(store: &Reader, only: Option<Id>, date: &str, progress: &dyn Progress) -> Result<Document> {
     let mut material = material(store)?;
     let sections = store.sections()?;
     for theme in draft::wanted("map", &sections, &material.frame) {
@@ -113,17 +113,17 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
         material.rankings.push((theme, ranking, held));
     }
     if !draft::wanted("poll", &sections, &material.frame).is_empty() {
-        material.counts = counts(store)?;
+        material.counts = counts(store, progress)?;
     }
     if !draft::wanted("budget", &sections, &material.frame).is_empty() {
-        material.budgets = budgets(store)?;
+        material.budgets = budgets(store, progress)?;
     }
     let asked = draft::wanted("opinions", &sections, &material.frame);
     if asked.contains(&None) {
-        material.opinions.extend(poll_opinions::page(store, None, &Unwatched)?);
+        material.opinions.extend(poll_opinions::page(store, None, progress)?);
     }
     if asked.iter().any(Option::is_some) {
-        material.opinions.extend(opinions(store)?);
+        material.opinions.extend(opinions(store, progress)?);
     }
     let locale = Locale::new(&material.frame.programme.language);
     let options = draft::Options { date: date.to_owned(), only };
@@ -131,22 +131,22 @@ pub(super) fn document(store: &Reader, only: Option<Id>, date: &str) -> Result<D
 }
 
 /// What the money of every poll goes to.
-fn budgets(store: &Reader) -> Result<Vec<BudgetPage>> {
+fn budgets(store: &Reader, progress: &dyn Progress) -> Result<Vec<BudgetPage>> {
     let polls = store.all::<Poll>()?.into_iter().filter(|p| !p.budget.is_empty());
-    let pages = polls.map(|p| poll_budget::page(store, p.id, false, &Unwatched));
+    let pages = polls.map(|p| poll_budget::page(store, p.id, false, progress));
     pages.filter_map(Result::transpose).collect()
 }
 
 /// What came of every poll of other ballots than for and against; those with money at stake are told as budgets.
-fn counts(store: &Reader) -> Result<Vec<PollPage>> {
+fn counts(store: &Reader, progress: &dyn Progress) -> Result<Vec<PollPage>> {
     let polls = store.all::<Poll>()?.into_iter().filter(|p| p.form != Form::Each && p.budget.is_empty());
-    polls.map(|p| poll_count::page(store, p.id)).filter_map(Result::transpose).collect()
+    polls.map(|p| poll_count::page(store, p.id, progress)).filter_map(Result::transpose).collect()
 }
 
 /// Who thinks alike in every poll for and against.
-fn opinions(store: &Reader) -> Result<Vec<OpinionsPage>> {
+fn opinions(store: &Reader, progress: &dyn Progress) -> Result<Vec<OpinionsPage>> {
     let polls = store.all::<Poll>()?.into_iter().filter(|p| p.form == Form::Each);
-    polls.map(|p| poll_opinions::page(store, Some(p.id), &Unwatched)).filter_map(Result::transpose).collect()
+    polls.map(|p| poll_opinions::page(store, Some(p.id), progress)).filter_map(Result::transpose).collect()
 }
 
 /// Who spoke of which topic, for every theme.

@@ -55,7 +55,7 @@ impl Job<'_> {
     }
 
     fn document(&self, section: Option<Id>) -> Result<crate::domain::document::Document> {
-        drafting::document(self.workspace, section, &self.today()?)
+        drafting::document(self.workspace, section, &self.today()?, self.progress)
     }
 
     /// The day of the paper, ISO 8601.

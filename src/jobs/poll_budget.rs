@@ -219,13 +219,9 @@ fn bytes(vote: &BudgetVote) -> Result<Vec<u8>> {
 }
 
 /// Winners of a poll that was counted by a rule for budgets, in the order in which they were selected, with what is told of it.
-pub(super) fn counted(store: &Reader, poll: &Poll) -> Result<(Vec<Id>, Vec<Said>, String)> {
+pub(super) fn counted(store: &Reader, poll: &Poll, progress: &dyn Progress) -> Result<(Vec<Id>, Vec<Said>, String)> {
     let (file, choices) = budget_file(store, poll)?;
-    let answer = decide_file(
-        file,
-        &BudgetQuestion { needed: Some(false), ..question(method_of(poll)) },
-        &crate::domain::progress::Unwatched,
-    )?;
+    let answer = decide_file(file, &BudgetQuestion { needed: Some(false), ..question(method_of(poll)) }, progress)?;
     let told = |amount: &Exact| exact::say(amount);
     let mut said = vec![answer.method.say()];
     if let Some(share) = &answer.outcome.share {

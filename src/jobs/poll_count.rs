@@ -18,7 +18,7 @@ use crate::domain::budget::{Method, Utility};
 use crate::domain::marks::say_ballot;
 use crate::domain::polls::{Ballot, Choice, Form, Mark, Poll, Stage, Vote};
 use crate::domain::view::{ChoiceResult, PollPage, PollState, Verdict, per_cent};
-use crate::domain::{Id, Key, exact};
+use crate::domain::{Id, Key, Progress, exact};
 use crate::error::{Error, Result, Said};
 use crate::store::Reader;
 use crate::text::clean_line;
@@ -75,7 +75,7 @@ fn budget_rule(poll: &Poll, typed: &str) -> Option<Method> {
 const MAJORITY: &str = "majority";
 
 /// A poll with its result; `None` where there is no such poll.
-pub(super) fn page(store: &Reader, id: Id) -> Result<Option<PollPage>> {
+pub(super) fn page(store: &Reader, id: Id, progress: &dyn Progress) -> Result<Option<PollPage>> {
     let Some(state) = store.poll_states()?.into_iter().find(|s| s.poll.id == id) else { return Ok(None) };
     let choices = options_of(store, id)?;
     let options = decide::tally(&choices, &store.votes()?);
@@ -95,7 +95,7 @@ pub(super) fn page(store: &Reader, id: Id) -> Result<Option<PollPage>> {
     page.sha256 = hexadecimal(ballots_file(&poll, &choices, &ballots).as_bytes());
     let by_budget = Method::named(&poll.rule, Utility::Cost).is_some();
     if by_budget {
-        let (winners, told, sha256) = poll_budget::counted(store, &poll)?;
+        let (winners, told, sha256) = poll_budget::counted(store, &poll, progress)?;
         page.winners = winners;
         page.protocol.extend(told);
         page.sha256 = sha256;
@@ -162,9 +162,9 @@ fn of_option(option: &ChoiceResult, verdict: &Verdict, state: &PollState) -> Sai
 /// The protocol of a poll, sentence by sentence.
 ///
 /// # Errors
-/// When the file cannot be read, or the ballots cannot be counted by the poll's rule.
-pub fn poll_protocol(store: &Reader, id: Id) -> Result<PollPage> {
-    page(store, id)?.ok_or_else(|| Error::usage("error-no-such-record").with("table", "poll"))
+/// When the file cannot be read, the ballots cannot be counted by the poll's rule, or it was cancelled.
+pub fn poll_protocol(store: &Reader, id: Id, progress: &dyn Progress) -> Result<PollPage> {
+    page(store, id, progress)?.ok_or_else(|| Error::usage("error-no-such-record").with("table", "poll"))
 }
 
 /// Ballots by voter, in the order of the voters' numbers.

@@ -161,6 +161,14 @@ impl Reader {
         &self.path
     }
 
+    /// A number that stays the same as long as nobody else changes the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn state(&self) -> Result<i64> {
+        Ok(self.db.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
     /// A handle that stops this reader's running query.
     #[must_use]
     pub fn interrupt(&self) -> Interrupt {
