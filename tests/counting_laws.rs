@@ -100,8 +100,9 @@ fn strongest(n: usize, piles: &Piles, from: usize, to: usize, seen: &[usize]) ->
     reach.max().unwrap_or(0)
 }
 
-/// Winners of ranked pairs under every order of the pairs that puts larger margins first.
-fn ranked_pairs_by_all_orders(n: usize, piles: &Piles) -> BTreeSet<usize> {
+/// Sets that fill so many seats by ranked pairs under every order of the pairs that puts larger margins first; those between whom
+/// nothing is locked stand in any order.
+fn ranked_pairs_by_all_orders(n: usize, piles: &Piles, seats: usize) -> BTreeSet<Vec<usize>> {
     let pairs: Vec<(usize, usize)> =
         (0..n).flat_map(|a| (0..n).map(move |b| (a, b))).filter(|(a, b)| margin(piles, *a, *b) > 0).collect();
     let all = orders(&(0..pairs.len()).collect::<Vec<_>>());
@@ -109,11 +110,24 @@ fn ranked_pairs_by_all_orders(n: usize, piles: &Piles) -> BTreeSet<usize> {
         let of = |at: &usize| margin(piles, pairs[*at].0, pairs[*at].1);
         order.windows(2).all(|two| of(&two[0]) >= of(&two[1]))
     };
-    all.iter().filter(falls).flat_map(|order| on_top(n, &pairs, order)).collect()
+    let relations: BTreeSet<Vec<(usize, usize)>> =
+        all.iter().filter(falls).map(|order| locked(n, &pairs, order)).collect();
+    let all = orders(&(0..n).collect::<Vec<_>>());
+    let mut sets = BTreeSet::new();
+    for relation in relations {
+        let place = |order: &[usize], c: usize| order.iter().position(|x| *x == c);
+        let follows = |order: &&Vec<usize>| relation.iter().all(|(a, b)| place(order, *a) < place(order, *b));
+        sets.extend(all.iter().filter(follows).map(|order| {
+            let mut set = order[..seats].to_vec();
+            set.sort_unstable();
+            set
+        }));
+    }
+    sets
 }
 
-/// Who stands below nobody after pairs were locked in this order.
-fn on_top(n: usize, pairs: &[(usize, usize)], order: &[usize]) -> Vec<usize> {
+/// What is locked when pairs are locked in this order, ascending.
+fn locked(n: usize, pairs: &[(usize, usize)], order: &[usize]) -> Vec<(usize, usize)> {
     let mut locked: Vec<(usize, usize)> = Vec::new();
     for at in order {
         let (winner, loser) = pairs[*at];
@@ -125,7 +139,8 @@ fn on_top(n: usize, pairs: &[(usize, usize)], order: &[usize]) -> Vec<usize> {
             locked.push((winner, loser));
         }
     }
-    (0..n).filter(|c| locked.iter().all(|(_, loser)| loser != c)).collect()
+    locked.sort_unstable();
+    locked
 }
 
 /// The smallest set whose members beat everybody outside it (Smith 1973).
@@ -190,7 +205,15 @@ proptest! {
 
     #[test]
     fn ranked_pairs_tries_every_order_of_ties(piles in weak(4)) {
-        prop_assert_eq!(winners(4, &piles, Rule::RankedPairs), ranked_pairs_by_all_orders(4, &piles));
+        for seats in 1..=3 {
+            let found = counted(4, &piles, Rule::RankedPairs, seats);
+            let right = ranked_pairs_by_all_orders(4, &piles, seats);
+            prop_assert_eq!(found.tied.iter().cloned().collect::<BTreeSet<_>>(), right.clone());
+            let mut winners = found.winners.clone();
+            winners.sort_unstable();
+            prop_assert!(right.contains(&winners));
+            prop_assert_eq!(found.ties.is_empty(), right.len() == 1);
+        }
     }
 
     #[test]

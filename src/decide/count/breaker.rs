@@ -75,14 +75,16 @@ impl Breaker {
         order
     }
 
-    /// Records that more than one set of winners was possible.
+    /// Records that more than one set of winners was possible: a tie between those who are in some of them but not in all.
     pub fn between(&mut self, sets: &[Vec<usize>], winners: &[usize]) {
         if sets.len() > 1 {
             let mut tied: Vec<usize> = sets.iter().flatten().copied().collect();
             tied.sort_unstable();
             tied.dedup();
+            tied.retain(|c| !sets.iter().all(|set| set.contains(c)));
+            let chosen: Vec<usize> = winners.iter().copied().filter(|c| tied.contains(c)).collect();
             let by = if self.lot.is_some() { TieBy::Lot } else { TieBy::Order };
-            self.record(&tied, winners, TieFor::Seat, by);
+            self.record(&tied, &chosen, TieFor::Seat, by);
         }
     }
 

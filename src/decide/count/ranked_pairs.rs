@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::above::Above;
 use super::breaker::Breaker;
 use super::duels::Duels;
-use super::universes::{Universes, every_winner};
+use super::universes::{Universes, every_set, every_winner};
 use crate::domain::ballots::{Count, Happened, Profile, Round, Rule, Uncountable};
 
 /// Most candidates: a hundred thousand duels.
@@ -48,20 +48,22 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> R
     let mut order: Vec<usize> = (0..n).collect();
     order.sort_by_key(|c| std::cmp::Reverse(above.below(*c)));
     let winners: Vec<usize> = order[..seats].to_vec();
-    let mut tied: Vec<Vec<usize>> = Vec::new();
-    if seats == 1 {
-        let tiers: Vec<Vec<(usize, usize)>> =
-            by_margin.into_iter().rev().filter(|(margin, _)| *margin > 0).map(|(_, pairs)| pairs).collect();
-        let alone = |all: Vec<usize>| all.into_iter().map(|c| vec![c]).collect::<Vec<_>>();
+    let tiers: Vec<Vec<(usize, usize)>> =
+        by_margin.into_iter().rev().filter(|(margin, _)| *margin > 0).map(|(_, pairs)| pairs).collect();
+    let alone = |all: Vec<usize>| all.into_iter().map(|c| vec![c]).collect::<Vec<_>>();
+    let (tied, rivals) = if seats == 1 {
         match every_winner(&duels, &tiers) {
-            Universes::All(all) => {
-                tied = alone(all);
-                breaker.between(&tied, &winners);
-            }
+            Universes::All(all) => (alone(all.clone()), alone(all)),
             // That there are ties is told; who of these could win in the end is not known.
-            Universes::AtMost(all) => breaker.between(&alone(all), &winners),
+            Universes::AtMost(all) => (Vec::new(), alone(all)),
         }
-    }
+    } else {
+        match every_set(n, &tiers, seats) {
+            Some(sets) => (sets.clone(), sets),
+            None => (Vec::new(), alone((0..n).collect())),
+        }
+    };
+    breaker.between(&rivals, &winners);
     Ok(Count {
         rule: Rule::RankedPairs,
         winners,

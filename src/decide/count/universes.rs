@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::SETS;
 use super::above::Above;
 use super::duels::Duels;
 
@@ -22,35 +23,85 @@ pub(super) enum Universes {
 /// Looks for all who win when the pairs of each tier, largest margins first, are locked in in some order.
 pub(super) fn every_winner(duels: &Duels, tiers: &[Tier]) -> Universes {
     let n = duels.of.len();
-    let most = BRANCHES.min(WORK / (Above::size(n) * n).max(1));
     let mut found: BTreeSet<usize> = BTreeSet::new();
+    let ended = walk(n, tiers, |above, is_last| {
+        let hopeful = hopeful(duels, above);
+        if is_last || hopeful.len() == 1 {
+            found.extend(&hopeful);
+        }
+        hopeful.iter().all(|c| found.contains(c))
+    });
+    if ended { Universes::All(found.into_iter().collect()) } else { Universes::AtMost(hopeful(duels, &Above::none(n))) }
+}
+
+/// Looks for all sets that fill so many seats under some order of the pairs of each tier; `None` where there are too many orders
+/// or sets.
+pub(super) fn every_set(n: usize, tiers: &[Tier], seats: usize) -> Option<Vec<Vec<usize>>> {
+    let mut found: BTreeSet<Vec<usize>> = BTreeSet::new();
+    let mut fits = true;
+    let ended = walk(n, tiers, |above, is_last| {
+        // Who stands above so many is in whatever comes.
+        let sure: Vec<usize> = (0..n).filter(|c| above.below(*c) as usize >= n - seats).collect();
+        let is_settled = sure.len() == seats;
+        if is_settled {
+            found.insert(sure);
+        } else if is_last {
+            fits &= heads(above, seats).is_some_and(|sets| {
+                found.extend(sets);
+                found.len() <= SETS
+            });
+        }
+        is_settled || !fits
+    });
+    (ended && fits).then(|| found.into_iter().collect())
+}
+
+/// Every set of so many above of whom nobody stands but others of it; `None` beyond [`SETS`] on the way.
+fn heads(above: &Above, seats: usize) -> Option<BTreeSet<Vec<usize>>> {
+    let n = above.len();
+    let mut sets = BTreeSet::from([Vec::new()]);
+    for _ in 0..seats {
+        let mut longer = BTreeSet::new();
+        for set in &sets {
+            let is_next = |c: usize| !set.contains(&c) && (0..n).all(|x| !above.holds(x, c) || set.contains(&x));
+            for c in (0..n).filter(|c| is_next(*c)) {
+                let mut set: Vec<usize> = set.iter().copied().chain([c]).collect();
+                set.sort_unstable();
+                longer.insert(set);
+            }
+            if longer.len() > SETS {
+                return None;
+            }
+        }
+        sets = longer;
+    }
+    Some(sets)
+}
+
+/// Goes through what can stand when the pairs of each tier are locked in in some order. `look` sees each, and whether it is a
+/// last one, and says when to go no deeper. Whether the search came to its end.
+fn walk(n: usize, tiers: &[Tier], mut look: impl FnMut(&Above, bool) -> bool) -> bool {
+    let most = BRANCHES.min(WORK / (Above::size(n) * n).max(1));
     let mut seen: BTreeSet<(usize, Above)> = BTreeSet::new();
     let mut open = vec![(0, Above::none(n))];
     while let Some((at, mut above)) = open.pop() {
-        let hopeful = hopeful(duels, &above);
-        if let [only] = hopeful.as_slice() {
-            found.insert(*only);
-        }
-        if hopeful.iter().all(|c| found.contains(c)) {
+        let tier = tiers.get(at);
+        if look(&above, tier.is_none()) {
             continue;
         }
-        let Some(tier) = tiers.get(at) else {
-            found.extend(hopeful);
-            continue;
-        };
+        let Some(tier) = tier else { continue };
         let rivals = lock_undisputed(&mut above, tier);
         let next = if rivals.is_empty() { vec![(at + 1, above)] } else { branches(at, &above, &rivals) };
         for branch in next {
             if seen.len() >= most {
-                let start = self::hopeful(duels, &Above::none(n));
-                return Universes::AtMost(start);
+                return false;
             }
             if seen.insert(branch.clone()) {
                 open.push(branch);
             }
         }
     }
-    Universes::All(found.into_iter().collect())
+    true
 }
 
 /// One branch for each pair that could be the next.
