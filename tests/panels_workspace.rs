@@ -250,6 +250,19 @@ fn persons_stay_out_of_journal_and_exports_and_are_erased_whole() {
 }
 
 #[test]
+fn a_panel_that_promises_nothing_yet_is_erased_whole() {
+    let env = prepared(QUOTAS);
+    let told = env.ok("panel w.samspel erase Borgerting");
+    assert!(told.contains("Borgerting is deleted"), "{told}");
+    assert!(["Zwanenburg", "Lindelaan", "north, old"].iter().all(|t| !holds(&bytes(&env), t)));
+    assert_eq!(env.json("panel w.samspel")["panels"], json!([]));
+    // The name is free again.
+    env.ok("panel w.samspel new Borgerting --size 8 --pool p.csv --quotas q.csv");
+    assert_eq!(env.json("panel w.samspel erase Borgerting")["deleted"], "Borgerting");
+    env.check("w.samspel");
+}
+
+#[test]
 fn erasing_tells_when_another_program_holds_the_old_pages() {
     let env = drawn();
     let other = rusqlite::Connection::open(env.path("w.samspel")).unwrap();

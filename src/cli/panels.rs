@@ -49,11 +49,21 @@ pub fn panel(args: &PanelArgs, desk: &mut Desk) -> Result<Outcome> {
             jobs::write_panel_table(&workspace, panel, (*what).into(), out)?;
             written(out, desk)
         }
-        Some(P::Erase { panel }) => {
-            let page = jobs::erase_panel(&mut workspace, panel)?;
-            last(&page, "panel-is-erased", desk)
-        }
+        Some(P::Erase { panel }) => match jobs::erase_panel(&mut workspace, panel)? {
+            Some(page) => last(&page, "panel-is-erased", desk),
+            None => gone(panel, desk),
+        },
     }
+}
+
+/// Of a panel nothing is left.
+fn gone(panel: &str, desk: &Desk) -> Result<Outcome> {
+    if desk.json {
+        desk.print_json(&json!({"deleted": panel, "version": env!("CARGO_PKG_VERSION")}))?;
+        return Ok(Outcome::Done);
+    }
+    print_wrapped(&desk.locale.say(&Said::new("panel-is-gone").with("name", clean_line(panel))), desk)?;
+    Ok(Outcome::Done)
 }
 
 fn list(workspace: &Workspace, desk: &Desk) -> Result<Outcome> {

@@ -246,14 +246,16 @@ pub fn decline_seat(
     Ok((panel_page(workspace, &name)?, seed, came))
 }
 
-/// Erases the persons of a panel; numbers of those who were drawn and counts stay.
+/// Erases the persons of a panel; numbers of those who were drawn and counts stay. Of a panel for which no seed was committed to,
+/// nothing stays: `None`.
 ///
 /// # Errors
 /// When there is no such panel, or the file cannot be written.
-pub fn erase_panel(workspace: &mut Workspace, typed: &str) -> Result<PanelPage> {
+pub fn erase_panel(workspace: &mut Workspace, typed: &str) -> Result<Option<PanelPage>> {
     let panel = panel_named(workspace, typed)?;
     workspace.erase_panel(&panel)?;
-    panel_page(workspace, &panel.name)
+    let stays = workspace.panels()?.iter().any(|p| p.id == panel.id);
+    stays.then(|| panel_page(workspace, &panel.name)).transpose()
 }
 
 /// The pool, with numbers for ids.

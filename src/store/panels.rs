@@ -171,8 +171,8 @@ impl Workspace {
         })
     }
 
-    /// Erases the persons of a panel; numbers of those who were drawn and counts stay. The file is written anew, so that nothing
-    /// of the persons is left in pages that SQLite no longer uses.
+    /// Erases the persons of a panel; numbers of those who were drawn and counts stay. Of a panel for which no seed was committed
+    /// to, nothing stays. The file is written anew, so that nothing of the persons is left in pages that SQLite no longer uses.
     ///
     /// # Errors
     /// When the file cannot be written, or another program reads it and so holds the old pages.
@@ -184,6 +184,10 @@ impl Workspace {
                 [panel.id],
             )?;
             this.db.execute("update panel set erased = 1, columns = '[]' where id = ?1", [panel.id])?;
+            let of = "select id from panel where id = ?1 and commitment = ''";
+            for rows in ["panel_person where panel", "panel_quota where panel", "panel where id"] {
+                this.db.execute(&format!("delete from {rows} in ({of})"), [panel.id])?;
+            }
             Ok(())
         })?;
         self.db.execute_batch("vacuum")?;

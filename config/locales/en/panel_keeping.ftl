@@ -19,6 +19,7 @@ panel-possible = The quotas can be met.
 panel-publish = Publish both SHA-256 and the list now; keep the seed to yourself until the draw. It is not kept here: without it nobody can draw this panel.
 panel-final = A draw is never taken back, not by undo either. Publish the seed, so that anybody can check.
 panel-is-erased = The persons are erased; that is never taken back. Copies of the workspace and files exported before still hold them.
+panel-is-gone = Panel { $name } is deleted with its persons: no seed was committed to yet. Copies of the workspace still hold it.
 panel-declined = { $number } declines; { $numbers } { $count ->
     [one] comes
    *[other] come
@@ -65,4 +66,4 @@ help-panel-decline-vacant = Leave the seat empty.
 help-panel-export = Write a table of a panel to a file.
 help-panel-export-out = The file.
 help-panel-export-what = Which: those drawn with all that is known of them, or pool, quotas or list to check the draw.
-help-panel-erase = Erase the persons; numbers of those drawn and counts stay. Never taken back.
+help-panel-erase = Erase the persons; numbers of those drawn and counts stay. Before a seed is committed to, the whole panel goes. Never taken back.

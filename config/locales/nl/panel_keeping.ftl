@@ -19,6 +19,7 @@ panel-possible = Aan de quota kan worden voldaan.
 panel-publish = Maak beide SHA-256 en de lijst nu bekend; houd het zaad voor u tot de loting. Het wordt hier niet bewaard: zonder het zaad kan niemand dit panel loten.
 panel-final = Een loting wordt nooit teruggenomen, ook niet met undo. Maak het zaad bekend, zodat iedereen kan narekenen.
 panel-is-erased = De personen zijn gewist; dat wordt nooit teruggenomen. Kopieën van het werkbestand en eerder uitgevoerde bestanden bevatten hen nog.
+panel-is-gone = Panel { $name } is met zijn personen verwijderd: er was nog geen zaad vastgelegd. Kopieën van het werkbestand bevatten het nog.
 panel-declined = { $number } bedankt; { $numbers } { $count ->
     [one] valt
    *[other] vallen
@@ -65,4 +66,4 @@ help-panel-decline-vacant = Laat de plaats leeg.
 help-panel-export = Schrijf een tabel van een panel naar een bestand.
 help-panel-export-out = Het bestand.
 help-panel-export-what = Welke: wie geloot is met alles wat van hen bekend is (drawn), of pool, quotas of list om de loting na te rekenen.
-help-panel-erase = Wis de personen; nummers van wie geloot is en aantallen blijven. Nooit teruggenomen.
+help-panel-erase = Wis de personen; nummers van wie geloot is en aantallen blijven. Zolang geen zaad is vastgelegd, verdwijnt het hele panel. Nooit teruggenomen.

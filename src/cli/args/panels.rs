@@ -89,7 +89,7 @@ pub enum PanelCommand {
         #[arg(long, value_enum, default_value_t = PanelTableArg::Drawn)]
         what: PanelTableArg,
     },
-    /// Erase the persons; numbers of those drawn and counts stay. Never taken back.
+    /// Erase the persons; numbers of those drawn and counts stay. Before a seed is committed to, the whole panel goes. Never taken back.
     Erase {
         /// The panel.
         panel: String,
