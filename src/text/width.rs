@@ -90,7 +90,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     for paragraph in text.split('\n') {
         let mut line = String::new();
         let mut used = 0;
-        for word in paragraph.split_whitespace() {
+        for word in paragraph.split(breaks).filter(|word| !word.is_empty()) {
             let w = width(word);
             if used > 0 && used + 1 + w > columns {
                 lines.push(std::mem::take(&mut line));
@@ -120,6 +120,11 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// Whether a line may end here: not at a space that holds together what stands beside it.
+fn breaks(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,7 +148,7 @@ mod tests {
         }
 
         #[test]
-        fn wrapping_loses_no_word(text in "[a-zéİ ]{0,80}", columns in 1usize..30) {
+        fn wrapping_loses_no_word(text in "[a-zéİ\u{a0} ]{0,80}", columns in 1usize..30) {
             let lines = wrap(&text, columns);
             prop_assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
             prop_assert!(lines.iter().all(|l| width(l) <= columns));

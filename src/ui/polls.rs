@@ -203,11 +203,13 @@ fn groups(p: &Paint, r: &ChoiceResult, wide: u16) -> Vec<Line<'static>> {
     }
     let named = polls.poll_of(r).is_some_and(|state| state.poll.form != Form::Each);
     let head = p.text(if named { "poll-head-named" } else { "prioritise-head-for" });
-    let longest = groups.iter().map(|g| width(&g.name)).max().unwrap_or(8).min(usize::from(wide / 3)) + 2;
+    let title = p.text("prioritise-groups");
+    let names = groups.iter().map(|g| width(&g.name)).max().unwrap_or(8).min(usize::from(wide / 3));
+    let longest = names.max(width(&title)) + 2;
     let bar_width = wide.saturating_sub(u16::try_from(longest).unwrap_or(0) + 16).min(24);
     let heads = format!(
         "{}{}{}{}",
-        pad_right(&p.text("prioritise-groups"), longest),
+        pad_right(&title, longest),
         " ".repeat(usize::from(bar_width)),
         pad_left(&head, 7),
         pad_left(&p.text("prioritise-head-base"), 9)

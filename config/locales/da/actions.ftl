@@ -125,6 +125,6 @@ action-propose-headings = foreslå hovedgrupper
 action-type-ballots = stemmesedler
 action-next-stage = næste trin
 action-new-poll = ny afstemning
-action-poll-file = stemmeliste eller sedler fra fil
+action-poll-file = hent fra fil
 action-add-option = tilføj en mulighed
 action-present = storskærm

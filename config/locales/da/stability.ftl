@@ -14,7 +14,8 @@ stability-agreement = { $who ->
    *[members] kommuner
     } og { $clusters } grupper, som de alle har vurderet; så meget ved et tilfælde: { $chance } %.
 stability-furthest = Længst fra hinanden: { $pairs }.
-stability-pair = { $one } og { $other } (r = { $r })
+# The spaces in r = … hold it together at the end of a line.
+stability-pair = { $one } og { $other } (r = { $r })
 stability-note = Først, og blandt de øverste { $top }: andel af alle vægtninger, der sætter den der. Sikker: hvor ofte den er først ved den vægtning, der passer den bedst, når { $who ->
     [sectors] sektorer
    *[members] kommuner

@@ -125,6 +125,6 @@ action-propose-headings = propose headings
 action-type-ballots = ballots
 action-next-stage = next stage
 action-new-poll = new poll
-action-poll-file = roll or ballots from a file
+action-poll-file = fetch from a file
 action-add-option = add an option
 action-present = full screen

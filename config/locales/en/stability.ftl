@@ -14,7 +14,8 @@ stability-agreement = { $who ->
    *[members] members
     } and { $clusters } clusters that all of them rated; so much by chance: { $chance } %.
 stability-furthest = Furthest apart: { $pairs }.
-stability-pair = { $one } and { $other } (r = { $r })
+# The spaces in r = … hold it together at the end of a line.
+stability-pair = { $one } and { $other } (r = { $r })
 stability-note = First, and among the top { $top }: share of all weightings that put it there. Sure: how often it is first under the weights that suit it best, when { $who ->
     [sectors] sectors
    *[members] members

@@ -125,6 +125,6 @@ action-propose-headings = hoofdbundels voorstellen
 action-type-ballots = stembiljetten
 action-next-stage = volgende stap
 action-new-poll = nieuwe stemming
-action-poll-file = stemlijst of stembiljetten uit bestand
+action-poll-file = uit bestand halen
 action-add-option = optie toevoegen
 action-present = groot beeld

@@ -14,7 +14,8 @@ stability-agreement = De { $who ->
    *[members] besturen
     } en { $clusters } bundels die zij alle een score gaven; zoveel bij toeval: { $chance } %.
 stability-furthest = Het verst uiteen: { $pairs }.
-stability-pair = { $one } en { $other } (r = { $r })
+# The spaces in r = … hold it together at the end of a line.
+stability-pair = { $one } en { $other } (r = { $r })
 stability-note = Eerst, en bij de eerste { $top }: deel van alle wegingen die haar daar zetten. Zeker: hoe vaak zij eerst is bij de weging die haar het best past, als { $who ->
     [sectors] sectoren
    *[members] besturen
