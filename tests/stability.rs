@@ -227,22 +227,32 @@ fn confidence_counts_members_as_the_ranking_does() {
 }
 
 #[test]
-fn a_tie_across_the_edge_of_the_top_is_no_firm_top() {
+fn the_top_never_cuts_through_a_tie() {
     let env = rated(&[]);
     let frame = env.json("frame w.samspel criterion");
     let codes: Vec<String> =
         frame["criterion"].as_array().unwrap().iter().map(|c| c["code"].as_str().unwrap().to_owned()).collect();
-    // Second and third are tied by everybody but one; without that one they part.
-    for (member, values) in [("LIE", [5, 3, 3]), ("DUF", [5, 2, 4]), ("MEC", [5, 4, 2])] {
-        for code in &codes {
-            for (cluster, value) in ["Fietsen", "Wonen", "Zorg"].iter().zip(values) {
-                env.ok(&format!("rate w.samspel {cluster} --member {member} --criterion {code} {value}"));
+    let held = |values: [[i64; 3]; 3]| {
+        for (member, values) in ["LIE", "DUF", "MEC"].iter().zip(values) {
+            for code in &codes {
+                for (cluster, value) in ["Fietsen", "Wonen", "Zorg"].iter().zip(values) {
+                    env.ok(&format!("rate w.samspel {cluster} --member {member} --criterion {code} {value}"));
+                }
             }
         }
-    }
-    let held = stability(&env, "");
-    assert_eq!(held["top"], 2);
-    assert_eq!(held["decisive"], serde_json::json!(["DUF", "MEC"]));
+        let held = stability(&env, "");
+        (held["top"].clone(), held["top_holds"].clone(), held["decisive"].clone())
+    };
+    let json = |value: i64| Value::from(value);
+    // Second and third are tied: the top ends before them.
+    let one = (json(1), json(1000), serde_json::json!([]));
+    assert_eq!(held([[5, 3, 3], [5, 2, 4], [5, 4, 2]]), one);
+    // Both firsts are tied: they are the top.
+    let two = (json(2), json(1000), serde_json::json!([]));
+    assert_eq!(held([[4, 4, 1], [5, 3, 1], [3, 5, 1]]), two);
+    // All three are tied: nowhere does a top end, and without one of two members they part.
+    let (top, _, decisive) = held([[3, 3, 3], [2, 3, 4], [4, 3, 2]]);
+    assert_eq!((top, decisive), (json(2), serde_json::json!(["DUF", "MEC"])));
 }
 
 /// By participants of sectors: taken in, ranked, held against each other, merged, taken back.

@@ -16,7 +16,7 @@ pub const WEIGHTINGS: i64 = 10_000;
 const DRAWS: usize = 1_000;
 /// Ranks of whose acceptability is told.
 const RANKS: usize = 1_000;
-/// How many stand on top.
+/// How many stand on top; more where a tie stands at the edge.
 const TOP: usize = 3;
 
 /// Works out how far `ranking` holds. `without` ranks again with one member left out. Only clusters that somebody rated take
@@ -26,8 +26,7 @@ const TOP: usize = 3;
 pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(Id) -> Ranking) -> Stability {
     let rated: Vec<&RankedCluster> = ranking.clusters.iter().filter(|r| r.score.is_some()).collect();
     let values: Vec<Vec<Option<f64>>> = rated.iter().map(|r| goodness(&frame.criteria, &r.means)).collect();
-    // All of them are no top.
-    let top = TOP.min(rated.len().saturating_sub(1)).max(1);
+    let top = top_of(&rated);
     let firm: Vec<bool> = rated.iter().map(|r| r.rank <= top as i64).collect();
     let counted = Counted::of(frame, ranking, &rated);
     let mut tries = Tries::new(rated.len(), frame.criteria.len());
@@ -80,6 +79,21 @@ pub fn stability(frame: &Frame, ranking: &Ranking, seed: &str, without: &dyn Fn(
         members: raters.len(),
         apart: agreement::apart(&ranking.groups, &rated),
         agreement: agreement::agreement(frame, &ranking.groups, &rated, &mut lot),
+    }
+}
+
+/// How many stand on top: three, or all who share the third rank where these are not too many, else those before them. Under other
+/// weights a tie hardly ever comes back, so a top that cut through one would never hold.
+fn top_of(rated: &[&RankedCluster]) -> usize {
+    // All of them are no top.
+    let few = TOP.min(rated.len().saturating_sub(1)).max(1);
+    let Some(last) = rated.get(few - 1) else { return few };
+    let with = rated.iter().filter(|r| r.rank <= last.rank).count();
+    let before = rated.iter().filter(|r| r.rank < last.rank).count();
+    match with {
+        _ if with <= 2 * TOP && with < rated.len() => with,
+        _ if before > 0 => before,
+        _ => few,
     }
 }
 
