@@ -152,19 +152,26 @@ fn thresholds(criteria: &Criteria, at: usize) -> (Exact, Exact) {
     (short(&(&deviation / whole(4))), short(&deviation))
 }
 
+/// Fractions: only the same score shares a rank.
 fn in_fractions(scores: Vec<Exact>) -> Vec<Ranked> {
-    let rank = |mine: &Exact| 1 + scores.iter().filter(|other| *other > mine).count();
-    scores.iter().map(|s| Ranked { score: as_number(s), rank: rank(s), exact: Some(s.clone()) }).collect()
+    let ranks = ranks(&scores, &Exact::zero());
+    scores.into_iter().zip(ranks).map(|(s, rank)| Ranked { score: as_number(&s), exact: Some(s), rank }).collect()
 }
 
+/// Numbers with roots in them, which are no fractions: what is nearer than can be told apart shares a rank.
 fn in_roots(scores: Vec<Exact>) -> Vec<Ranked> {
-    let same = Exact::new(BigInt::one(), BigInt::one() << SAME);
+    let ranks = ranks(&scores, &Exact::new(BigInt::one(), BigInt::one() << SAME));
+    scores.iter().zip(ranks).map(|(s, rank)| Ranked { score: as_number(s), exact: None, rank }).collect()
+}
+
+/// One more than how many are better; who follows another by no more than `same` shares its rank.
+fn ranks(scores: &[Exact], same: &Exact) -> Vec<usize> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|a, b| scores[*b].cmp(&scores[*a]).then(a.cmp(b)));
     let mut ranks = vec![0; scores.len()];
     for (place, at) in order.iter().enumerate() {
-        let before = place.checked_sub(1).map(|p| order[p]).filter(|b| &scores[*b] - &scores[*at] < same);
+        let before = place.checked_sub(1).map(|p| order[p]).filter(|b| &scores[*b] - &scores[*at] <= *same);
         ranks[*at] = before.map_or(place + 1, |b| ranks[b]);
     }
-    scores.iter().zip(ranks).map(|(score, rank)| Ranked { score: as_number(score), exact: None, rank }).collect()
+    ranks
 }
