@@ -49,6 +49,7 @@ mod prioritise_lines;
 mod prioritise_opinions;
 mod prioritise_polls;
 mod prioritise_prepare;
+mod prioritise_rate;
 mod prioritise_views;
 mod prioritise_weights;
 mod prose;

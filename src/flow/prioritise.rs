@@ -287,7 +287,7 @@ impl Page for Prioritise {
         match action {
             _ if self.is_held_back(action) => false,
             Action::TryWeights => self.can_try(c),
-            Action::Rate => !polls && criteria && self.current().is_some() && !self.is_by_sector(),
+            Action::Rate => !polls && criteria && self.current().is_some(),
             Action::Weighting => !polls && (rated || self.is_by_sector()),
             Action::AdoptBest => rated,
             Action::Adopt if polls => self.option(c).is_some_and(|r| !self.is_adopted(r)),
@@ -332,7 +332,7 @@ impl Page for Prioritise {
         if tag.what == "theme" {
             self.narrow(reply.id("theme"), c);
         } else if !self.prepared(tag, reply, c) && !self.poll_replied(tag, reply, c) {
-            self.replied(tag, reply, c);
+            self.rated(tag, reply, c);
         }
     }
 

@@ -31,6 +31,13 @@ crate::rows! {
         assert_eq!(a.frame.member(new.member).unwrap().code, "PUT");
         assert_eq!((new.criterion, new.value), (a.frame.criteria[1].id, 2));
     };
+    rates_as_a_participant: Prioritise Rate "4r<tab><tab>4<tab>31<enter>" |b, a| {
+        let rater = a.raters.iter().find(|r| !b.raters.contains(r)).unwrap();
+        assert_eq!((rater.number, rater.member, rater.sector.as_str()), (31, Some(a.frame.members[0].id), ""));
+        let new = a.judgements.iter().find(|j| !b.judgements.contains(j)).unwrap();
+        assert_eq!((new.rater, new.criterion, new.value), (rater.id, a.frame.criteria[0].id, 4));
+        assert_eq!(a.ratings, b.ratings);
+    };
     takes_a_rating_back: Prioritise Rate "4rbon<tab>bel<tab><end><enter>" |b, a| {
         assert_eq!(a.ratings.len(), b.ratings.len() - 1);
         let subject = a.cluster("Fietspaden").unwrap().id;

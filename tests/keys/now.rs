@@ -6,7 +6,7 @@ use samspel::domain::groups::{Cluster, Heading, Membership, Pairing, Under};
 use samspel::domain::material::{Contribution, ContributionMember, ContributionTopic, Interview, Link, Source};
 use samspel::domain::paper::Section;
 use samspel::domain::polls::{Ballot, Choice, Poll, Voter};
-use samspel::domain::ratings::Rating;
+use samspel::domain::ratings::{Judgement, Rater, Rating};
 use samspel::domain::sorting::{Pile, Sorted, Sorter};
 use samspel::domain::{Id, Table};
 use samspel::store::Reader;
@@ -24,6 +24,8 @@ pub struct Now {
     pub under: Vec<Under>,
     pub memberships: Vec<Membership>,
     pub ratings: Vec<Rating>,
+    pub raters: Vec<Rater>,
+    pub judgements: Vec<Judgement>,
     pub choices: Vec<Choice>,
     pub polls: Vec<Poll>,
     pub ballots: Vec<Ballot>,
@@ -55,6 +57,8 @@ impl Now {
             under: reader.all().unwrap(),
             memberships: reader.all().unwrap(),
             ratings: reader.all().unwrap(),
+            raters: reader.all().unwrap(),
+            judgements: reader.all().unwrap(),
             choices: reader.all().unwrap(),
             polls: reader.all().unwrap(),
             ballots: reader.all().unwrap(),

@@ -62,14 +62,20 @@ fn ladder_of_groups() {
     assert!(!TestEnv::open(80, 24).keys("4vv<right>w").contains("◂ 2/3 ▸"), "another weighting starts over");
 }
 
-/// Participants by sector: nobody rates for a sector by hand.
+/// Participants by sector: for a sector only a participant rates.
 #[test]
 fn scores_by_sector() {
     insta::assert_snapshot!("prioritise_sectors_80x24", TestEnv::open(80, 24).keys("4www<tab><down>"));
     insta::assert_snapshot!("prioritise_sectors_40x12", TestEnv::open(40, 12).keys("4www<tab>"));
     let mut env = TestEnv::open(80, 24);
-    let screen = env.keys("4wwwr");
-    assert!(screen.contains("samspel rate"), "{screen}");
+    let screen = env.keys("4wwwr<tab><tab>4<enter>");
+    assert!(screen.contains("typ het nummer van één."), "{screen}");
+    assert!(env.deeds().is_empty());
+    // Nothing that was typed is lost, and the cursor stands where something is missing.
+    assert!(env.keys("x<enter>").contains("“x” is geen nummer van een deelnemer"));
+    let _ = env.keys("<backspace>7<enter>");
+    let by = RatedBy::Participant { number: 7, member: None, sector: "bestuur".into() };
+    assert_eq!(env.deeds(), [Deed::Rate { subject: id(10, 0), by, criterion: id(7, 0), value: Some(4) }]);
     assert!(env.keys("wr").contains("Bestuur"), "after the sectors come the members again");
 }
 
@@ -168,6 +174,7 @@ fn statements_are_found_by_word_and_theme_and_become_priorities() {
 
 #[test]
 fn rating_form() {
+    insta::assert_snapshot!("prioritise_rate_sectors_80x24", TestEnv::open(80, 24).keys("4wwwr"));
     screens!("prioritise_rate", "4r");
 }
 
@@ -191,6 +198,10 @@ fn rating() {
     assert_eq!(deeds("4r<tab><tab><pagedown><left><enter>"), [rate(id(2, 0), id(7, 0), Some(5))]);
     // The last one is "no score".
     assert_eq!(deeds("4r<tab><tab><pagedown><enter>"), [rate(id(2, 0), id(7, 0), None)]);
+    // A participant of that member, by number.
+    let by = RatedBy::Participant { number: 12, member: Some(id(2, 0)), sector: String::new() };
+    let of = Deed::Rate { subject: id(10, 0), by, criterion: id(7, 0), value: Some(2) };
+    assert_eq!(deeds("4r<tab><tab>2<tab>12<enter>"), [of]);
     // From the row of a member that said nothing yet.
     assert_eq!(deeds("4<tab><end><enter><tab><right><tab>2<enter>"), [rate(id(2, 5), id(7, 1), Some(2))]);
 }

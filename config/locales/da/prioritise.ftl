@@ -32,14 +32,18 @@ prioritise-raters = { $count } af { $members } { $who ->
     [one] {" "}· { $participants } deltager
    *[other] {" "}· { $participants } deltagere
     }
-prioritise-rate-sectors = Deltageres vurderinger kommer fra en tabel (i) eller med samspel rate; tilbage til kommunerne med w.
 prioritise-mean = Gennemsnit
 prioritise-legend = ▲ ▼ længere væk end spredningen
 prioritise-value = Point
 prioritise-member = Kommune
+prioritise-sector = Sektor
+prioritise-participant = Deltager
 prioritise-criterion = Kriterium
 prioritise-no-value = intet point (tag tilbage)
 prioritise-no-number = “{ $word }” er ikke et point; intet blev ændret.
+prioritise-no-participant = “{ $word }” er ikke nummeret på en deltager.
+prioritise-which-participant = For en sektor vurderer deltagere: skriv nummeret på én.
+prioritise-no-raters = Der er endnu ingen, der kan vurdere; tilføj kommuner under Ramme (8).
 prioritise-no-criteria = Der er intet kriterium at vurdere efter; tilføj et under Ramme (8).
 prioritise-choose-option = Gå til en valgmulighed først.
 prioritise-is-option = Dette er allerede en valgmulighed.

@@ -32,14 +32,18 @@ prioritise-raters = { $count } of { $members } { $who ->
     [one] {" "}· { $participants } participant
    *[other] {" "}· { $participants } participants
     }
-prioritise-rate-sectors = Participants' ratings come from a table (i) or by samspel rate; turn back to members with w.
 prioritise-mean = Mean
 prioritise-legend = ▲ ▼ farther from the mean than the spread
 prioritise-value = Score
 prioritise-member = Member
+prioritise-sector = Sector
+prioritise-participant = Participant
 prioritise-criterion = Criterion
 prioritise-no-value = no score (take it back)
 prioritise-no-number = “{ $word }” is not a score; nothing was changed.
+prioritise-no-participant = “{ $word }” is not a participant's number.
+prioritise-which-participant = For a sector participants rate: type the number of one.
+prioritise-no-raters = There is nobody yet who could rate; add members under Frame (8).
 prioritise-no-criteria = There is no criterion to rate by; add one under Frame (8).
 prioritise-choose-option = Go to an option first.
 prioritise-is-option = This is an option already.

@@ -32,14 +32,18 @@ prioritise-raters = { $count } van { $members } { $who ->
     [one] {" "}· { $participants } deelnemer
    *[other] {" "}· { $participants } deelnemers
     }
-prioritise-rate-sectors = Scores van deelnemers komen uit een tabel (i) of met samspel rate; terug naar de besturen met w.
 prioritise-mean = Gemiddeld
 prioritise-legend = ▲ ▼ verder weg dan de spreiding
 prioritise-value = Score
 prioritise-member = Bestuur
+prioritise-sector = Sector
+prioritise-participant = Deelnemer
 prioritise-criterion = Criterium
 prioritise-no-value = geen score (terugnemen)
 prioritise-no-number = “{ $word }” is geen score; er is niets gewijzigd.
+prioritise-no-participant = “{ $word }” is geen nummer van een deelnemer.
+prioritise-which-participant = Voor een sector scoren deelnemers: typ het nummer van één.
+prioritise-no-raters = Er is nog niemand die kan scoren; voeg besturen toe onder Kader (8).
 prioritise-no-criteria = Er is geen criterium om op te scoren; voeg er een toe onder Kader (8).
 prioritise-choose-option = Ga eerst naar een optie.
 prioritise-is-option = Dit is al een optie.
