@@ -209,3 +209,17 @@ fn pairs_that_are_none_are_refused() {
     env.write("p.csv", "p,a,b\na,1,3\nb,0.33,1\n");
     assert_eq!(env.json("calc weights p.csv")["consistency_ratio"], 0.0);
 }
+
+#[test]
+fn where_roots_are_taken_a_tie_is_a_tie_and_the_smallest_difference_is_none() {
+    let env = Env::new();
+    for method in ["topsis", "weighted"] {
+        let ranks = |last: &str| {
+            let table = format!("name,x,y\nweight,1,1\na,1,2\nb,2,1\nc,3,5\nd,5,{last}\n");
+            run(&env, &table, &format!("--method {method} --normalise vector"))["ranks"].clone()
+        };
+        assert_eq!(ranks("3"), serde_json::json!({"a": 3, "b": 3, "c": 1, "d": 1}), "{method}");
+        let apart = ranks("3.000000000000000000000001");
+        assert_eq!((&apart["d"], &apart["c"]), (&Value::from(1), &Value::from(2)), "{method}: {apart}");
+    }
+}
