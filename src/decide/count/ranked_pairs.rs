@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::above::Above;
 use super::breaker::Breaker;
 use super::duels::Duels;
-use super::universes::{Universes, every_set, every_winner};
+use super::universes::{Sets, Universes, every_set, every_winner};
 use crate::domain::ballots::{Count, Happened, Profile, Round, Rule, Uncountable};
 
 /// Most candidates: a hundred thousand duels.
@@ -59,8 +59,8 @@ pub(super) fn count(profile: &Profile, seats: usize, breaker: &mut Breaker) -> R
         }
     } else {
         match every_set(n, &tiers, seats) {
-            Some(sets) => (sets.clone(), sets),
-            None => (Vec::new(), alone((0..n).collect())),
+            Sets::All(sets) => (sets.clone(), sets),
+            Sets::Among(rivals) => (Vec::new(), alone(rivals)),
         }
     };
     breaker.between(&rivals, &winners);

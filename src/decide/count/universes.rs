@@ -3,13 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use super::SETS;
 use super::above::Above;
 use super::duels::Duels;
+use super::{SETS, best_sets};
 
 /// Most branches, and most words in all that they may take, or be read while they are looked at.
 const BRANCHES: usize = 200_000;
+/// The same where sets are looked for: fewer branches can be left, and nobody should wait long.
+const BRANCHES_OF_SETS: usize = 20_000;
 const WORK: usize = 300_000_000;
+
+/// Open candidates up to which every set of them is looked up.
+const FEW: usize = 10;
 
 /// The pairs of one margin, winner first.
 type Tier = Vec<(usize, usize)>;
@@ -24,7 +29,7 @@ pub(super) enum Universes {
 pub(super) fn every_winner(duels: &Duels, tiers: &[Tier]) -> Universes {
     let n = duels.of.len();
     let mut found: BTreeSet<usize> = BTreeSet::new();
-    let ended = walk(n, tiers, |above, is_last| {
+    let ended = walk(n, tiers, BRANCHES, |above, is_last| {
         let hopeful = hopeful(duels, above);
         if is_last || hopeful.len() == 1 {
             found.extend(&hopeful);
@@ -34,26 +39,57 @@ pub(super) fn every_winner(duels: &Duels, tiers: &[Tier]) -> Universes {
     if ended { Universes::All(found.into_iter().collect()) } else { Universes::AtMost(hopeful(duels, &Above::none(n))) }
 }
 
-/// Looks for all sets that fill so many seats under some order of the pairs of each tier; `None` where there are too many orders
-/// or sets.
-pub(super) fn every_set(n: usize, tiers: &[Tier], seats: usize) -> Option<Vec<Vec<usize>>> {
+/// Every possible set of winners, when the search came to its end and they are not too many; else who may be in some of them and
+/// not in others.
+pub(super) enum Sets {
+    All(Vec<Vec<usize>>),
+    Among(Vec<usize>),
+}
+
+/// Looks for all sets that fill so many seats under some order of the pairs of each tier.
+pub(super) fn every_set(n: usize, tiers: &[Tier], seats: usize) -> Sets {
     let mut found: BTreeSet<Vec<usize>> = BTreeSet::new();
     let mut fits = true;
-    let ended = walk(n, tiers, |above, is_last| {
-        // Who stands above so many is in whatever comes.
-        let sure: Vec<usize> = (0..n).filter(|c| above.below(*c) as usize >= n - seats).collect();
-        let is_settled = sure.len() == seats;
-        if is_settled {
-            found.insert(sure);
-        } else if is_last {
+    let ended = walk(n, tiers, BRANCHES_OF_SETS, |above, is_last| {
+        let (sure, open) = standing(above, seats);
+        if open.len() <= FEW {
+            let sets = best_sets(&sure, &open, seats);
+            if let [only] = sets.as_slice() {
+                found.insert(only.clone());
+            }
+            if sets.iter().all(|set| found.contains(set)) {
+                return true;
+            }
+        }
+        if is_last {
             fits &= heads(above, seats).is_some_and(|sets| {
                 found.extend(sets);
                 found.len() <= SETS
             });
         }
-        is_settled || !fits
+        !fits
     });
-    (ended && fits).then(|| found.into_iter().collect())
+    if ended && fits { Sets::All(found.into_iter().collect()) } else { Sets::Among(undecided(n, tiers, seats)) }
+}
+
+/// Who is in whatever comes, and of whom it is open.
+fn standing(above: &Above, seats: usize) -> (Vec<usize>, Vec<usize>) {
+    let n = above.len();
+    let is_sure = |c: &usize| above.below(*c) as usize >= n - seats;
+    let is_out = |c: usize| (0..n).filter(|x| above.holds(*x, c)).count() >= seats;
+    let (sure, rest): (Vec<usize>, Vec<usize>) = (0..n).partition(is_sure);
+    (sure, rest.into_iter().filter(|c| !is_out(*c)).collect())
+}
+
+/// Of whom it is open after the pairs that are locked in whatever the order, as far as that is plain.
+fn undecided(n: usize, tiers: &[Tier], seats: usize) -> Vec<usize> {
+    let mut above = Above::none(n);
+    for tier in tiers {
+        if !lock_undisputed(&mut above, tier).is_empty() {
+            break;
+        }
+    }
+    standing(&above, seats).1
 }
 
 /// Every set of so many above of whom nobody stands but others of it; `None` beyond [`SETS`] on the way.
@@ -80,8 +116,8 @@ fn heads(above: &Above, seats: usize) -> Option<BTreeSet<Vec<usize>>> {
 
 /// Goes through what can stand when the pairs of each tier are locked in in some order. `look` sees each, and whether it is a
 /// last one, and says when to go no deeper. Whether the search came to its end.
-fn walk(n: usize, tiers: &[Tier], mut look: impl FnMut(&Above, bool) -> bool) -> bool {
-    let most = BRANCHES.min(WORK / (Above::size(n) * n).max(1));
+fn walk(n: usize, tiers: &[Tier], branches: usize, mut look: impl FnMut(&Above, bool) -> bool) -> bool {
+    let most = branches.min(WORK / (Above::size(n) * n).max(1));
     let mut seen: BTreeSet<(usize, Above)> = BTreeSet::new();
     let mut open = vec![(0, Above::none(n))];
     while let Some((at, mut above)) = open.pop() {
@@ -91,7 +127,7 @@ fn walk(n: usize, tiers: &[Tier], mut look: impl FnMut(&Above, bool) -> bool) ->
         }
         let Some(tier) = tier else { continue };
         let rivals = lock_undisputed(&mut above, tier);
-        let next = if rivals.is_empty() { vec![(at + 1, above)] } else { branches(at, &above, &rivals) };
+        let next = if rivals.is_empty() { vec![(at + 1, above)] } else { branched(at, &above, &rivals) };
         for branch in next {
             if seen.len() >= most {
                 return false;
@@ -105,7 +141,7 @@ fn walk(n: usize, tiers: &[Tier], mut look: impl FnMut(&Above, bool) -> bool) ->
 }
 
 /// One branch for each pair that could be the next.
-fn branches(at: usize, above: &Above, rivals: &[(usize, usize)]) -> Vec<(usize, Above)> {
+fn branched(at: usize, above: &Above, rivals: &[(usize, usize)]) -> Vec<(usize, Above)> {
     let with = |(a, b): &(usize, usize)| {
         let mut with = above.clone();
         with.lock(*a, *b);
